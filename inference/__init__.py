@@ -1,0 +1,49 @@
+"""Everything about images and models, without a display: the door.
+
+    radiograph = load_radiograph(path)
+    prediction = classifier.predict(radiograph)
+    saliency = classifier.explain(radiograph, prediction.findings[0])
+
+How a file becomes a verdict: ``sources`` lists the image files behind a path; ``loading`` opens one
+and tells its format by content; ``dicom`` or ``raster`` makes it a ``Radiograph``, which keeps the
+stored values and the grey-scale pipeline (``grayscale``) that shows them; ``checks`` decides whether
+the model may be asked; ``preprocessing`` makes the tensor, ``runtime`` runs the network,
+``classifier`` names the numbers; ``results`` does it for many files and turns errors into results.
+
+Other packages import from here and from nothing inside. The heavy libraries (pydicom, OpenCV, ONNX
+Runtime, Pillow) are imported inside the functions that need them, so that a window opens fast.
+"""
+
+from inference.checks import Check
+from inference.classifier import Classifier
+from inference.errors import InferenceError
+from inference.grayscale import LookupTable, VoiTransform, Window, look_up
+from inference.loading import load_radiograph
+from inference.prediction import Finding, ModelIdentity, Outcome, Prediction, Saliency
+from inference.radiograph import Header, PixelSpacing, Radiograph
+from inference.results import Result, default_jobs, read_images
+from inference.sources import ImageSource, expand
+
+__all__ = [
+    "Check",
+    "Classifier",
+    "Finding",
+    "Header",
+    "ImageSource",
+    "InferenceError",
+    "LookupTable",
+    "ModelIdentity",
+    "Outcome",
+    "PixelSpacing",
+    "Prediction",
+    "Radiograph",
+    "Result",
+    "Saliency",
+    "VoiTransform",
+    "Window",
+    "default_jobs",
+    "expand",
+    "load_radiograph",
+    "look_up",
+    "read_images",
+]

@@ -1,0 +1,225 @@
+"""The command line: films in, a table or one JSON object a line out.
+
+The window and the command line are two faces of the same core, so the numbers are the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, TypeAlias
+
+from inference.classifier import Classifier
+from inference.errors import FileNotReadable, InferenceError
+from inference.prediction import Outcome, Prediction
+from inference.radiograph import Radiograph
+from inference.results import Result, Visitor, default_jobs, read_images
+from inference.sources import ImageSource, expand
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_Advance: TypeAlias = Callable[[], None]
+
+DISCLAIMER = "research use, not a medical device"
+CLASS_TITLES = {"covid19": "COVID-19", "normal": "Normal", "viral_pneumonia": "Viral pneumonia"}
+
+DONE, SOME_FAILED, WRONG_ARGUMENTS, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run; returns the exit status: 0 all dealt with, 1 any failed, 2 wrong arguments."""
+    arguments = _parser().parse_args(argv)
+    # A file name need not be text in the terminal's encoding.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(arguments)
+    except InferenceError as error:
+        print(f"negatoscope-cli: {error}", file=sys.stderr)
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough; nothing is left to say, not even at exit.
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="negatoscope-cli",
+        description="Classify chest radiographs: COVID-19, normal or viral pneumonia. "
+        "For research use; not a medical device.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, ZIP or DICOMDIR")
+    parser.add_argument(
+        "--json", metavar="FILE", help="write one JSON object a line; - for standard output"
+    )
+    parser.add_argument("--saliency-dir", metavar="DIR", type=Path, help="write a map of the top class")
+    parser.add_argument(
+        "--even-if-unsuitable", action="store_true", help="give numbers for refused images as well"
+    )
+    parser.add_argument("--jobs", metavar="N", type=_positive, help="files worked on at once")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    visit: Visitor | None = None
+    try:
+        output = _open_output(arguments.json)
+        if arguments.saliency_dir is not None:
+            arguments.saliency_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(f"negatoscope-cli: cannot write {error.filename}: {error.strerror}", file=sys.stderr)
+        return WRONG_ARGUMENTS
+
+    jobs = arguments.jobs or default_jobs()
+    sources = list(expand(arguments.paths))
+    jobs = min(jobs, len(sources)) or 1
+    # Many files: a core each. One file: all cores for it.
+    classifier = Classifier(threads=max(1, default_jobs() // jobs))
+    if arguments.saliency_dir is not None:
+        visit = _MapWriter(arguments.saliency_dir, classifier)
+
+    failed = 0
+    results: list[Result] = []
+    with output as file, _progress(sources) as advance:
+        for result in read_images(sources, classifier, jobs, arguments.even_if_unsuitable, visit):
+            failed += result.outcome is Outcome.FAILED
+            if file is not None:
+                file.write(json.dumps(result.to_json(), ensure_ascii=False) + "\n")
+                file.flush()
+            else:
+                results.append(result)
+            advance()
+    if file is None:
+        _print_table(results)
+    return SOME_FAILED if failed else DONE
+
+
+def _open_output(name: str | None) -> AbstractContextManager[TextIO | None]:
+    if name is None:
+        return nullcontext(None)
+    if name == "-":
+        return nullcontext(sys.stdout)
+    return Path(name).open("w", encoding="utf-8")
+
+
+class _MapWriter:
+    """Writes each film's map for its top class, 8-bit grey, as large as the film is displayed."""
+
+    def __init__(self, folder: Path, classifier: Classifier) -> None:
+        self._folder = folder
+        self._classifier = classifier
+        self._taken: set[str] = set()
+        self._lock = threading.Lock()
+
+    def __call__(self, radiograph: Radiograph, prediction: Prediction) -> str | None:
+        if not prediction.findings:
+            return None
+        import numpy as np
+        from PIL import Image
+
+        saliency = self._classifier.explain(radiograph, prediction.findings[0])
+        strength = saliency.strength(radiograph.rows, radiograph.columns)
+        path = self._folder / self._name(radiograph)
+        try:
+            Image.fromarray(np.round(strength * 255).astype(np.uint8)).save(path, compress_level=1)
+        except OSError as error:
+            raise FileNotReadable(str(path), f"the map cannot be written: {error.strerror}") from error
+        return str(path)
+
+    def _name(self, radiograph: Radiograph) -> str:
+        """The film's own name, numbered where two films share it."""
+        stem = Path(radiograph.path.rpartition("!")[2]).stem
+        if radiograph.number_of_frames > 1:
+            stem += f"-frame{radiograph.frame}"
+        with self._lock:
+            name, number = f"{stem}-saliency.png", 2
+            while name in self._taken:
+                name, number = f"{stem}-{number}-saliency.png", number + 1
+            self._taken.add(name)
+        return name
+
+
+# ---- for people ----------------------------------------------------------------------------------
+
+
+@contextmanager
+def _progress(sources: list[ImageSource | InferenceError]) -> Iterator[_Advance]:
+    """A bar on a terminal's standard error; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Reading films", total=len(sources))
+        yield lambda: progress.advance(task)
+
+
+def _print_table(results: list[Result]) -> None:
+    from rich.table import Table
+
+    console = _console()
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    table.add_column("File", overflow="fold")
+    table.add_column("Outcome")
+    for title in CLASS_TITLES.values():
+        table.add_column(title, justify="right")
+    table.add_column("Remarks", overflow="fold")
+    for result in results:
+        table.add_row(*(_plain(cell) for cell in _row(result)))
+    console.print(table)
+    if results:
+        model = results[0].model
+        console.print(
+            f"\nModel {model.name} {model.version}, SHA-256 {model.sha256[:12]}. "
+            f"Probabilities assume one of the three classes. {DISCLAIMER.capitalize()}.",
+            highlight=False,
+        )
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    # In a pipe there is no width to fold at; a row stays a line.
+    return Console() if sys.stdout.isatty() else Console(width=500)
+
+
+def _plain(cell: str) -> str:
+    from rich.markup import escape
+
+    return escape("".join(c if c.isprintable() else "?" for c in cell))
+
+
+def _row(result: Result) -> list[str]:
+    probabilities = (result.prediction and result.prediction.probabilities) or {}
+    numbers = [
+        f"{100 * probabilities[name]:.1f} %" if name in probabilities else "" for name in CLASS_TITLES
+    ]
+    frames = f" [frame {result.frame}]" if result.frame else ""
+    return [result.path + frames, result.outcome.value, *numbers, _remarks(result)]
+
+
+def _remarks(result: Result) -> str:
+    if result.error is not None:
+        return result.error.message()
+    checks = result.prediction.checks if result.prediction else ()
+    return " ".join(check.message for check in checks if not check.passed)

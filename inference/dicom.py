@@ -1,0 +1,334 @@
+"""A DICOM file to a Radiograph, attribute by attribute in the order of the grey-scale pipeline.
+
+    pixels (``dicom_pixels``) > modality LUT or rescale > VOI LUT or windows > presentation
+
+The header is read first and alone; pixels are decoded only after its numbers have been found
+plausible. What the file gets wrong without harm to the picture becomes a warning; what would change
+the picture is an error.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+import numpy as np
+
+from inference.dicom_pixels import decode_frame
+from inference.errors import DamagedFile, FileTooLarge, FrameOutOfRange, NoPixelData, UnknownFormat
+from inference.grayscale import (
+    LookupTable,
+    ModalityTransform,
+    Rescale,
+    VoiTransform,
+    Window,
+    WindowFunction,
+)
+from inference.radiograph import Header, PixelSpacing, Radiograph
+
+if TYPE_CHECKING:
+    from pydicom import Dataset
+
+MAX_INFLATED_BYTES = 512 * 1024**2
+_DEFLATED = b"1.2.840.10008.1.2.1.99"
+_PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
+
+
+def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
+    """Read one frame of a DICOM image object (PS3.10), preamble or not.
+
+    Raises NoPixelData, DamagedFile, UnsupportedTransferSyntax, UnsupportedPixels, TooManyPixels or
+    FrameOutOfRange; pydicom's own exceptions pass through to the caller.
+    """
+    from pydicom import config, dcmread
+
+    # Odd values are met below, one by one; pydicom's warnings about them go to a terminal that a
+    # radiologist does not have. (warnings.catch_warnings is not safe between threads.)
+    warnings.filterwarnings("ignore", module="pydicom")
+    config.settings.reading_validation_mode = config.IGNORE
+
+    _refuse_deflated_bomb(stream, path)
+    header = dcmread(stream, force=True, stop_before_pixels=True)
+    if "SOPClassUID" not in header and "Rows" not in header:
+        raise UnknownFormat(path, "DICOM without the attributes of an object")
+    if "Rows" not in header or "Columns" not in header:
+        raise NoPixelData(path, _kind(header))
+    frames = _number_of_frames(header, path)
+    if not 0 <= frame < frames:
+        raise FrameOutOfRange(path, frame, frames)
+
+    complaints: list[str] = []
+    pixels = decode_frame(stream, header, path, frame, frames, complaints)
+    groups = list(_functional_groups(header, frame))
+    return Radiograph(
+        path,
+        pixels,
+        modality=modality_transform(groups, path, complaints),
+        voi=tuple(voi_transforms(groups, complaints)),
+        inverse=presentation_inverse(header),
+        padding=pixel_padding(header),
+        spacing=pixel_spacing(groups),
+        header=read_header(header),
+        frame=frame,
+        number_of_frames=frames,
+        file_format=f"DICOM, {_transfer_syntax_name(header)}",
+        warnings=tuple(complaints),
+    )
+
+
+# ---- the grey-scale pipeline ---------------------------------------------------------------------
+
+
+def modality_transform(groups: list[Dataset], path: str, complaints: list[str]) -> ModalityTransform:
+    """Modality LUT Sequence, else Rescale Slope and Intercept, else the identity (PS3.3 C.11.1)."""
+    for table in _items(groups, "ModalityLUTSequence"):
+        lookup = _lookup_table(table, "ModalityLUTType", complaints)
+        if lookup is not None:
+            return lookup
+    slope = _number(groups, "RescaleSlope", 1.0)
+    intercept = _number(groups, "RescaleIntercept", 0.0)
+    if not (math.isfinite(slope) and math.isfinite(intercept)):
+        raise DamagedFile(path, "Rescale Slope or Intercept is not a number")
+    if slope == 0.0:
+        complaints.append("Rescale Slope is 0 and was taken as 1.")
+        slope = 1.0
+    return Rescale(slope, intercept, _text(groups, "RescaleType"))
+
+
+def voi_transforms(groups: list[Dataset], complaints: list[str]) -> Iterator[VoiTransform]:
+    """The file's windows by their explanations, then its VOI LUTs (PS3.3 C.11.2)."""
+    function = _text(groups, "VOILUTFunction").upper() or "LINEAR"
+    if function not in ("LINEAR", "LINEAR_EXACT", "SIGMOID"):
+        complaints.append(f"VOI LUT Function {function} is unknown and was taken as LINEAR.")
+        function = "LINEAR"
+    centers, widths = _numbers(groups, "WindowCenter"), _numbers(groups, "WindowWidth")
+    names = _texts(groups, "WindowCenterWidthExplanation")
+    for index, (center, width) in enumerate(zip(centers, widths, strict=False)):
+        # C.11.2.1.2.1: LINEAR needs a width of at least 1; the others one above 0.
+        least = 1.0 if function == "LINEAR" else math.ulp(0.0)
+        if not (math.isfinite(center) and math.isfinite(width) and width >= least):
+            complaints.append(f"Window {index + 1} has no valid width and was left out.")
+            continue
+        name = names[index] if index < len(names) else ""
+        yield Window(center, width, cast(WindowFunction, function), name)
+    for table in _items(groups, "VOILUTSequence"):
+        lookup = _lookup_table(table, "LUTExplanation", complaints)
+        if lookup is not None:
+            yield lookup
+
+
+def presentation_inverse(header: Dataset) -> bool:
+    """Whether the smallest value is white: MONOCHROME1, or Presentation LUT Shape INVERSE.
+
+    A file that says both means it once (PS3.3 C.7.6.3.1.2, C.11.6.1.2).
+    """
+    groups = [header]
+    photometric = _text(groups, "PhotometricInterpretation").upper()
+    shape = _text(groups, "PresentationLUTShape").upper()
+    return photometric == "MONOCHROME1" or shape == "INVERSE"
+
+
+def pixel_padding(header: Dataset) -> tuple[int, int] | None:
+    """Pixel Padding Value to Pixel Padding Range Limit, lower end first (PS3.3 C.7.5.1.1.2)."""
+    value = header.get("PixelPaddingValue")
+    if not isinstance(value, int):
+        return None
+    limit = header.get("PixelPaddingRangeLimit")
+    limit = limit if isinstance(limit, int) else value
+    return min(value, limit), max(value, limit)
+
+
+def _lookup_table(item: Dataset, name: str, complaints: list[str]) -> LookupTable | None:
+    """LUT Descriptor and LUT Data (PS3.3 C.11.1.1.1); None, with a complaint, when unusable."""
+    descriptor, data = item.get("LUTDescriptor"), item.get("LUTData")
+    if not descriptor or len(descriptor) != 3 or data is None or len(data) == 0:
+        complaints.append("A lookup table is empty and was left out.")
+        return None
+    count, first, bits = (int(value) for value in descriptor)
+    count = count % 65536 or 65536
+    if not 8 <= bits <= 16:
+        complaints.append(f"A lookup table claims {bits} bits an entry and was left out.")
+        return None
+    if isinstance(data, bytes):
+        packed = bits == 8 and len(data) in (count, count + 1)
+        little = getattr(item, "is_little_endian", True) is not False
+        kind = "u1" if packed else "<u2" if little else ">u2"
+        entries = np.frombuffer(
+            data[: len(data) // np.dtype(kind).itemsize * np.dtype(kind).itemsize], kind
+        )
+    else:
+        entries = np.atleast_1d(np.array(data, dtype=np.int64)) & 0xFFFF
+    if len(entries) < count:
+        complaints.append("A lookup table is shorter than it claims and was left out.")
+        return None
+    return LookupTable(entries[:count].astype(np.uint16), first, bits, _text([item], name))
+
+
+# ---- geometry and identity -----------------------------------------------------------------------
+
+
+def pixel_spacing(groups: list[Dataset]) -> PixelSpacing | None:
+    """Pixel Spacing with its calibration, else Imager Pixel Spacing (PS3.3 10.7.1.3)."""
+    kinds = {"GEOMETRY": "corrected", "FIDUCIAL": "calibrated"}
+    calibration = kinds.get(_text(groups, "PixelSpacingCalibrationType").upper(), "unspecified")
+    imager = _numbers(groups, "ImagerPixelSpacing")
+    spacing = _numbers(groups, "PixelSpacing")
+    if calibration == "unspecified" and spacing == imager:
+        spacing = []  # a copy of the detector's spacing, which is what it measures
+    for values, kind in ((spacing, calibration), (imager, "detector")):
+        if len(values) == 2 and all(math.isfinite(v) and v > 0 for v in values):
+            return PixelSpacing(values[0], values[1], kind)
+    return None
+
+
+def read_header(header: Dataset) -> Header:
+    """The attributes that are shown, as plain texts."""
+    groups = [header]
+    return Header(
+        patient_name=_person_name(header),
+        patient_id=_text(groups, "PatientID"),
+        patient_birth_date=_text(groups, "PatientBirthDate"),
+        patient_sex=_text(groups, "PatientSex"),
+        patient_age=_text(groups, "PatientAge"),
+        study_instance_uid=_text(groups, "StudyInstanceUID"),
+        study_date=_text(groups, "StudyDate"),
+        study_description=_text(groups, "StudyDescription"),
+        institution_name=_text(groups, "InstitutionName"),
+        accession_number=_text(groups, "AccessionNumber"),
+        series_instance_uid=_text(groups, "SeriesInstanceUID"),
+        series_number=_text(groups, "SeriesNumber"),
+        series_description=_text(groups, "SeriesDescription"),
+        modality=_text(groups, "Modality").upper(),
+        body_part_examined=_text(groups, "BodyPartExamined"),
+        view_position=_text(groups, "ViewPosition"),
+        image_laterality=_text(groups, "ImageLaterality") or _text(groups, "Laterality"),
+        patient_orientation=tuple(_texts(groups, "PatientOrientation")),
+        sop_class_uid=_text(groups, "SOPClassUID"),
+        sop_instance_uid=_text(groups, "SOPInstanceUID"),
+        instance_number=_text(groups, "InstanceNumber"),
+        lossy_image_compression=_text(groups, "LossyImageCompression") == "01",
+    )
+
+
+def _person_name(header: Dataset) -> str:
+    """``FAMILY, Given Middle`` of the alphabetic group, or the first group that has anything."""
+    from pydicom.valuerep import PersonName
+
+    value = header.get("PatientName")
+    if not isinstance(value, PersonName):
+        return ""
+    group = next((part for part in str(value).split("=") if part.strip(" ^")), "")
+    family, given, middle, prefix, suffix = (_plain(p) for p in (group.split("^") + [""] * 5)[:5])
+    forenames = " ".join(part for part in (prefix, given, middle, suffix) if part)
+    return ", ".join(part for part in (family, forenames) if part)
+
+
+# ---- reading attributes of data that nobody can trust --------------------------------------------
+
+
+def _functional_groups(header: Dataset, frame: int) -> Iterator[Dataset]:
+    """Where attributes of a frame may stand: its own groups, the shared ones, the top (C.7.6.16)."""
+    per_frame = header.get("PerFrameFunctionalGroupsSequence") or []
+    own = [per_frame[frame]] if frame < len(per_frame) else []
+    for group in [*own, *(header.get("SharedFunctionalGroupsSequence") or [])]:
+        for keyword in ("PixelValueTransformationSequence", "FrameVOILUTSequence", "PixelMeasuresSequence"):
+            yield from group.get(keyword) or []
+    yield header
+
+
+def _value(groups: list[Dataset], keyword: str) -> object:
+    """The first value that is not empty."""
+    for group in groups:
+        value = group.get(keyword)
+        if value is not None and value != "":
+            return cast(object, value)
+    return None
+
+
+def _items(groups: list[Dataset], keyword: str) -> list[Dataset]:
+    for group in groups:
+        items = group.get(keyword)
+        if items:
+            return list(items)
+    return []
+
+
+def _several(groups: list[Dataset], keyword: str) -> list[object]:
+    value = _value(groups, keyword)
+    if value is None:
+        return []
+    if isinstance(value, str | bytes) or not hasattr(value, "__iter__"):
+        return [value]
+    return list(value)
+
+
+def _numbers(groups: list[Dataset], keyword: str) -> list[float]:
+    """Values as floats; what is no number becomes NaN and is refused where it is used."""
+
+    def number(value: object) -> float:
+        try:
+            return float(cast(float, value))
+        except (TypeError, ValueError):
+            return math.nan
+
+    return [number(value) for value in _several(groups, keyword)]
+
+
+def _number(groups: list[Dataset], keyword: str, default: float) -> float:
+    return next(iter(_numbers(groups, keyword)), default)
+
+
+def _texts(groups: list[Dataset], keyword: str) -> list[str]:
+    return [_plain(str(value)) for value in _several(groups, keyword)]
+
+
+def _text(groups: list[Dataset], keyword: str) -> str:
+    return "\\".join(_texts(groups, keyword))
+
+
+def _plain(text: str) -> str:
+    """One line without control characters."""
+    return "".join(c if c.isprintable() else " " for c in text).strip()
+
+
+def _number_of_frames(header: Dataset, path: str) -> int:
+    frames = _number([header], "NumberOfFrames", 1.0)
+    if not (math.isfinite(frames) and frames >= 0):
+        raise DamagedFile(path, "Number of Frames is not a number")
+    return max(1, int(frames))
+
+
+def _kind(header: Dataset) -> str:
+    """The object's kind in words, for files without an image."""
+    from pydicom.uid import UID
+
+    uid = str(header.get("SOPClassUID") or header.file_meta.get("MediaStorageSOPClassUID") or "")
+    return UID(uid).name if uid else "its kind is not stated"
+
+
+def _transfer_syntax_name(header: Dataset) -> str:
+    from pydicom.uid import UID
+
+    uid = getattr(header, "file_meta", {}).get("TransferSyntaxUID")
+    return UID(uid).name if uid else "transfer syntax not stated"
+
+
+def _refuse_deflated_bomb(stream: BinaryIO, path: str) -> None:
+    """Inflate a deflated data set without keeping it: two megabytes may become two gigabytes.
+
+    pydicom inflates without limit. The data set begins after the group of file meta information,
+    whose length stands in its first element (PS3.10 7.1).
+    """
+    head = stream.read(144)
+    if head[128:132] == b"DICM" and head[132:136] == b"\x02\x00\x00\x00":
+        meta = stream.read(int.from_bytes(head[140:144], "little") & 0xFFFFF)
+        if _DEFLATED in meta:
+            inflater, total = zlib.decompressobj(-zlib.MAX_WBITS), 0
+            while chunk := inflater.unconsumed_tail or stream.read(65536):
+                total += len(inflater.decompress(chunk, 1024**2))
+                if total > MAX_INFLATED_BYTES:
+                    raise FileTooLarge(path, total / 1024**2, MAX_INFLATED_BYTES / 1024**2)
+    stream.seek(0)

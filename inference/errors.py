@@ -1,0 +1,200 @@
+"""What can go wrong, as facts.
+
+Every error is named, carries its facts as fields, and holds two sentence templates: ``cause`` (what
+happened) and ``remedy`` (what to do). The command line prints them as they are; the window
+translates the templates and fills the same fields in, so a sentence is written once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import ClassVar
+
+
+@dataclass(eq=False)
+class InferenceError(Exception):
+    """The family. ``path`` is the file as the user named it (``archive.zip!member`` inside a ZIP)."""
+
+    path: str
+
+    code: ClassVar[str] = "inference_error"
+    cause: ClassVar[str] = "The file could not be processed."
+    remedy: ClassVar[str] = "Try another copy of the file."
+
+    def __post_init__(self) -> None:
+        # Exception.args is what pickling rebuilds an exception from.
+        self.args = tuple(self.facts().values())
+
+    def facts(self) -> dict[str, object]:
+        """The fields by name, to fill the templates."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def message(self) -> str:
+        """Cause and remedy as English sentences, without the path."""
+        return f"{self.cause} {self.remedy}".format(**self.facts())
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message()}"
+
+
+@dataclass(eq=False)
+class FileNotReadable(InferenceError):
+    """The operating system would not give the file's content."""
+
+    reason: str
+
+    code = "file_not_readable"
+    cause = "The file cannot be opened: {reason}."
+    remedy = "Check that it exists and that you may read it."
+
+
+@dataclass(eq=False)
+class NotARegularFile(InferenceError):
+    """A folder, device, pipe or socket: reading it might never end."""
+
+    code = "not_a_regular_file"
+    cause = "This is not an ordinary file but a folder, a device or a pipe."
+    remedy = "Open the image file itself."
+
+
+@dataclass(eq=False)
+class FileTooLarge(InferenceError):
+    """Larger than any radiograph."""
+
+    megabytes: float
+    limit_megabytes: float
+
+    code = "file_too_large"
+    cause = "The file has {megabytes:.0f} MB; a radiograph has at most {limit_megabytes:.0f} MB."
+    remedy = "Check that this is an image and not an archive or a video."
+
+
+@dataclass(eq=False)
+class NothingFound(InferenceError):
+    """A folder or archive without a single file in it."""
+
+    code = "nothing_found"
+    cause = "There is no file in it."
+    remedy = "Choose a folder or archive that holds images."
+
+
+@dataclass(eq=False)
+class UnknownFormat(InferenceError):
+    """The content is none of the formats that are read."""
+
+    found: str
+
+    code = "unknown_format"
+    cause = "The content is not an image that can be read here ({found})."
+    remedy = "Export the radiograph as DICOM, PNG, JPEG or TIFF."
+
+
+@dataclass(eq=False)
+class DamagedFile(InferenceError):
+    """The content contradicts its format, or ends too early."""
+
+    reason: str
+
+    code = "damaged_file"
+    cause = "The file is damaged or incomplete: {reason}."
+    remedy = "Copy it again from where it came from; nothing of it is shown."
+
+
+@dataclass(eq=False)
+class NoPixelData(InferenceError):
+    """A DICOM object without an image, such as a report or a directory."""
+
+    kind: str
+
+    code = "no_pixel_data"
+    cause = "This DICOM file holds no image ({kind})."
+    remedy = "Open the image it belongs to."
+
+
+@dataclass(eq=False)
+class UnsupportedTransferSyntax(InferenceError):
+    """A DICOM compression for which no decoder is bundled."""
+
+    name: str
+
+    code = "unsupported_transfer_syntax"
+    cause = "The image is stored as {name}, which cannot be read here."
+    remedy = "Export it uncompressed or as JPEG 2000."
+
+
+@dataclass(eq=False)
+class UnsupportedPixels(InferenceError):
+    """Pixels of a kind that has no defined grey scale here (bit depth, colour space)."""
+
+    reason: str
+
+    code = "unsupported_pixels"
+    cause = "The pixels are of a kind that cannot be shown faithfully: {reason}."
+    remedy = "Export the radiograph as an 8- to 16-bit grey-scale image."
+
+
+@dataclass(eq=False)
+class TooManyPixels(InferenceError):
+    """More pixels than any radiograph has; decoding could exhaust the memory."""
+
+    columns: int
+    rows: int
+    limit_megapixels: float
+
+    code = "too_many_pixels"
+    cause = "The image claims {columns} x {rows} pixels; at most {limit_megapixels:.0f} million are read."
+    remedy = "Check the file, or export it at a smaller size."
+
+
+@dataclass(eq=False)
+class FrameOutOfRange(InferenceError):
+    """A frame was asked for that the file does not have (0-based)."""
+
+    frame: int
+    number_of_frames: int
+
+    code = "frame_out_of_range"
+    cause = "Frame {frame} was asked for, but the file has {number_of_frames}."
+    remedy = "Open the file again."
+
+
+@dataclass(eq=False)
+class EncryptedArchive(InferenceError):
+    """A ZIP member that needs a password which was not given or is wrong."""
+
+    code = "encrypted_archive"
+    cause = "The archive is encrypted."
+    remedy = "Unpack it with its password and open the files."
+
+
+@dataclass(eq=False)
+class DamagedArchive(InferenceError):
+    """A ZIP that cannot be unpacked, or must not be (too many members, too large, nested)."""
+
+    reason: str
+
+    code = "damaged_archive"
+    cause = "The archive cannot be unpacked: {reason}."
+    remedy = "Copy it again, or unpack it and open the files."
+
+
+@dataclass(eq=False)
+class ModelNotUsable(InferenceError):
+    """The model file is missing, damaged, or not one of ours."""
+
+    reason: str
+
+    code = "model_not_usable"
+    cause = "The model cannot be used: {reason}."
+    remedy = "Install the program again."
+
+
+@dataclass(eq=False)
+class ComputationFailed(InferenceError):
+    """The runtime failed on an image that had been read well."""
+
+    reason: str
+
+    code = "computation_failed"
+    cause = "The model could not be run on it: {reason}."
+    remedy = "Try again; if it fails again, close other programs."

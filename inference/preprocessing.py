@@ -1,0 +1,55 @@
+"""Radiograph to tensor, and map coordinates back.
+
+The network sees one fixed rendering: the grey scale the file asks for, reduced by area averaging to
+a square of ``spec.size``, whatever the aspect ratio (hospitals can be told by it, and a third of the
+training films exist only squared). Training calls the same two functions, so what is trained is what
+is served.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.model_spec import ModelSpec
+from inference.radiograph import Radiograph
+
+
+def reduce(radiograph: Radiograph, size: int) -> NDArray[np.uint8]:
+    """The fixed rendering, (size, size) uint8 grey; colours become their luma (ITU-R BT.601)."""
+    import cv2
+
+    rendered = radiograph.render()
+    # Linear where pixels must be invented, area where they must be thrown away without aliasing.
+    enlarging = min(rendered.shape[:2]) < size
+    method = cv2.INTER_LINEAR if enlarging else cv2.INTER_AREA
+    reduced = cv2.resize(rendered, (size, size), interpolation=method)
+    if radiograph.is_colour:
+        reduced = cv2.cvtColor(reduced, cv2.COLOR_RGB2GRAY)
+    return np.asarray(reduced, dtype=np.uint8)
+
+
+def normalise(grey: NDArray[np.uint8], spec: ModelSpec) -> NDArray[np.float32]:
+    """uint8 of any shape to float32, ``spec.mean`` to 0 and one ``spec.std`` to 1."""
+    scale = np.float32(1.0 / (255.0 * spec.std))
+    return grey.astype(np.float32) * scale - np.float32(spec.mean / spec.std)
+
+
+def preprocess(radiograph: Radiograph, spec: ModelSpec) -> NDArray[np.float32]:
+    """Fit a radiograph to what the network saw in training.
+
+    Returns (1, 1, size, size) float32, normalised by ``spec.mean`` and ``spec.std``. The input is
+    untouched. Whether it is large enough to be asked about is a matter of ``checks``.
+    """
+    return normalise(reduce(radiograph, spec.size), spec)[np.newaxis, np.newaxis]
+
+
+def map_to_image(grid: NDArray[np.float32], rows: int, columns: int) -> NDArray[np.float32]:
+    """A map over the network's input, drawn over the whole image: (rows, columns) float32.
+
+    The square input covers exactly the image, so grid cell (i, j) of an (m, n) grid is centred at
+    ((i + 0.5) / m, (j + 0.5) / n) of it. Bilinear, without overshoot.
+    """
+    import cv2
+
+    return np.asarray(cv2.resize(grid, (columns, rows), interpolation=cv2.INTER_LINEAR), dtype=np.float32)

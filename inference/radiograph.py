@@ -1,0 +1,146 @@
+"""One image as the program holds it: pixels as stored, how they become grey, where they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.grayscale import (
+    ModalityTransform,
+    Pixels,
+    Rescale,
+    VoiTransform,
+    Window,
+    apply_modality,
+    display_table,
+    look_up,
+)
+
+
+@dataclass(frozen=True)
+class PixelSpacing:
+    """Millimetres between pixel centres, down and across, and what they measure.
+
+    ``kind`` is ``detector`` (Imager Pixel Spacing: in the detector's plane, magnified),
+    ``corrected`` (Pixel Spacing calibrated by geometry) or ``calibrated`` (by a fiducial), or
+    ``unspecified`` (Pixel Spacing without a statement). PS3.3 10.7.1.3.
+    """
+
+    row: float
+    column: float
+    kind: str
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the file says of patient, study and image: DICOM attributes by their keywords.
+
+    Texts are empty where the file is silent. Names are as in DICOM (PS3.6); person names are
+    written ``FAMILY, Given``. A PNG or JPEG has an empty header.
+    """
+
+    patient_name: str = ""
+    patient_id: str = ""
+    patient_birth_date: str = ""
+    patient_sex: str = ""
+    patient_age: str = ""
+    study_instance_uid: str = ""
+    study_date: str = ""
+    study_description: str = ""
+    institution_name: str = ""
+    accession_number: str = ""
+    series_instance_uid: str = ""
+    series_number: str = ""
+    series_description: str = ""
+    modality: str = ""
+    body_part_examined: str = ""
+    view_position: str = ""
+    image_laterality: str = ""
+    patient_orientation: tuple[str, ...] = ()
+    sop_class_uid: str = ""
+    sop_instance_uid: str = ""
+    instance_number: str = ""
+    lossy_image_compression: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Radiograph:
+    """One radiograph, whole and unchanged since it was read.
+
+    ``pixels`` is (rows, columns) uint8, int8, uint16 or int16 stored values, or, for a picture that
+    truly has colours, (rows, columns, 3) uint8 RGB. ``voi`` lists the windows and VOI LUTs of the
+    file, in its order, windows first; it may be empty. ``inverse`` is true where the smallest value
+    is shown white. ``padding`` is the closed range of stored values that are no part of the image.
+    ``warnings`` says in sentences what the file got wrong without harm to the picture.
+    """
+
+    path: str
+    pixels: Pixels
+    modality: ModalityTransform = field(default_factory=Rescale)
+    voi: tuple[VoiTransform, ...] = ()
+    inverse: bool = False
+    padding: tuple[int, int] | None = None
+    spacing: PixelSpacing | None = None
+    header: Header = field(default_factory=Header)
+    frame: int = 0
+    number_of_frames: int = 1
+    file_format: str = ""
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        return int(self.pixels.shape[0])
+
+    @property
+    def columns(self) -> int:
+        return int(self.pixels.shape[1])
+
+    @property
+    def is_colour(self) -> bool:
+        return self.pixels.ndim == 3
+
+    @cached_property
+    def value_range(self) -> tuple[float, float]:
+        """Smallest and largest modality value, padding left out."""
+        pixels = self.pixels
+        if self.padding is not None:
+            low, high = self.padding
+            inside = pixels[(pixels < low) | (pixels > high)]
+            pixels = inside if inside.size else pixels
+        ends = np.array([pixels.min(), pixels.max()])
+        values = apply_modality(ends, self.modality)
+        return float(values.min()), float(values.max())
+
+    @cached_property
+    def full_window(self) -> Window:
+        """The window that shows every value of the image and no more."""
+        low, high = self.value_range
+        return Window((low + high) / 2, max(high - low, 1e-6), "LINEAR_EXACT", "full range")
+
+    @property
+    def default_voi(self) -> VoiTransform:
+        """What the file asks to be shown first; the full range where it asks for nothing."""
+        return self.voi[0] if self.voi else self.full_window
+
+    def display_table(
+        self, voi: VoiTransform | None = None, inverse: bool | None = None
+    ) -> NDArray[np.uint8]:
+        """Display value of every stored value: see :func:`inference.grayscale.display_table`."""
+        return display_table(
+            self.pixels.dtype,
+            self.modality,
+            self.default_voi if voi is None else voi,
+            self.inverse if inverse is None else inverse,
+        )
+
+    def render(self, voi: VoiTransform | None = None) -> NDArray[np.uint8]:
+        """The image as displayed, uint8, of the shape of ``pixels``; by default as the file asks."""
+        return look_up(self.pixels, self.display_table(voi))
+
+    def modality_value(self, row: int, column: int) -> float:
+        """The value at a pixel after the modality transform (of a colour picture, its first channel)."""
+        stored = np.atleast_1d(self.pixels[row, column])[:1]
+        return float(apply_modality(stored, self.modality)[0])

@@ -1,0 +1,59 @@
+"""The only user of ONNX Runtime."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.errors import ModelNotUsable
+from inference.model_spec import ModelSpec
+
+OUTPUTS = ("logits", "class_maps", "features")
+
+
+class Model:
+    """An ONNX file that says of itself what it is.
+
+    ``threads`` computes one image; several threads may call :meth:`run` at once. Raises
+    ModelNotUsable when the file is missing, damaged or not one of ours.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], threads: int) -> None:
+        # Newer runtimes look up a telemetry host at session start; the pinned one does not, and
+        # this keeps a careless upgrade quiet.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+        import onnxruntime
+
+        name = os.fspath(path)
+        try:
+            content = Path(path).read_bytes()
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = threads
+            options.inter_op_num_threads = 1
+            # Idle threads that spin would take the cores from decoding and from the desktop.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            self._session = onnxruntime.InferenceSession(
+                content, options, providers=["CPUExecutionProvider"]
+            )
+            self.spec = ModelSpec.from_metadata(self._session.get_modelmeta().custom_metadata_map)
+        except OSError as error:
+            raise ModelNotUsable(name, (error.strerror or str(error)).lower()) from error
+        except Exception as error:  # the runtime has a dozen exceptions without a common base
+            raise ModelNotUsable(name, str(error).strip().splitlines()[0].rstrip(".")) from error
+        outputs = {output.name for output in self._session.get_outputs()}
+        missing = sorted(set(OUTPUTS) - outputs)
+        if missing:
+            raise ModelNotUsable(name, f"it has no output {', '.join(missing)}")
+        self.sha256 = hashlib.sha256(content).hexdigest()
+        self._input = self._session.get_inputs()[0].name
+
+    def run(
+        self, batch: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+        """(n, 1, s, s) to logits (n, classes), class maps (n, classes, m, m), features (n, f)."""
+        logits, maps, features = self._session.run(list(OUTPUTS), {self._input: batch})
+        return logits, maps, features

@@ -1,0 +1,156 @@
+"""What the user names, and the image files it stands for: files, folders, ZIPs, DICOMDIRs.
+
+:func:`expand` walks lazily and never stops at a bad entry: what cannot be listed is yielded as the
+error it is, in its place, so that it can be shown among the images.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from inference.errors import (
+    DamagedArchive,
+    EncryptedArchive,
+    FileNotReadable,
+    FileTooLarge,
+    InferenceError,
+    NothingFound,
+)
+
+MAX_ARCHIVE_MEMBERS = 50_000
+_ENCRYPTED_FLAG = 0x1
+
+
+@dataclass(frozen=True)
+class ImageSource:
+    """One image file: on disk, or the member of a ZIP. ``str()`` is how the user sees it."""
+
+    path: str
+    member: str | None = None
+
+    def __str__(self) -> str:
+        return self.path if self.member is None else f"{self.path}!{self.member}"
+
+
+def expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[ImageSource | InferenceError]:
+    """Image files behind ``paths``, in order; folders recursively and sorted, links not followed."""
+    for path in paths:
+        yield from _expand_path(os.fspath(path))
+
+
+def _expand_path(path: str) -> Iterator[ImageSource | InferenceError]:
+    # os.walk and is_dir swallow a missing path; a missing path is an answer.
+    if not os.path.lexists(path):
+        yield FileNotReadable(path, "there is no such file")
+    elif Path(path).is_dir():
+        yield from _expand_folder(path)
+    else:
+        yield from _expand_file(path)
+
+
+def _expand_folder(path: str) -> Iterator[ImageSource | InferenceError]:
+    errors: list[OSError] = []
+    found = False
+    for folder, subfolders, names in os.walk(path, onerror=errors.append):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
+            # A DICOMDIR inside a folder names images that the walk meets anyway.
+            if not name.startswith(".") and name.upper() != "DICOMDIR":
+                found = True
+                yield from _expand_file(str(Path(folder, name)))
+    for error in errors:
+        yield FileNotReadable(str(error.filename), (error.strerror or str(error)).lower())
+    if not found and not errors:
+        yield NothingFound(path)
+
+
+def _expand_file(path: str) -> Iterator[ImageSource | InferenceError]:
+    head = _head(path)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        yield from _expand_zip(path)
+    elif Path(path).name.upper().startswith("DICOMDIR") and head[128:132] == b"DICM":
+        yield from _expand_dicomdir(path)
+    else:
+        yield ImageSource(path)
+
+
+def _head(path: str) -> bytes:
+    """First bytes of a regular file, nothing of anything else: loading will say what is wrong."""
+    if not Path(path).is_file():
+        return b""
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(132)
+    except OSError:
+        return b""
+
+
+def _expand_zip(path: str) -> Iterator[ImageSource | InferenceError]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [info for info in archive.infolist() if not info.is_dir()]
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        yield DamagedArchive(path, str(error).rstrip("."))
+        return
+    if len(members) > MAX_ARCHIVE_MEMBERS:
+        yield DamagedArchive(path, f"it has more than {MAX_ARCHIVE_MEMBERS} members")
+        return
+    if not members:
+        yield NothingFound(path)
+    for info in members:
+        if info.flag_bits & _ENCRYPTED_FLAG:
+            yield EncryptedArchive(str(ImageSource(path, info.filename)))
+        elif Path(info.filename).name.upper() != "DICOMDIR":
+            yield ImageSource(path, info.filename)
+
+
+def _expand_dicomdir(path: str) -> Iterator[ImageSource | InferenceError]:
+    """The files that the IMAGE records refer to (PS3.3 F.5), none outside the DICOMDIR's folder."""
+    from pydicom import dcmread
+
+    root = Path(path).parent
+    try:
+        records = dcmread(path).get("DirectoryRecordSequence") or []
+        references = [record.get("ReferencedFileID") for record in records]
+    except Exception as error:
+        yield DamagedArchive(path, str(error).rstrip(".") or type(error).__name__)
+        return
+    found = False
+    for reference in references:
+        if not reference:
+            continue
+        found = True
+        parts = [reference] if isinstance(reference, str) else [str(part) for part in reference]
+        target = root.joinpath(*parts)
+        if not target.resolve().is_relative_to(root.resolve()):
+            yield FileNotReadable(str(target), "the directory refers outside its own folder")
+        else:
+            yield ImageSource(str(target))
+    if not found:
+        yield NothingFound(path)
+
+
+@contextmanager
+def open_member(source: ImageSource, max_bytes: int) -> Iterator[BinaryIO]:
+    """A ZIP's member in memory. Raises EncryptedArchive, DamagedArchive or FileTooLarge."""
+    name = str(source)
+    try:
+        with zipfile.ZipFile(source.path) as archive, archive.open(source.member or "") as member:
+            # The size in the directory may lie; what is read is what counts.
+            content = member.read(max_bytes + 1)
+    except RuntimeError as error:  # zipfile's word for a missing or wrong password
+        raise EncryptedArchive(name) from error
+    except OSError as error:
+        raise FileNotReadable(name, (error.strerror or str(error)).lower()) from error
+    except Exception as error:  # zlib, lzma and zipfile each have their own
+        raise DamagedArchive(name, str(error).rstrip(".") or type(error).__name__) from error
+    if len(content) > max_bytes:
+        raise FileTooLarge(name, len(content) / 1024**2, max_bytes / 1024**2)
+    yield io.BytesIO(content)

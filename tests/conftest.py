@@ -1,0 +1,28 @@
+"""Shared by all tests: no display, films of nobody, a model that can be computed by hand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+FILMS = Path(os.environ.get("NEGATOSCOPE_FILMS") or Path(__file__).parents[2] / "shared" / "data" / "cxr")
+
+
+@pytest.fixture(scope="session")
+def films() -> Path:
+    """The folder of real radiographs, which never are part of the project."""
+    if not (FILMS / "manifest.csv").exists():
+        pytest.skip("the radiographs of ../shared/data/cxr are not here")
+    return FILMS
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ONNX file of ``tiny_model.SPEC``."""
+    from tiny_model import write_tiny_model
+
+    return write_tiny_model(tmp_path_factory.mktemp("model") / "tiny.onnx")

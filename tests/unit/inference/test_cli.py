@@ -1,0 +1,142 @@
+"""The command line, as its users and their scripts meet it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from inference.cli import main
+from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
+
+ROOT = Path(__file__).parents[3]
+KEYS = [
+    "path", "frame", "sop_instance_uid", "outcome", "checks", "probabilities", "prediction_set",
+    "model", "timings_ms", "saliency", "error",
+]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Four films: good, DICOM, too small, broken."""
+    folder = tmp_path / "films"
+    folder.mkdir()
+    write_image(folder / "a.png", thorax_u8(300, 260))
+    write_dicom(folder / "b", dicom(thorax_u16(300, 300, 12), bits=12))
+    write_image(folder / "c.jpg", thorax_u8(100, 100))
+    (folder / "d.png").write_bytes(b"\x89PNG\r\n\x1a\n broken")
+    return folder
+
+
+def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_one_json_object_a_line_in_input_order(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json", "-", "--jobs", "3", str(folder)]) == 1
+    results = lines(capsys)
+    assert [list(result) for result in results] == [KEYS] * 4
+    assert [Path(result["path"]).name for result in results] == ["a.png", "b", "c.jpg", "d.png"]
+    assert [r["outcome"] for r in results] == ["classified", "classified", "refused", "failed"]
+    good, film, small, broken = results
+    assert sorted(good["probabilities"]) == ["covid19", "normal", "viral_pneumonia"]
+    assert sum(good["probabilities"].values()) == pytest.approx(1.0)
+    assert (good["sop_instance_uid"], good["error"], good["saliency"]) == (None, None, None)
+    assert film["sop_instance_uid"].startswith("2.25.") or film["sop_instance_uid"].startswith("1.2.")
+    assert sorted(good["timings_ms"]) == ["infer", "load", "preprocess", "total"]
+    assert sorted(good["model"]) == ["name", "sha256", "version"]
+    assert small["probabilities"] is None
+    failed = [check for check in small["checks"] if not check["passed"]]
+    assert [(c["name"], c["value"], c["limit"]) for c in failed] == [("size", 100, 150)]
+    assert sorted(failed[0]) == ["limit", "message", "name", "passed", "value"]
+    assert (broken["probabilities"], broken["checks"]) == (None, [])
+    assert broken["error"]["code"] == "damaged_file"
+    assert "d.png" in broken["error"]["message"]
+
+
+def test_refused_counts_as_dealt_with(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json", "-", str(folder / "c.jpg")]) == 0
+    assert main(["--json", "-", "--even-if-unsuitable", str(folder / "c.jpg")]) == 0
+    refused, insisted = lines(capsys)
+    assert (refused["outcome"], refused["probabilities"]) == ("refused", None)
+    assert insisted["outcome"] == "refused"
+    assert sum(insisted["probabilities"].values()) == pytest.approx(1.0)
+
+
+def test_maps_are_grey_pngs_of_the_size_of_the_image(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--json", "-", "--saliency-dir", str(tmp_path / "maps"), str(folder)])
+    written = [result["saliency"] for result in lines(capsys)]
+    assert [path is None for path in written] == [False, False, True, True]
+    with Image.open(written[0]) as image:
+        assert (image.mode, image.size) == ("L", (260, 300))
+    assert len({*written[:2]}) == 2
+    assert sorted(path.name for path in folder.iterdir()) == ["a.png", "b", "c.jpg", "d.png"]
+
+
+def test_films_of_the_same_name_get_maps_of_their_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("x", "y"):
+        (tmp_path / name).mkdir()
+        write_image(tmp_path / name / "film.png", thorax_u8(200, 200))
+    main(
+        ["--json", "-", "--saliency-dir", str(tmp_path / "maps"), str(tmp_path / "x"), str(tmp_path / "y")]
+    )
+    assert len({result["saliency"] for result in lines(capsys)}) == 2
+
+
+def test_every_frame_has_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    frames = np.stack([thorax_u8(200, 200, seed) for seed in range(3)])
+    write_dicom(tmp_path / "run", dicom(frames))
+    assert main(["--json", "-", str(tmp_path / "run")]) == 0
+    results = lines(capsys)
+    assert [result["frame"] for result in results] == [0, 1, 2]
+    assert {result["outcome"] for result in results} == {"refused"}
+
+
+def test_the_table_is_for_people(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder)]) == 1
+    output = capsys.readouterr()
+    assert output.err == ""
+    for words in ("COVID-19", "Viral pneumonia", "refused", "failed", "not a medical device", "a.png"):
+        assert words in output.out
+    assert " %" in output.out
+
+
+def test_markup_in_a_file_name_is_only_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_image(tmp_path / "[red]a.png", thorax_u8(200, 200))
+    main([str(tmp_path)])
+    assert "[red]a.png" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("argv", [[], ["--jobs", "0", "x"], ["--unknown", "x"], ["--json"]])
+def test_wrong_arguments_end_with_2(argv: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+    assert caught.value.code == 2
+
+
+def test_a_place_that_cannot_be_written_is_a_wrong_argument(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--json", str(tmp_path / "missing" / "out.json"), str(folder)]) == 2
+    assert "out.json" in capsys.readouterr().err
+
+
+def test_as_a_program_with_a_file_for_the_json(folder: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    command = [sys.executable, "-m", "inference", "--json", str(output), str(folder / "a.png"), "nowhere"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    good, missing = [json.loads(line) for line in output.read_text().splitlines()]
+    assert good["outcome"] == "classified"
+    assert missing["path"] == "nowhere"
+    assert missing["error"]["code"] == "file_not_readable"
