@@ -30,16 +30,19 @@ _Advance: TypeAlias = Callable[[], None]
 DISCLAIMER = "research use, not a medical device"
 CLASS_TITLES = {"covid19": "COVID-19", "normal": "Normal", "viral_pneumonia": "Viral pneumonia"}
 
+# What cannot be encoded is written as an escape, which inside JSON means the same character.
+_ESCAPE = "backslashreplace"
+
 DONE, SOME_FAILED, WRONG_ARGUMENTS, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run; returns the exit status: 0 all dealt with, 1 any failed, 2 wrong arguments."""
     arguments = _parser().parse_args(argv)
-    # A file name need not be text in the terminal's encoding.
+    # A file name need not be text in the terminal's encoding; JSON is UTF-8 on every system.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=_ESCAPE, encoding="utf-8" if arguments.json == "-" else None)
     try:
         return _run(arguments)
     except InferenceError as error:
@@ -117,7 +120,7 @@ def _open_output(name: str | None) -> AbstractContextManager[TextIO | None]:
         return nullcontext(None)
     if name == "-":
         return nullcontext(sys.stdout)
-    return Path(name).open("w", encoding="utf-8")
+    return Path(name).open("w", encoding="utf-8", errors=_ESCAPE)
 
 
 class _MapWriter:

@@ -104,7 +104,6 @@ def _native(stream: BinaryIO, header: Dataset, uid: str, path: str, frame: int) 
     if syntax.is_encapsulated:
         raise UnsupportedTransferSyntax(path, syntax.name)
     stream.seek(0)
-    # Large elements stay in the file until they are asked for.
     dataset = dcmread(stream, force=True)
     if "PixelData" not in dataset:
         what = "Float Pixel Data" if "FloatPixelData" in dataset else "Pixel Data is missing"
@@ -117,7 +116,8 @@ def _native(stream: BinaryIO, header: Dataset, uid: str, path: str, frame: int) 
     if found < size * frames or found >= size * (frames + 1):
         raise DamagedFile(path, f"{found} bytes of pixels where {size * frames} were announced")
     decoder = get_decoder(syntax if uid else _guess_syntax(dataset))
-    pixels, _ = decoder.as_array(dataset, index=frame)
+    # A view: a second copy of a film costs more than decoding it.
+    pixels, _ = decoder.as_array(dataset, index=frame, view_only=True)  # type: ignore[arg-type]
     return np.asarray(pixels)
 
 

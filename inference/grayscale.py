@@ -44,8 +44,11 @@ class LookupTable:
     explanation: str = ""
 
     def __call__(self, values: Float) -> Float:
-        """Entries for ``values``; those outside take the first or last entry, as the standard says."""
-        index = np.clip(np.floor(values) - self.first, 0, len(self.entries) - 1).astype(np.intp)
+        """Entries for ``values``; those outside take the first or last entry, as the standard says.
+
+        Fractions are cut off: the standard is silent, and DCMTK does so.
+        """
+        index = np.clip(np.trunc(values) - self.first, 0, len(self.entries) - 1).astype(np.intp)
         return self.entries[index].astype(np.float64)
 
 

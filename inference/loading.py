@@ -26,7 +26,7 @@ from inference.errors import (
 from inference.radiograph import Radiograph
 from inference.sources import ImageSource, open_member
 
-MAX_FILE_BYTES = 1024**3
+MAX_FILE_BYTES = 512 * 1024**2
 
 FileFormat = Literal["PNG", "JPEG", "TIFF", "DICOM"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -140,3 +141,15 @@ def test_as_a_program_with_a_file_for_the_json(folder: Path, tmp_path: Path) -> 
     assert good["outcome"] == "classified"
     assert missing["path"] == "nowhere"
     assert missing["error"]["code"] == "file_not_readable"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here are file names any bytes")
+@pytest.mark.parametrize("destination", ["-", "out.jsonl"])
+def test_a_file_name_that_is_no_text_still_gives_valid_json(tmp_path: Path, destination: str) -> None:
+    path = os.fsencode(tmp_path) + b"/f\xfclm.png"
+    os.rename(write_image(tmp_path / "film.png", thorax_u8(200, 200)), path)  # noqa: PTH104
+    command = [sys.executable, "-m", "inference", "--json", destination, path]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C"}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    written = done.stdout if destination == "-" else (tmp_path / destination).read_bytes()
+    assert os.fsencode(json.loads(written.decode("utf-8"))["path"]) == path
