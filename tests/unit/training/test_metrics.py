@@ -1,0 +1,77 @@
+"""Figures against values worked out by hand."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+pytest.importorskip("sklearn")
+from training import metrics
+
+# Four films of three classes; the third is called wrongly.
+LABELS = np.array([0, 1, 2, 2])
+PROBABILITIES = np.array([[0.8, 0.1, 0.1], [0.2, 0.6, 0.2], [0.5, 0.3, 0.2], [0.0, 0.1, 0.9]])
+
+
+def test_accuracy() -> None:
+    assert metrics.accuracy(LABELS, PROBABILITIES) == 0.75
+
+
+def test_auc_is_the_share_of_pairs_in_the_right_order() -> None:
+    # Positives score 0.2 and 0.9, negatives 0.1 and 0.2: three pairs right, one tied.
+    assert metrics.auc(LABELS == 2, PROBABILITIES[:, 2]) == pytest.approx(3.5 / 4)
+
+
+def test_auc_of_one_kind_of_film_is_no_number() -> None:
+    assert np.isnan(metrics.auc(np.array([True, True]), np.array([0.1, 0.2])))
+
+
+def test_negative_log_likelihood() -> None:
+    logits = np.log(np.maximum(PROBABILITIES, 1e-9))
+    expected = -np.log([0.8, 0.6, 0.2, 0.9]).mean()
+    assert metrics.negative_log_likelihood(LABELS, logits) == pytest.approx(expected, abs=1e-6)
+
+
+def test_temperature_halves_logits() -> None:
+    logits = np.array([[2.0, 0.0]])
+    expected = np.log1p(np.exp(-1.0))
+    assert metrics.negative_log_likelihood(np.array([0]), logits, 2.0) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("temperature", [0.4, 1.0, 3.0])
+def test_a_known_temperature_is_found(temperature: float) -> None:
+    rng = np.random.default_rng(1)
+    honest = rng.normal(0, 2, (20_000, 3))
+    labels = (honest + rng.gumbel(size=honest.shape)).argmax(1)
+    assert metrics.fit_temperature(labels, honest * temperature) == pytest.approx(temperature, rel=0.05)
+
+
+def test_reliability_and_its_error() -> None:
+    # By confidence: 0.5 wrong, 0.6 right | 0.8 right, 0.9 right.
+    low, high = metrics.reliability(LABELS, PROBABILITIES, bins=2)
+    assert (low.count, low.confidence, low.accuracy) == (2, pytest.approx(0.55), 0.5)
+    assert (high.count, high.confidence, high.accuracy) == (2, pytest.approx(0.85), 1.0)
+    error = metrics.calibration_error(LABELS, PROBABILITIES, bins=2)
+    assert error == pytest.approx((0.05 + 0.15) / 2)
+
+
+def test_recall_by_cell_leaves_out_cells_too_small() -> None:
+    cells = [("a", "x"), ("b", "x"), ("c", "x"), ("c", "x")]
+    assert metrics.recall_by(LABELS, PROBABILITIES, cells, at_least=2) == {("c", "x"): (0.5, 2)}
+
+
+def test_bootstrap_draws_patients() -> None:
+    """Ten films of one patient are one observation: the interval is that of two, not of eleven."""
+    values = np.array([0.0] * 10 + [1.0])
+    groups = ["many"] * 10 + ["one"]
+    found = metrics.bootstrap(lambda drawn: float(values[drawn].mean()), groups, 200, seed=3)
+    assert found.value == pytest.approx(1 / 11)
+    assert (found.low, found.high, found.films) == (0.0, 1.0, 11)
+
+
+def test_bootstrap_of_the_same_seed_is_the_same() -> None:
+    values = np.random.default_rng(0).random(50)
+    groups = [str(i) for i in range(50)]
+    twice = [metrics.bootstrap(lambda drawn: float(values[drawn].mean()), groups, 100, 5) for _ in range(2)]
+    assert twice[0] == twice[1]
+    assert twice[0].low < twice[0].value < twice[0].high

@@ -1,0 +1,97 @@
+"""What a training run is: one frozen dataclass, and the two folders it works in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from inference.model_spec import ModelSpec
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+WORK = REPOSITORY / "work"
+MODEL_FILE = REPOSITORY / "resources" / "model" / "classifier.onnx"
+REPORT = REPOSITORY / "training" / "report"
+
+CLASSES = ("covid19", "normal", "viral_pneumonia")
+# The fourth is learned so that neither "an adult without COVID-19 is normal" nor "a child with an
+# opacity has a virus" is true of the training set. The exported model does not have it.
+TRAINED_CLASSES = (*CLASSES, "other_pneumonia")
+
+
+def films_folder() -> Path:
+    """Where the radiographs are: $NEGATOSCOPE_FILMS, else beside the repository."""
+    return Path(os.environ.get("NEGATOSCOPE_FILMS") or REPOSITORY.parent / "shared" / "data" / "cxr")
+
+
+@dataclass(frozen=True)
+class Config:
+    """Every choice of a run that is not data.
+
+    Rates are AdamW learning rates at their peak; ``films_per_epoch`` are drawn with replacement,
+    evenly over classes; ``ema_decay`` is per step.
+    """
+
+    name: str = "negatoscope-lite0"
+    version: str = "0.1.0"
+    size: int = 224
+    # EfficientNet-Lite's own normalisation, (grey - 127) / 128.
+    mean: float = 127 / 255
+    std: float = 128 / 255
+    min_size: int = 150
+
+    features: int = 256
+    dropout: float = 0.2
+    drop_connect: float = 0.1
+
+    train_folds: tuple[int, ...] = (0, 1, 2)
+    choose_fold: int = 3
+    report_fold: int = 4
+
+    films_per_epoch: int = 2880
+    batch: int = 32
+    probe_epochs: int = 2
+    epochs: int = 10
+    probe_rate: float = 2e-3
+    head_rate: float = 1e-3
+    backbone_rate: float = 4e-4
+    weight_decay: float = 0.01
+    label_smoothing: float = 0.05
+    ema_decay: float = 0.995
+    seed: int = 20261123
+
+    def as_dict(self) -> dict[str, Any]:
+        """As JSON would give it back (tuples as lists), to compare with a stored one."""
+        return {
+            key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Config:
+        """What :meth:`as_dict` gave."""
+        found: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+        return cls(**found)
+
+    def spec(
+        self,
+        temperature: float = 1.0,
+        evidence_scale: float = 1.0,
+        data_sha256: str = "",
+        revision: str = "",
+    ) -> ModelSpec:
+        """The ModelSpec of a model trained by this run."""
+        return ModelSpec(
+            name=self.name,
+            version=self.version,
+            classes=CLASSES,
+            size=self.size,
+            mean=self.mean,
+            std=self.std,
+            temperature=temperature,
+            evidence_scale=evidence_scale,
+            min_size=self.min_size,
+            data_sha256=data_sha256,
+            revision=revision,
+        )

@@ -1,0 +1,53 @@
+"""The films: one row of manifest.csv each, and what may be done with them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+# A network trained on a picture may count as a work derived from it: such films stay out.
+NO_DERIVATIVES = "-ND"
+
+
+@dataclass(frozen=True)
+class Film:
+    """One radiograph of the collection. ``image`` and ``lung_mask`` are paths below its folder."""
+
+    image: str
+    label: str
+    task: str
+    source: str
+    group: str
+    fold: int
+    licence: str
+    lung_mask: str
+
+    @property
+    def may_be_learned(self) -> bool:
+        """One of the three classes or another pneumonia, and derivatives are allowed."""
+        return self.task in ("classify", "other") and NO_DERIVATIVES not in self.licence
+
+
+def read_manifest(folder: Path) -> list[Film]:
+    """Every film, in the manifest's order. Raises FileNotFoundError when there is no manifest."""
+    with (folder / "manifest.csv").open(newline="", encoding="utf-8") as stream:
+        return [
+            Film(
+                image=row["image"],
+                label=row["label"],
+                task=row["task"],
+                source=row["source"],
+                group=row["group"],
+                fold=int(row["fold"]),
+                licence=row["licence"],
+                lung_mask=row["lung_mask"],
+            )
+            for row in csv.DictReader(stream)
+        ]
+
+
+def manifest_sha256(folder: Path) -> str:
+    """Names the data a model was trained on."""
+    return hashlib.sha256((folder / "manifest.csv").read_bytes()).hexdigest()

@@ -1,0 +1,127 @@
+"""Figures as pure functions on arrays.
+
+``labels`` are (n,) class indices, ``probabilities`` (n, classes), ``logits`` the same before the
+softmax. Standard ones come from scikit-learn; here is what it lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize_scalar  # type: ignore[import-untyped]
+from scipy.special import log_softmax, softmax  # type: ignore[import-untyped]
+from sklearn.metrics import roc_auc_score
+
+Floats = NDArray[np.floating[Any]]
+Ints = NDArray[np.integer[Any]]
+
+
+def probabilities_of(logits: Floats, temperature: float = 1.0) -> Floats:
+    """Softmax of the logits over ``temperature``; rows sum to 1."""
+    return np.asarray(softmax(np.asarray(logits, dtype=np.float64) / temperature, axis=1))
+
+
+def accuracy(labels: Ints, probabilities: Floats) -> float:
+    """Share of films whose most probable class is the label."""
+    return float(np.mean(probabilities.argmax(1) == labels))
+
+
+def auc(positive: NDArray[np.bool_], score: Floats) -> float:
+    """Area under the ROC curve; nan when there is only one kind of film."""
+    if positive.all() or not positive.any():
+        return float("nan")
+    return float(roc_auc_score(positive, score))
+
+
+def negative_log_likelihood(labels: Ints, logits: Floats, temperature: float = 1.0) -> float:
+    """Mean over films, natural logarithm."""
+    scaled = log_softmax(np.asarray(logits, dtype=np.float64) / temperature, axis=1)
+    return float(-scaled[np.arange(len(labels)), labels].mean())
+
+
+def fit_temperature(labels: Ints, logits: Floats) -> float:
+    """The temperature that makes the logits most likely (Guo et al. 2017, arXiv:1706.04599)."""
+    found = minimize_scalar(
+        lambda log_t: negative_log_likelihood(labels, logits, float(np.exp(log_t))),
+        bounds=(np.log(0.05), np.log(20.0)),
+        method="bounded",
+        options={"xatol": 1e-6},
+    )
+    return float(np.exp(found.x))
+
+
+@dataclass(frozen=True)
+class Bin:
+    """Films of similar confidence: their number, mean confidence and share that was right."""
+
+    count: int
+    confidence: float
+    accuracy: float
+
+
+def reliability(labels: Ints, probabilities: Floats, bins: int = 15) -> list[Bin]:
+    """Films by confidence of the top class, in ``bins`` of as equal numbers as possible."""
+    confidence = probabilities.max(1)
+    correct = probabilities.argmax(1) == labels
+    order = np.argsort(confidence, kind="stable")
+    return [
+        Bin(len(part), float(confidence[part].mean()), float(correct[part].mean()))
+        for part in np.array_split(order, bins)
+        if len(part)
+    ]
+
+
+def calibration_error(labels: Ints, probabilities: Floats, bins: int = 15) -> float:
+    """Mean distance of confidence and accuracy over equal-mass bins (Nguyen and O'Connor 2015)."""
+    parts = reliability(labels, probabilities, bins)
+    total = sum(part.count for part in parts)
+    return sum(part.count * abs(part.confidence - part.accuracy) for part in parts) / total
+
+
+def recall_by(
+    labels: Ints, probabilities: Floats, cells: Sequence[tuple[str, str]], at_least: int = 1
+) -> dict[tuple[str, str], tuple[float, int]]:
+    """Share of films called by their label, and their number, in each cell, e.g. (label, source)."""
+    correct = probabilities.argmax(1) == labels
+    found = {}
+    for cell in sorted(set(cells)):
+        members = np.array([c == cell for c in cells])
+        if members.sum() >= at_least:
+            found[cell] = (float(correct[members].mean()), int(members.sum()))
+    return found
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A figure, its 95 % interval and the number of films it was measured on."""
+
+    value: float
+    low: float
+    high: float
+    films: int
+
+
+def bootstrap(
+    figure: Callable[[NDArray[np.intp]], float],
+    groups: Sequence[str],
+    resamples: int = 1000,
+    seed: int = 0,
+) -> Estimate:
+    """``figure`` of all films, with the percentile interval over resampled groups (patients).
+
+    ``figure`` takes indices of films, repeated as drawn. Films of one patient are alike, so patients
+    and not films are drawn (Efron and Tibshirani 1993, ch. 8 and 13).
+    """
+    names, member_of = np.unique(np.asarray(groups), return_inverse=True)
+    rng = np.random.default_rng(seed)
+    everyone = np.arange(len(member_of))
+    values = []
+    for _ in range(resamples):
+        drawn = np.bincount(rng.integers(len(names), size=len(names)), minlength=len(names))
+        values.append(figure(np.repeat(everyone, drawn[member_of])))
+    low, high = np.nanpercentile(values, [2.5, 97.5])
+    return Estimate(figure(everyone), float(low), float(high), len(everyone))

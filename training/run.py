@@ -1,0 +1,93 @@
+"""Everything in order: cache, train, export, evaluate. A step that is done is not done again.
+
+A step is done when its outputs exist and its stamp in ``work/stamps`` names the inputs that it would
+be given now. A step that was cut off leaves no stamp and is run again; training goes on after its last
+finished epoch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training import cache, evaluate, export, train
+from training.config import MODEL_FILE, REPORT, WORK, Config, films_folder
+from training.manifest import manifest_sha256
+
+STAMPS = WORK / "stamps"
+
+
+@dataclass(frozen=True)
+class Step:
+    """``inputs`` is asked when the steps before are done; its values must be JSON."""
+
+    name: str
+    inputs: Callable[[], dict[str, Any]]
+    outputs: tuple[Path, ...]
+    work: Callable[[], object]
+
+
+def steps(films_at: Path, config: Config) -> list[Step]:
+    """The four steps and what each depends on."""
+    best = train.RUN / "best.pt"
+    return [
+        Step(
+            "train",
+            lambda: {"images": cache.images_sha256(), "config": config.as_dict()},
+            (best,),
+            lambda: train.train(films_at, config),
+        ),
+        Step(
+            "export",
+            lambda: {"checkpoint": sha256(best), "manifest": manifest_sha256(films_at)},
+            (MODEL_FILE,),
+            lambda: export.export(films_at, best),
+        ),
+        Step(
+            "evaluate",
+            lambda: {"model": sha256(MODEL_FILE), "manifest": manifest_sha256(films_at)},
+            (REPORT / "report.md", REPORT / "report.json"),
+            lambda: evaluate.evaluate(films_at, MODEL_FILE, REPORT, config),
+        ),
+    ]
+
+
+def perform(step: Step, stamps: Path = STAMPS) -> bool:
+    """Do ``step`` unless it is done; whether it had to be done."""
+    stamp, inputs = stamps / f"{step.name}.json", step.inputs()
+    done = stamp.exists() and json.loads(stamp.read_text(encoding="utf-8")) == inputs
+    if done and all(output.exists() for output in step.outputs):
+        print(f"{step.name}: done before")
+        return False
+    print(f"{step.name}:", flush=True)
+    stamp.unlink(missing_ok=True)
+    step.work()
+    stamps.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(json.dumps(inputs, indent=1) + "\n", encoding="utf-8")
+    return True
+
+
+def sha256(path: Path) -> str:
+    """Of a file's content."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(prog="python -m training.run", description=__doc__)
+    parser.add_argument("--films", type=Path, default=films_folder(), help="folder with manifest.csv")
+    options = parser.parse_args(arguments)
+    config = Config()
+    # The cache looks for itself whether it is current: it must ask the program how films look now.
+    cache.prepare(options.films, config)
+    for step in steps(options.films, config):
+        perform(step)
+
+
+if __name__ == "__main__":
+    main()
