@@ -1,0 +1,16 @@
+"""The window: a light box on top of ``inference``.
+
+How a drop becomes a picture with bars: the main window hands the paths to the ``Reader``, which lists,
+reads and classifies them one job at a time in the worker of ``Jobs``. Every answer goes into the
+``Document``, the only place that holds state. Film, list, panel and status bar listen to the document
+and never to each other, so what they show always belongs to the same image.
+
+    main_window  layout            actions      the table of commands
+    image_view   the film          film_list    the column of thumbnails
+    panel        the verdict       status       counts, progress, what this program is not
+    document     state, signals    reader       what to load next
+    worker       what is done off the GUI thread, by way of jobs
+    app          builds and wires all of it, once; main_window is on the screen before that
+
+``inference`` is imported inside functions here: it brings NumPy, and the window is up before that.
+"""

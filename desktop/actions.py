@@ -1,0 +1,128 @@
+"""The table of commands as QActions: menus, toolbar and shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+from desktop import theme
+from desktop.commands import COMMANDS, CONTEXT_MENU, FILE_WINDOWS, MENUS, TOOLBAR, Command
+from desktop.document import Document
+from desktop.voi_names import voi_name
+
+
+def tr(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+class Actions(QObject):
+    """The table as QActions that follow the document.
+
+    ``handlers`` has a function for every id; those of checkable commands are given the new state.
+    """
+
+    def __init__(
+        self, document: Document, handlers: Mapping[str, Callable[..., object]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            action = QAction(tr(command.text), self)
+            action.setObjectName(command.id)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.setAutoRepeat(command.id not in ("map", "full_screen"))
+            action.setCheckable(command.checkable)
+            if command.icon:
+                action.setIcon(theme.icon(command.icon))
+            if command.group:
+                group = groups.setdefault(command.group, QActionGroup(self))
+                group.addAction(action)
+            action.setToolTip(_tool_tip(command))
+            action.setIconVisibleInMenu(False)
+            action.triggered.connect(_called(handlers[command.id], command.checkable))
+            self._actions[command.id] = action
+            # Also when the menu bar is hidden, in full screen.
+            parent.addAction(action)
+        self["actual_size"].setIconText("1:1")
+        for signal in (
+            document.added,
+            document.cleared,
+            document.current_changed,
+            document.film_changed,
+            document.verdict_changed,
+            document.overlay_changed,
+            document.progress_changed,
+        ):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def __getitem__(self, command: str) -> QAction:
+        return self._actions[command]
+
+    def refresh(self) -> None:
+        """Enable what makes sense now, and name the windows of the current film."""
+        for command in COMMANDS:
+            self._actions[command.id].setEnabled(command.enabled(self._document))
+        choices = self._document.voi_choices
+        for number in range(1, FILE_WINDOWS + 1):
+            action = self._actions[f"voi.{number}"]
+            action.setVisible(number < len(choices))
+            if number < len(choices):
+                action.setText(voi_name(choices[number], number).replace("&", "&&"))
+        self["map"].setChecked(self._document.overlay.shown and self._document.saliency is not None)
+
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
+        """All commands, in the order of the table."""
+        for key, title in MENUS.items():
+            menu, section = bar.addMenu(tr(title)), 0
+            for command in (c for c in COMMANDS if c.menu == key):
+                if command.section != section:
+                    menu.addSeparator()
+                    section = command.section
+                menu.addAction(self[command.id])
+
+    def tool_bar(self) -> QToolBar:
+        """The few that deserve a button."""
+        bar, spacer = QToolBar(self.tr("Tools")), QWidget()
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for command in TOOLBAR:
+            if command == ">":
+                bar.addWidget(spacer)
+            elif command:
+                bar.addAction(self[command])
+            else:
+                bar.addSeparator()
+        return bar
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """What a right click on the film offers."""
+        menu = QMenu(parent)
+        for command in CONTEXT_MENU:
+            if command == "voi":
+                menu.addActions([self[f"voi.{number}"] for number in range(FILE_WINDOWS + 1)])
+            elif command:
+                menu.addAction(self[command])
+            else:
+                menu.addSeparator()
+        return menu
+
+
+def _tool_tip(command: Command) -> str:
+    keys = ", ".join(command.keys)
+    text = tr(command.text).replace("&", "").rstrip("…")
+    return f"{text}  ({keys})" if keys else text
+
+
+def _called(handler: Callable[..., object], checkable: bool) -> Callable[[bool], None]:
+    def call(checked: bool = False) -> None:
+        handler(*([checked] if checkable else []))
+
+    return call

@@ -1,0 +1,247 @@
+"""Builds everything and wires it, once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from desktop import settings
+from desktop.actions import Actions
+from desktop.columns import LIST, PANEL, Columns
+from desktop.commands import FILE_WINDOWS
+from desktop.corners import Corners
+from desktop.document import Document
+from desktop.film_list import FilmList
+from desktop.garbage import Collector
+from desktop.gestures import Tool
+from desktop.image_view import ImageView
+from desktop.jobs import Jobs
+from desktop.main_window import MainWindow
+from desktop.messages import Surprises
+from desktop.panel import ResultPanel
+from desktop.placeholder import Placeholder
+from desktop.reader import Reader
+from desktop.resources import samples
+from desktop.status import StatusBar
+
+if TYPE_CHECKING:
+    from inference import Classifier
+
+# A key held longer than this was meant as a peek.
+PEEK_SECONDS = 0.4
+OPACITY_STEP = 0.1
+
+
+def bundled_classifier() -> Classifier:
+    """The model that comes with the program. Runs in the worker."""
+    from inference import Classifier
+
+    return Classifier()
+
+
+class App(QObject):
+    """The running program: its parts, and what the commands do with them.
+
+    ``make_classifier`` is called in the worker. ``window`` may be on the screen already.
+    """
+
+    def __init__(
+        self,
+        make_classifier: Callable[[], Classifier] = bundled_classifier,
+        window: MainWindow | None = None,
+    ) -> None:
+        super().__init__()
+        self.document = Document(self)
+        self.jobs = Jobs(self)
+        self.reader = Reader(self.document, self.jobs, make_classifier, self)
+        self.surprises = Surprises(self)
+        self.collector = Collector(self)
+        self.window = window or MainWindow()
+        self.view = ImageView(self.document)
+        self.actions = Actions(self.document, self._handlers(), self.window)
+        self.films = FilmList(self.document)
+        self.panel = ResultPanel(self.document, self.actions["map"], self.actions["read_again"])
+        self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
+        self.corners = Corners(self.document, self.view)
+        self.placeholder = Placeholder(self.document, self.view)
+        self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
+        self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
+        self.columns = Columns(self.films, self.view, self.panel, self.window.width())
+        self.columns.restoreState(settings.COLUMN_WIDTHS.load())
+        self.actions.fill_menu_bar(self.window.menuBar())
+        self.window.fill(self.actions.tool_bar(), self.columns, self.status)
+        self._folded = {LIST: False, PANEL: False}
+        self._map_key_at = 0.0
+        # Written when the window closes: a settings file is slow to write.
+        self._last_folder = settings.LAST_FOLDER.load()
+        self.actions["tool.window"].setChecked(True)
+        self.actions["list"].setChecked(True)
+        self.actions["panel"].setChecked(True)
+        self._connect()
+        self._arrange()
+
+    def _connect(self) -> None:
+        document = self.document
+        self.window.dropped.connect(self.open)
+        self.window.closing.connect(self.close)
+        self.window.drag_over.connect(self.view.mark_as_target)
+        self.window.installEventFilter(self)
+        self.view.menu_wanted.connect(self._show_menu)
+        self.view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
+        self.reader.surprised.connect(self.surprises.tell)
+        self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
+        document.added.connect(self._arrange)
+        document.cleared.connect(self._arrange)
+        document.current_changed.connect(self._name_window)
+        document.film_changed.connect(self._name_window)
+
+    def start(self, paths: list[str]) -> None:
+        """Begin with ``paths``, or get ready for what will be dropped."""
+        self.view.setFocus()
+        self.surprises.install()
+        self.collector.start()
+        if paths:
+            self.open(paths)
+        else:
+            self.reader.warm_up(samples())
+
+    @Slot()
+    def close(self) -> None:
+        """Remember the columns, drop what is waiting, wait for what is running."""
+        if self.columns.widget(LIST).isVisible() and self.columns.widget(PANEL).isVisible():
+            settings.COLUMN_WIDTHS.save(self.columns.saveState())
+        settings.LAST_FOLDER.save(self._last_folder)
+        self.window.hide()
+        self.jobs.close()
+        self.collector.stop()
+        self.surprises.uninstall()
+
+    # What the commands do
+
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        view, document, reader = self.view, self.document, self.reader
+        return {
+            "open": self._choose_files,
+            "open_folder": self._choose_folder,
+            "open_sample": lambda: self.open(samples()),
+            "paste": self._paste,
+            "read_again": reader.read_again,
+            "run_rest": reader.run_rest,
+            "cancel": reader.cancel,
+            "close_all": reader.close_all,
+            "quit": self.window.close,
+            "previous": lambda: document.step(-1),
+            "next": lambda: document.step(1),
+            **{tool.value: lambda _, tool=tool: view.set_tool(tool) for tool in Tool},
+            **{f"voi.{i}": lambda i=i: document.choose_voi(i) for i in range(FILE_WINDOWS + 1)},
+            "invert": lambda: document.set_inverse(not document.inverse),
+            "fit": view.fit,
+            "actual_size": view.actual_size,
+            "zoom_in": view.zoom_in,
+            "zoom_out": view.zoom_out,
+            "reset": self._reset,
+            "map": self._show_map,
+            "map.fainter": lambda: self._change_opacity(-OPACITY_STEP),
+            "map.stronger": lambda: self._change_opacity(OPACITY_STEP),
+            "list": lambda shown: self._fold(LIST, not shown),
+            "panel": lambda shown: self._fold(PANEL, not shown),
+            "full_screen": self._full_screen,
+            "keys": self._show_keys,
+        }
+
+    @Slot(list)
+    def open(self, paths: list[str]) -> None:
+        """List and read what is behind ``paths``."""
+        if paths:
+            self._last_folder = str(Path(paths[0]).absolute().parent)
+            self.reader.open(paths)
+
+    def _choose_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Open films"), self._last_folder)
+        self.open(paths)
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self.window, self.tr("Open a folder of films"), self._last_folder
+        )
+        self.open([folder] if folder else [])
+
+    def _paste(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if not paths and data.hasText():
+            paths = [line.strip() for line in data.text().splitlines() if Path(line.strip()).is_absolute()]
+        self.open(paths)
+
+    def _reset(self) -> None:
+        if self.actions["full_screen"].isChecked():
+            self.actions["full_screen"].trigger()
+            return
+        self.document.reset_display()
+        self.view.fit()
+
+    def _show_map(self, shown: bool) -> None:
+        self._map_key_at = time.monotonic()
+        self.document.set_overlay(shown=shown)
+
+    def _change_opacity(self, by: float) -> None:
+        opacity = min(max(self.document.overlay.opacity + by, 0.1), 1.0)
+        self.document.set_overlay(opacity=round(opacity, 2))
+
+    def _fold(self, column: int, folded: bool) -> None:
+        self._folded[column] = folded
+        self._arrange()
+
+    def _full_screen(self, full: bool) -> None:
+        self.window.set_full_screen(full)
+        self.corners.disclaim(full)
+        self._arrange()
+
+    def _show_keys(self) -> None:
+        from desktop.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    # What else happens
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            held = time.monotonic() - self._map_key_at
+            if event.key() == Qt.Key.Key_G and not event.isAutoRepeat() and held > PEEK_SECONDS:
+                self.document.set_overlay(shown=not self.document.overlay.shown)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Columns only where they have something to say, and none beside a film in full screen."""
+        useful = bool(self.document.entries) and not self.actions["full_screen"].isChecked()
+        for column, folded in self._folded.items():
+            self.columns.show_column(column, useful and not folded)
+
+    @Slot()
+    def _name_window(self) -> None:
+        current = self.document.current
+        self.window.setWindowTitle(f"{current.title} - Negatoscope" if current else "Negatoscope")
+
+    @Slot(QPoint)
+    def _show_menu(self, position: QPoint) -> None:
+        if self.document.film is not None:
+            menu = self.actions.context_menu(self.window)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(position)
+
+    @Slot(str)
+    def _show_surprise(self, sentence: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Negatoscope", "", parent=self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

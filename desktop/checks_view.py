@@ -1,0 +1,65 @@
+"""The answered checks: a tick or a cross, the question, the measured value and its limit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from desktop import theme
+from desktop.messages import check_sentences
+
+if TYPE_CHECKING:
+    from inference import Check
+
+PASSED, FAILED = "✓", "✕"
+
+
+class ChecksView(QWidget):
+    """One row a check, built anew for every image."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.GRID)
+        self._grid.setVerticalSpacing(1)
+        self._grid.setColumnStretch(1, 1)
+
+    def set_checks(self, checks: tuple[Check, ...]) -> None:
+        """Replace what is shown."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for row, check in enumerate(checks):
+            sign = PASSED if check.passed else FAILED
+            finding, remedy = check_sentences(check)
+            sentence = finding if check.passed else f"{finding} {remedy}"
+            for column, text in enumerate((sign, check.name, _measured(check))):
+                label = QLabel(text)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setFont(theme.small(self.font()))
+                if check.passed:
+                    label.setProperty("role", "quiet")
+                label.setAccessibleDescription(sentence)
+                side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
+                self._grid.addWidget(label, row, column, side)
+
+
+def _measured(check: Check) -> str:
+    """The value and what it is held against, in the form of the number; a word where it is one."""
+    if check.value is None:
+        word = check.facts[-1][1] if check.facts else ""
+        return word if len(word) <= 16 else f"{word[:15]}…"
+    value = _short(check.value)
+    if check.limit is None:
+        return value
+    # Which way the limit lies is told by the answer.
+    sign = "≥" if (check.value >= check.limit) == check.passed else "≤"
+    return f"{value}  ({sign} {_short(check.limit)})"
+
+
+def _short(value: float) -> str:
+    return f"{value:.0f}" if value == round(value) else f"{value:.2g}"

@@ -1,0 +1,133 @@
+"""Everything the program can be told to do: the table that menus, toolbar, shortcuts and help share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.document import Document
+from desktop.resources import samples
+
+Condition = Callable[[Document], bool]
+
+
+def _always(_: Document) -> bool:
+    return True
+
+
+def _has_entries(document: Document) -> bool:
+    return bool(document.entries)
+
+
+def _has_film(document: Document) -> bool:
+    return document.film is not None
+
+
+def _has_map(document: Document) -> bool:
+    return document.saliency is not None
+
+
+def _has_rest(document: Document) -> bool:
+    return document.count("not run") > 0 and document.progress.total == 0
+
+
+def _is_working(document: Document) -> bool:
+    return document.progress.total > 0
+
+
+def _can_be_read(document: Document) -> bool:
+    return document.current is not None and document.current.source is not None
+
+
+def _has_samples(_: Document) -> bool:
+    return bool(samples())
+
+
+@dataclass(frozen=True)
+class Command:
+    """One row: ``section`` groups commands of a menu between separators; ``group`` makes one of several."""
+
+    id: str
+    menu: str
+    section: int
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    enabled: Condition = _always
+    checkable: bool = False
+    group: str = ""
+    help_keys: str = ""
+
+
+MENUS = {
+    "file": "&File",
+    "film": "F&ilm",
+    "map": "&Map",
+    "view": "&View",
+    "help": "&Help",
+}
+
+# Keys 1 to 9 choose among what a file brings.
+FILE_WINDOWS = 9
+
+COMMANDS = (
+    Command("open", "file", 0, "&Open files…", ("Ctrl+O",), "folder-open"),
+    Command("open_folder", "file", 0, "Open f&older…", ("Ctrl+Shift+O",)),
+    Command("open_sample", "file", 0, "Open &sample", enabled=_has_samples),
+    Command("paste", "file", 0, "&Paste files", ("Ctrl+V",)),
+    Command("read_again", "file", 1, "Read film &again", ("F5",), enabled=_can_be_read),
+    Command("run_rest", "file", 1, "&Run the rest", ("F6",), enabled=_has_rest),
+    Command("cancel", "file", 1, "&Cancel run", ("Ctrl+.",), enabled=_is_working),
+    Command("close_all", "file", 2, "Close a&ll films", ("Ctrl+W",), enabled=_has_entries),
+    Command("quit", "file", 3, "&Quit", ("Ctrl+Q",)),
+    Command("previous", "film", 0, "&Previous film", ("PgUp",), enabled=_has_entries),
+    Command("next", "film", 0, "&Next film", ("PgDown",), enabled=_has_entries),
+    Command("tool.window", "film", 1, "&Window tool", ("W",), "contrast", checkable=True, group="tool"),
+    Command("tool.zoom", "film", 1, "&Zoom tool", ("Z",), "zoom", checkable=True, group="tool"),
+    Command("tool.pan", "film", 1, "Pan &tool", ("T",), "arrows-move", checkable=True, group="tool"),
+    Command("voi.0", "film", 2, "Automatic window", ("0",), enabled=_has_film),
+    *(
+        Command(
+            f"voi.{number}",
+            "film",
+            2,
+            "Windows and VOI LUTs of the file",
+            (str(number),),
+            enabled=_has_film,
+            help_keys="1 … 9" if number == 1 else "-",
+        )
+        for number in range(1, FILE_WINDOWS + 1)
+    ),
+    Command("invert", "film", 3, "&Invert", ("I",), "contrast-2", enabled=_has_film),
+    Command("fit", "film", 4, "&Fit to window", ("F",), "maximize", enabled=_has_film),
+    Command("actual_size", "film", 4, "1:1, pi&xel for pixel", ("P",), enabled=_has_film),
+    Command("zoom_in", "film", 4, "Zoom in", ("+", "="), enabled=_has_film),
+    Command("zoom_out", "film", 4, "Zoom out", ("-",), enabled=_has_film),
+    Command("reset", "film", 5, "&Reset view", ("Esc",), enabled=_has_film),
+    Command("map", "map", 0, "Show &map (hold to peek)", ("G",), "focus-2", _has_map, checkable=True),
+    Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
+    Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
+    Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
+    Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
+    Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
+    Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
+)
+
+TOOLBAR = (
+    "open", "", "tool.window", "tool.zoom", "tool.pan", "", "fit", "actual_size", "invert", "", "map",
+    ">", "list", "panel", "keys",
+)  # fmt: skip
+CONTEXT_MENU = ("fit", "actual_size", "invert", "", "voi", "", "map", "", "reset")
+
+# What the mouse does; shown with the keys.
+GESTURES = (
+    (
+        "Left drag",
+        "Window (across) and level (along), or the chosen tool",
+    ),
+    ("Right drag", "Zoom"),
+    ("Right click", "Menu"),
+    ("Middle drag, Space + left drag", "Pan"),
+    ("Wheel", "Zoom at the cursor"),
+    ("Double-click", "Full screen and back"),
+)

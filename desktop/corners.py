@@ -1,0 +1,201 @@
+"""What stands in the four corners of the film: patient, study, series, and how it is shown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop import theme
+from desktop.document import Document
+from desktop.entry import Entry
+from desktop.image_view import ImageView
+from desktop.messages import class_name
+from desktop.voi_names import voi_text
+
+if TYPE_CHECKING:
+    from inference import Header
+
+# No corner may reach the middle of the film.
+WIDEST_SHARE = 0.32
+# Room for the outline.
+MARGIN = 3
+EDGE = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if 0 < abs(x) + abs(y) <= 3]
+
+
+class CornerText(QWidget):
+    """A few lines of plain text, legible on black and on white, invisible to the mouse."""
+
+    def __init__(self, corner: Qt.Corner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFont(theme.small(self.font()))
+        self._corner, self._area = corner, parent
+        self._lines: list[str] = []
+        self._picture = QPixmap()
+
+    @property
+    def lines(self) -> list[str]:
+        """What it says."""
+        return self._lines
+
+    def set_lines(self, lines: list[str]) -> None:
+        """Say something else; empty lines are left out."""
+        lines = [line for line in lines if line]
+        if lines != self._lines:
+            self._lines, self._picture = lines, QPixmap()
+            self.setAccessibleName("\n".join(lines))
+            self.place()
+            self.update()
+
+    def place(self) -> None:
+        """Into its corner of the parent."""
+        area, metrics = self._area.size(), QFontMetrics(self.font())
+        widest = max((metrics.horizontalAdvance(line) for line in self._lines), default=0) + 2 * MARGIN + 1
+        size = QSize(
+            min(widest, int(area.width() * WIDEST_SHARE)),
+            metrics.lineSpacing() * len(self._lines) + 2 * MARGIN,
+        )
+        right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
+        low = self._corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
+        x = area.width() - theme.GRID - size.width() if right else theme.GRID
+        y = area.height() - theme.GRID - size.height() if low else theme.GRID
+        self.setGeometry(QRect(x, y, size.width(), size.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture.isNull():
+            self._picture = self._drawn()
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._picture = QPixmap()
+
+    def _drawn(self) -> QPixmap:
+        """The lines with a dark edge; kept, because the film below is repainted far more often."""
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter, metrics = QPainter(picture), QFontMetrics(self.font())
+        painter.setFont(self.font())
+        right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        text = "\n".join(
+            metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room.width()) for line in self._lines
+        )
+        # A stroked path would be twenty times slower than these.
+        painter.setPen(QColor(0, 0, 0, 110))
+        for x, y in EDGE:
+            painter.drawText(room.translated(x, y), side, text)
+        painter.setPen(QColor(theme.TEXT))
+        painter.drawText(room, side, text)
+        painter.end()
+        return picture
+
+
+class Corners(QObject):
+    """The four texts; listens to the document and to the view they lie on."""
+
+    def __init__(self, document: Document, view: ImageView) -> None:
+        super().__init__(view)
+        self._document, self._view = document, view
+        self._pixel = (-1, -1)
+        self.patient = CornerText(Qt.Corner.TopLeftCorner, view)
+        self.study = CornerText(Qt.Corner.TopRightCorner, view)
+        self.display = CornerText(Qt.Corner.BottomLeftCorner, view)
+        self.series = CornerText(Qt.Corner.BottomRightCorner, view)
+        self.disclaimed = False
+        document.current_changed.connect(self.refresh)
+        document.film_changed.connect(self.refresh)
+        document.verdict_changed.connect(self.refresh)
+        document.overlay_changed.connect(self.refresh)
+        document.display_changed.connect(self._refresh_display)
+        view.zoomed.connect(self._refresh_display)
+        view.hovered.connect(self._hovered)
+        view.resized.connect(self._place)
+
+    def disclaim(self, disclaimed: bool) -> None:
+        """Say on the film itself what this program is not: in full screen nothing else does."""
+        self.disclaimed = disclaimed
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say again what belongs to the current film; nothing while there is none."""
+        film, entry = self._document.film, self._document.current
+        if film is None or entry is None:
+            for text in (self.patient, self.study, self.display, self.series):
+                text.set_lines([])
+            return
+        header = film.radiograph.header
+        self.patient.set_lines(_patient_lines(header, entry))
+        self.study.set_lines(self._study_lines(header))
+        disclaimer = self.tr("Research use, not a medical device") if self.disclaimed else ""
+        self.series.set_lines([*_series_lines(header), disclaimer])
+        self._refresh_display()
+
+    def _study_lines(self, header: Header) -> list[str]:
+        lines = [
+            _date(header.study_date),
+            header.study_description,
+            header.institution_name,
+            header.accession_number,
+        ]
+        saliency = self._document.saliency
+        if self._document.overlay.shown and saliency is not None:
+            model = saliency.model
+            lines.append(self.tr("Map: {finding}").format(finding=class_name(saliency.finding)))
+            lines.append(f"{model.name} {model.version}")
+        return lines
+
+    @Slot()
+    def _refresh_display(self) -> None:
+        film, voi = self._document.film, self._document.voi
+        if film is None or voi is None:
+            return
+        radiograph, value = film.radiograph, ""
+        row, column = self._pixel
+        if 0 <= row < radiograph.rows and 0 <= column < radiograph.columns:
+            value = self.tr("Value {value:g}  at {column}, {row}").format(
+                value=radiograph.modality_value(row, column), column=column, row=row
+            )
+        lossy = radiograph.header.lossy_image_compression or radiograph.file_format == "JPEG"
+        self.display.set_lines(
+            [
+                value,
+                self.tr("Inverted") if self._document.inverse != radiograph.inverse else "",
+                voi_text(voi),
+                self.tr("Zoom {percent:.0f} %").format(percent=100 * self._view.zoom),
+                self.tr("Lossy compressed") if lossy else "",
+            ]
+        )
+
+    @Slot(int, int)
+    def _hovered(self, row: int, column: int) -> None:
+        self._pixel = (row, column)
+        self._refresh_display()
+
+    @Slot()
+    def _place(self) -> None:
+        for text in (self.patient, self.study, self.display, self.series):
+            text.place()
+
+
+def _patient_lines(header: Header, entry: Entry) -> list[str]:
+    if not (header.patient_name or header.patient_id):
+        return [entry.file_name]
+    birth = " ".join(part for part in (_date(header.patient_birth_date), header.patient_sex) if part)
+    return [header.patient_name, header.patient_id, birth or header.patient_age]
+
+
+def _series_lines(header: Header) -> list[str]:
+    views = " ".join(p for p in (header.modality, header.body_part_examined, header.view_position) if p)
+    laterality = {"L": "Left", "R": "Right"}.get(header.image_laterality, header.image_laterality)
+    return [header.series_description, views, laterality]
+
+
+def _date(text: str) -> str:
+    """DICOM's YYYYMMDD with hyphens; anything else as it stands."""
+    return re.sub(r"^(\d{4})(\d{2})(\d{2})$", r"\1-\2-\3", text)

@@ -1,0 +1,285 @@
+"""The state of the window, and its signals.
+
+Everything on screen is derived from one current entry: choosing another replaces film, bars and map in
+one step, so they cannot belong to different images.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.entry import Candidate, Entry
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from desktop.film import Film
+    from inference import Finding, Saliency, VoiTransform
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """How the class map is shown. ``finding`` is None for the most probable one."""
+
+    shown: bool = False
+    finding: str | None = None
+    opacity: float = 0.5
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the present run has come; ``total`` is 0 when nothing is being done."""
+
+    done: int = 0
+    total: int = 0
+
+
+class Document(QObject):
+    """The open images, the current one, and how it is shown.
+
+    Signals:
+        ``adding(first, last)``, ``added()``: rows of ``entries``, before and after they come.
+        ``clearing()``, ``cleared()``: before and after all entries go.
+        ``entry_changed(row)``: something is known about an entry that was not before.
+        ``current_changed()``: another entry is current; its film is not there yet.
+        ``film_wanted()``: follows ``current_changed`` when all have heard it: the reader's cue.
+        ``film_changed()``: the current entry's film has come.
+        ``verdict_changed()``: the current entry's outcome or error has come or gone.
+        ``display_changed()``: window or inversion of the current film.
+        ``overlay_changed()``: the map is shown, hidden, of another finding, or has another opacity.
+        ``progress_changed()``: see :attr:`progress`.
+    """
+
+    adding = Signal(int, int)
+    added = Signal()
+    clearing = Signal()
+    cleared = Signal()
+    entry_changed = Signal(int)
+    current_changed = Signal()
+    film_wanted = Signal()
+    film_changed = Signal()
+    verdict_changed = Signal()
+    display_changed = Signal()
+    overlay_changed = Signal()
+    progress_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+        self._rows: dict[int, int] = {}
+        self._by_key: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
+        self._last_number = 0
+        self._current: int | None = None
+        self._film: Film | None = None
+        self._voi: VoiTransform | None = None
+        self._inverse = False
+        self._table: NDArray[np.uint8] | None = None
+        self._overlay = Overlay()
+        self._progress = Progress()
+
+    # Entries
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """In the order of the list; never changed from outside."""
+        return self._entries
+
+    def add(self, candidates: Iterable[Candidate], after: int | None = None) -> list[int]:
+        """Append entries, or insert them behind the entry numbered ``after``; returns their numbers.
+
+        What is open already is not opened twice: its number is returned in its place.
+        """
+        numbers, fresh = [], []
+        for candidate in candidates:
+            known = self._by_key.get(candidate.key)
+            if known is None:
+                self._last_number += 1
+                known = self._last_number
+                fresh.append(candidate.as_entry(known))
+                self._by_key[candidate.key] = known
+            elif candidate.source is not None and known in self and self.entry(known).source is None:
+                # What could not be listed before can be now.
+                self.update(known, source=candidate.source, error=None, viewable=True)
+            numbers.append(known)
+        if fresh:
+            first = len(self._entries) if after is None else self.row(after) + 1
+            self.adding.emit(first, first + len(fresh) - 1)
+            self._entries[first:first] = fresh
+            self._rows = {entry.number: row for row, entry in enumerate(self._entries)}
+            self._counts.update(entry.outcome.value for entry in fresh)
+            self.added.emit()
+        return numbers
+
+    def clear(self) -> None:
+        """Close everything."""
+        self.select(None)
+        self.clearing.emit()
+        self._entries.clear()
+        self._rows.clear()
+        self._by_key.clear()
+        self._counts.clear()
+        self.cleared.emit()
+
+    def entry(self, number: int) -> Entry:
+        """The entry with this number. Raises KeyError when it was closed."""
+        return self._entries[self._rows[number]]
+
+    def row(self, number: int) -> int:
+        """Its place in the list."""
+        return self._rows[number]
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._rows
+
+    def update(self, number: int, **changes: Any) -> None:
+        """Replace fields of an entry; an entry that was closed meanwhile is no error."""
+        if number not in self._rows:
+            return
+        row = self._rows[number]
+        before = self._entries[row]
+        self._entries[row] = after = replace(before, **changes)
+        # Counted as they change: a folder may hold fifty thousand.
+        self._counts[before.outcome.value] -= 1
+        self._counts[after.outcome.value] += 1
+        self.entry_changed.emit(row)
+        verdict = (before.prediction, before.error, before.reading)
+        if number == self._current and verdict != (after.prediction, after.error, after.reading):
+            self.verdict_changed.emit()
+
+    def count(self, outcome: str) -> int:
+        """Number of entries that are ``classified``, ``refused``, ``failed`` or ``not run``."""
+        return self._counts[outcome]
+
+    # The current entry
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry that is shown."""
+        return None if self._current is None else self.entry(self._current)
+
+    @property
+    def film(self) -> Film | None:
+        """The current entry's film; None while it is read and when it cannot be."""
+        return self._film
+
+    def select(self, number: int | None) -> None:
+        """Make another entry current. At once nothing of the former one is shown."""
+        if number == self._current:
+            return
+        self._current = number
+        self._film = self._voi = self._table = None
+        self._inverse = False
+        self._overlay = replace(self._overlay, finding=None)
+        self.current_changed.emit()
+        self.film_wanted.emit()
+
+    def step(self, by: int) -> None:
+        """Select the entry ``by`` places further down; stays at the ends."""
+        if self._current is not None:
+            row = min(max(self.row(self._current) + by, 0), len(self._entries) - 1)
+            self.select(self._entries[row].number)
+
+    def show_film(self, number: int, film: Film) -> None:
+        """Show ``film`` if it still belongs to the current entry."""
+        if number == self._current:
+            self._film = film
+            self._inverse = film.radiograph.inverse
+            self.film_changed.emit()
+
+    # Grey scale
+
+    @property
+    def voi(self) -> VoiTransform | None:
+        """The window or VOI LUT in use; None without a film."""
+        return self._voi or (self._film.radiograph.default_voi if self._film else None)
+
+    @property
+    def inverse(self) -> bool:
+        """True where small values are shown white."""
+        return self._inverse
+
+    @property
+    def voi_choices(self) -> tuple[VoiTransform, ...]:
+        """The automatic window, then what the file brings."""
+        return (self._film.automatic, *self._film.radiograph.voi) if self._film else ()
+
+    @property
+    def table(self) -> NDArray[np.uint8] | None:
+        """Display value of every stored value, for :func:`inference.look_up`."""
+        if self._table is None and self._film is not None:
+            self._table = self._film.radiograph.display_table(self.voi, self._inverse)
+        return self._table
+
+    def set_voi(self, voi: VoiTransform) -> None:
+        """Show the film through another window or VOI LUT."""
+        if self._film is not None:
+            self._voi, self._table = voi, None
+            self.display_changed.emit()
+
+    def choose_voi(self, index: int) -> None:
+        """Take one of :attr:`voi_choices`; there need not be one."""
+        if index < len(self.voi_choices):
+            self.set_voi(self.voi_choices[index])
+
+    def set_inverse(self, inverse: bool) -> None:
+        """Swap black and white, or not."""
+        if self._film is not None and inverse != self._inverse:
+            self._inverse, self._table = inverse, None
+            self.display_changed.emit()
+
+    def reset_display(self) -> None:
+        """Show the film as its file asks."""
+        if self._film is not None:
+            self._voi, self._inverse, self._table = None, self._film.radiograph.inverse, None
+            self.display_changed.emit()
+
+    # Map
+
+    @property
+    def overlay(self) -> Overlay:
+        """How the map is shown."""
+        return self._overlay
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding whose map is chosen; None while the current entry has no numbers."""
+        entry = self.current
+        if entry is None or entry.prediction is None or not entry.prediction.findings:
+            return None
+        findings = entry.prediction.findings
+        return next((f for f in findings if f.name == self._overlay.finding), findings[0])
+
+    @property
+    def saliency(self) -> Saliency | None:
+        """The chosen finding's map of the current film."""
+        entry, finding = self.current, self.finding
+        if entry is None or finding is None:
+            return None
+        return next(s for s in entry.saliencies if s.finding == finding.name)
+
+    def set_overlay(self, **changes: Any) -> None:
+        """Change fields of :class:`Overlay`."""
+        overlay = replace(self._overlay, **changes)
+        if overlay != self._overlay:
+            self._overlay = overlay
+            self.overlay_changed.emit()
+
+    # Work
+
+    @property
+    def progress(self) -> Progress:
+        """How far the run has come."""
+        return self._progress
+
+    def set_progress(self, progress: Progress) -> None:
+        """Said by the reader."""
+        if progress != self._progress:
+            self._progress = progress
+            self.progress_changed.emit()

@@ -1,0 +1,89 @@
+"""One line of the list: what is known about one image. Pixels are not part of it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from inference import Header, ImageSource, InferenceError, Outcome, Prediction, Saliency
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """An image that was found, or the error that stands in its place."""
+
+    source: ImageSource | None
+    frame: int = 0
+    error: InferenceError | None = None
+
+    @property
+    def key(self) -> str:
+        """Equal for the same image, however it was named."""
+        if self.source is None:
+            return os.path.normcase(Path(self.error.path).absolute()) + "#0" if self.error else ""
+        path = os.path.normcase(Path(self.source.path).absolute())
+        member = f"!{self.source.member}" if self.source.member is not None else ""
+        return f"{path}{member}#{self.frame}"
+
+    def as_entry(self, number: int) -> Entry:
+        """What is known about it before it is read."""
+        viewable = self.source is not None
+        return Entry(number, self.source, self.frame, self.error, viewable=viewable)
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One image as the list knows it.
+
+    ``source`` is None where listing failed; ``frames`` is 0 until the file was read; ``fingerprint``
+    tells whether it still has the same pixels; ``viewable`` is false when the file could not be read;
+    ``reading`` is true while the worker is at it.
+    """
+
+    number: int
+    source: ImageSource | None
+    frame: int = 0
+    error: InferenceError | None = None
+    frames: int = 0
+    fingerprint: int = 0
+    header: Header | None = None
+    thumbnail: QImage | None = field(default=None, repr=False)
+    prediction: Prediction | None = None
+    saliencies: tuple[Saliency, ...] = ()
+    viewable: bool = True
+    reading: bool = False
+
+    @property
+    def outcome(self) -> Outcome:
+        from inference import Outcome
+
+        if self.error is not None:
+            return Outcome.FAILED
+        return self.prediction.outcome if self.prediction else Outcome.NOT_RUN
+
+    @property
+    def path(self) -> str:
+        """As the user named it."""
+        if self.source is not None:
+            return str(self.source)
+        return self.error.path if self.error else ""
+
+    @property
+    def file_name(self) -> str:
+        """The last part of the path, with the frame where there are several."""
+        return (Path(self.path.rpartition("!")[2]).name or self.path) + self._frame_mark
+
+    @property
+    def title(self) -> str:
+        """The patient's name, or the file's where the file names no patient."""
+        patient = self.header.patient_name if self.header else ""
+        return patient + self._frame_mark if patient else self.file_name
+
+    @property
+    def _frame_mark(self) -> str:
+        return f"  {self.frame + 1}/{self.frames}" if self.frames > 1 else ""

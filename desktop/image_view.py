@@ -1,0 +1,307 @@
+"""The light box: one film, its map, zoom and pan."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from desktop import theme
+from desktop.document import Document
+from desktop.film_items import FilmItem, MapItem
+from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+
+LARGEST_ZOOM = 32.0
+ZOOM_STEP = 1.25
+# This much of the film stays in sight however far it is pushed.
+KEPT_IN_SIGHT = 64
+
+_CURSORS = {
+    Tool.WINDOW: Qt.CursorShape.ArrowCursor,
+    Tool.ZOOM: Qt.CursorShape.SizeVerCursor,
+    Tool.PAN: Qt.CursorShape.OpenHandCursor,
+}
+
+
+class ImageView(QGraphicsView):
+    """Shows the document's film; one scene unit is one image pixel and the view alone scales.
+
+    Signals:
+        ``zoomed()``: the scale changed.
+        ``hovered(row, column)``: the film pixel under the cursor; -1, -1 when it left the film.
+        ``resized()``: for what is laid over the view.
+        ``menu_wanted(position)``: a right click, in global coordinates.
+        ``full_screen_wanted()``: a double-click.
+    """
+
+    zoomed = Signal()
+    hovered = Signal(int, int)
+    resized = Signal()
+    menu_wanted = Signal(QPoint)
+    full_screen_wanted = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._film_item, self._map_item = FilmItem(), MapItem()
+        scene = QGraphicsScene(self)
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        scene.addItem(self._film_item)
+        scene.addItem(self._map_item)
+        self.setScene(scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundBrush(QColor(theme.FILM_BACKGROUND))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Film"))
+        # Otherwise the view swallows what is meant for the window.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumSize(240, 240)
+        self._fitting = True
+        self._ring = False
+        self._space_held = False
+        self._button = Qt.MouseButton.NoButton
+        self._pressed = self._last = QPointF()
+        self._dragging = False
+        self._tool = Tool.WINDOW
+        self.set_tool(Tool.WINDOW)
+        document.current_changed.connect(self._take_film)
+        document.film_changed.connect(self._take_film)
+        document.display_changed.connect(self._take_table)
+        document.verdict_changed.connect(self._take_map)
+        document.overlay_changed.connect(self._take_map)
+
+    # What the document says
+
+    def _take_film(self) -> None:
+        film = self._document.film
+        self._button = Qt.MouseButton.NoButton
+        self._film_item.show_film(film, self._document.table)
+        self._take_map()
+        if film is not None:
+            self.fit()
+        self.hovered.emit(-1, -1)
+
+    def _take_table(self) -> None:
+        self._film_item.set_table(self._document.table)
+
+    def _take_map(self) -> None:
+        overlay, film = self._document.overlay, self._document.film
+        saliency = self._document.saliency if overlay.shown and film is not None else None
+        rows, columns = (film.radiograph.rows, film.radiograph.columns) if film else (0, 0)
+        self._map_item.show_map(saliency, rows, columns)
+        self._map_item.setOpacity(overlay.opacity)
+
+    # Zoom and pan
+
+    @property
+    def film_item(self) -> FilmItem:
+        """The film as it is drawn."""
+        return self._film_item
+
+    @property
+    def map_item(self) -> MapItem:
+        """The map as it is drawn."""
+        return self._map_item
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels a film pixel."""
+        return self.transform().m11() * self.devicePixelRatioF()
+
+    def fit(self) -> None:
+        """As large as shows all of it; kept so when the window changes size."""
+        rect, viewport = self._film_item.boundingRect(), self.viewport().size()
+        self._fitting = True
+        if not rect.isEmpty():
+            scale = min(viewport.width() / rect.width(), viewport.height() / rect.height())
+            self._show(scale, rect.center(), self._centre())
+
+    def actual_size(self) -> None:
+        """One film pixel on one screen pixel."""
+        self.zoom_by(1.0 / self.zoom)
+
+    def zoom_in(self) -> None:
+        """A step larger, about the centre."""
+        self.zoom_by(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """A step smaller, about the centre."""
+        self.zoom_by(1.0 / ZOOM_STEP)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Scale by ``factor``; the film stays where it is at ``at`` (viewport), by default the centre."""
+        rect = self._film_item.boundingRect()
+        if rect.isEmpty():
+            return
+        at = self._centre() if at is None else at
+        least = KEPT_IN_SIGHT / max(rect.width(), rect.height())
+        most = LARGEST_ZOOM / self.devicePixelRatioF()
+        scale = min(max(self.transform().m11() * factor, least), max(most, least))
+        self._fitting = False
+        self._show(scale, self._to_film(at), at)
+
+    def pan_by(self, moved: QPointF) -> None:
+        """Push the film by ``moved`` viewport pixels."""
+        self._fitting = False
+        for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
+            bar.setValue(bar.value() - round(by))
+
+    def set_tool(self, tool: Tool) -> None:
+        """What the left button does from now on."""
+        self._tool = tool
+        self.viewport().setCursor(_CURSORS[tool])
+
+    def mark_as_target(self, marked: bool) -> None:
+        """A frame while something is held over the window that may be dropped."""
+        self.setStyleSheet(f"QGraphicsView {{ border: 2px solid {theme.ACCENT}; }}" if marked else "")
+
+    def _centre(self) -> QPointF:
+        return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+
+    def _to_film(self, at: QPointF) -> QPointF:
+        scale = self.transform().m11()
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return QPointF((at.x() + left) / scale, (at.y() + top) / scale)
+
+    def _show(self, scale: float, point: QPointF, at: QPointF) -> None:
+        """Film ``point`` at viewport position ``at``."""
+        viewport = self.viewport().size()
+        beyond_x = max(viewport.width() - KEPT_IN_SIGHT, 0) / scale
+        beyond_y = max(viewport.height() - KEPT_IN_SIGHT, 0) / scale
+        self.setTransform(QTransform.fromScale(scale, scale))
+        self.setSceneRect(self._film_item.boundingRect().adjusted(-beyond_x, -beyond_y, beyond_x, beyond_y))
+        # Without anchors and indents, a scroll bar's value is the scaled scene coordinate of the edge.
+        self.horizontalScrollBar().setValue(round(point.x() * scale - at.x()))
+        self.verticalScrollBar().setValue(round(point.y() * scale - at.y()))
+        self.zoomed.emit()
+
+    # Mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._button == Qt.MouseButton.NoButton:
+            self._button = event.button()
+            self._pressed = self._last = event.position()
+            self._dragging = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(event.position())
+        if self._button == Qt.MouseButton.NoButton or self._document.film is None:
+            return
+        if not self._dragging:
+            distance = (event.position() - self._pressed).manhattanLength()
+            self._dragging = distance >= QApplication.startDragDistance()
+            if not self._dragging:
+                return
+        moved, self._last = event.position() - self._last, event.position()
+        tool = tool_for(self._button, self._tool, self._space_held)
+        if tool is Tool.PAN:
+            self.pan_by(moved)
+        elif tool is Tool.ZOOM:
+            self.zoom_by(dragged_zoom(moved), self._pressed)
+        elif tool is Tool.WINDOW and self._document.voi is not None:
+            radiograph = self._document.film.radiograph
+            self._document.set_voi(dragged_window(radiograph, self._document.voi, moved))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != self._button:
+            return
+        self._button = Qt.MouseButton.NoButton
+        if event.button() == Qt.MouseButton.RightButton and not self._dragging:
+            self.menu_wanted.emit(event.globalPosition().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._document.film is not None:
+            self.full_screen_wanted.emit()
+
+    def contextMenuEvent(self, event: QEvent) -> None:
+        # By mouse it opens on release, when it is known not to be a drag; here comes the menu key.
+        if event.reason() == event.Reason.Keyboard:  # type: ignore[attr-defined]
+            self.menu_wanted.emit(self.mapToGlobal(self.rect().center()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        steps = event.angleDelta().y() / 120.0
+        self.zoom_by(math.pow(ZOOM_STEP, steps), event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self._space_held = True
+                self.viewport().setCursor(_CURSORS[Tool.PAN])
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._release_space()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Somebody who clicked on the film knows where they are; somebody who tabbed to it is shown.
+        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._release_space()
+        super().focusOutEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover(event.position())
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.emit(-1, -1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        centre = self._to_film(QPointF(event.oldSize().width() / 2, event.oldSize().height() / 2))
+        super().resizeEvent(event)
+        if self._fitting:
+            self.fit()
+        elif not self._film_item.boundingRect().isEmpty():
+            self._show(self.transform().m11(), centre, self._centre())
+        self.resized.emit()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if self.hasFocus() and self._ring:
+            painter.resetTransform()
+            painter.setPen(QPen(QColor(theme.ACCENT), 1))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 700)
+
+    def _release_space(self) -> None:
+        self._space_held = False
+        self.viewport().setCursor(_CURSORS[self._tool])
+
+    def _hover(self, at: QPointF) -> None:
+        point = self._to_film(at)
+        inside = self._film_item.boundingRect().contains(point)
+        row, column = (math.floor(point.y()), math.floor(point.x())) if inside else (-1, -1)
+        rect = self._film_item.boundingRect()
+        # The far edge belongs to no pixel.
+        if row >= rect.height() or column >= rect.width():
+            row, column = -1, -1
+        self.hovered.emit(row, column)

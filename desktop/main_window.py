@@ -1,0 +1,99 @@
+"""The window itself: what lies where, and what can be dropped on it.
+
+It is on the screen before the rest of the program is imported, so this module imports little; the
+namespace ``Qt`` alone, with all its enumerations, would cost twenty milliseconds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from desktop import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QPaintEvent,
+    )
+    from PySide6.QtWidgets import QStatusBar, QToolBar
+
+# Of the screen, on the first start; afterwards it comes back as it was left.
+FIRST_SHARE = 0.9
+
+
+class MainWindow(QMainWindow):
+    """A menu and a toolbar above, the columns, a status bar below.
+
+    Signals:
+        ``painted()``: once, when the window has been on the screen for the first time.
+        ``dropped(paths)``: files were dropped, anywhere.
+        ``drag_over(over)``: files are held over the window, or not any more.
+        ``closing()``: before it closes.
+    """
+
+    painted = Signal()
+    dropped = Signal(list)
+    drag_over = Signal(bool)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Negatoscope")
+        self.setAcceptDrops(True)
+        self.resize(self.screen().availableSize() * FIRST_SHARE)
+        self.restoreGeometry(settings.WINDOW_GEOMETRY.load())
+        self._asides: list[QWidget] = []
+        self._was_painted = self._was_maximized = False
+
+    def fill(self, bar: QToolBar, columns: QWidget, status: QStatusBar) -> None:
+        """Put everything in its place."""
+        self.addToolBar(bar)
+        self.setCentralWidget(columns)
+        self.setStatusBar(status)
+        self._asides = [bar, self.menuBar(), status]
+
+    def set_full_screen(self, full: bool) -> None:
+        """The film alone, or everything again."""
+        for widget in self._asides:
+            widget.setVisible(not full)
+        if full:
+            self._was_maximized = self.isMaximized()
+            self.showFullScreen()
+        elif self._was_maximized:
+            self.showMaximized()
+        else:
+            self.showNormal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # After this paint has reached the screen.
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.drag_over.emit(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drag_over.emit(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drag_over.emit(False)
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.isFullScreen():
+            settings.WINDOW_GEOMETRY.save(self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,102 @@
+"""Errors as sentences, and what happens to exceptions that nobody expected.
+
+``inference`` gives facts and English templates; here a template is translated first and filled in
+afterwards. What is filled in comes from files, so the sentences are plain text and are only ever
+shown as such.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+if TYPE_CHECKING:
+    from inference import Check, InferenceError
+
+CLASS_NAMES = {"covid19": "COVID-19", "normal": "Normal", "viral_pneumonia": "Viral pneumonia"}
+
+
+def class_name(key: str) -> str:
+    """A finding as it is written on screen."""
+    return CLASS_NAMES.get(key, key.replace("_", " "))
+
+
+def error_sentences(error: InferenceError) -> tuple[str, str]:
+    """What happened, and what to do."""
+    facts = error.facts()
+    return _filled("errors", error.cause, facts), _filled("errors", error.remedy, facts)
+
+
+def check_sentences(check: Check) -> tuple[str, str]:
+    """What was found, and what to do about it if it failed."""
+    facts = dict(check.facts)
+    return _filled("checks", check.finding, facts), _filled("checks", check.remedy, facts)
+
+
+def _filled(context: str, template: str, facts: dict[str, Any]) -> str:
+    return QCoreApplication.translate(context, template).format(**facts) if template else ""
+
+
+class Surprises(QObject):
+    """Unexpected exceptions, from any thread, each place once.
+
+    Signals: ``happened(sentence)``, delivered in the thread of the receiver. The sentence names the
+    kind of error and the place in the program, and nothing that came out of a file.
+    """
+
+    happened = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told: set[tuple[str, str]] = set()
+        self._telling = threading.local()
+
+    def install(self) -> None:
+        """Catch what nobody else does."""
+        sys.excepthook = self._hook
+        threading.excepthook = lambda args: self.tell(args.exc_value, args.exc_traceback)
+
+    def uninstall(self) -> None:
+        """Python's own hooks again."""
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+
+    def tell(self, error: BaseException | None, traceback: TracebackType | None = None) -> None:
+        """Say it, unless it was said before or saying it is what went wrong."""
+        if error is None or isinstance(error, SystemExit) or getattr(self._telling, "now", False):
+            return
+        self._telling.now = True
+        try:
+            kind, place = type(error).__name__, _place(traceback or error.__traceback__)
+            if (kind, place) in self._told:
+                return
+            self._told.add((kind, place))
+            print(f"negatoscope: unexpected {kind} at {place}", file=sys.stderr)
+            template = self.tr(
+                "Something went wrong inside the program ({kind} at {place}). What was open is still "
+                "there; if the picture looks wrong, open it again."
+            )
+            self.happened.emit(template.format(kind=kind, place=place))
+        finally:
+            self._telling.now = False
+
+    def _hook(
+        self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        self.tell(error, traceback)
+
+
+def _place(traceback: TracebackType | None) -> str:
+    """File and line where it was raised."""
+    if traceback is None:
+        return "an unknown place"
+    while traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return f"{Path(traceback.tb_frame.f_code.co_filename).name}:{traceback.tb_lineno}"

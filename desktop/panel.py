@@ -1,0 +1,160 @@
+"""The result panel: what the model makes of the current film, or why it says nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop import theme
+from desktop.checks_view import ChecksView
+from desktop.colours import BADGES
+from desktop.document import Document
+from desktop.entry import Entry
+from desktop.findings import FindingsTable
+from desktop.map_controls import MapControls
+from desktop.messages import check_sentences, error_sentences
+
+if TYPE_CHECKING:
+    from inference import ModelIdentity, Prediction
+
+
+class ResultPanel(QScrollArea):
+    """Applicability first; then numbers, or a refusal, or a failure in their place."""
+
+    def __init__(self, document: Document, show_map: QAction, read_again: QAction) -> None:
+        super().__init__()
+        self._document = document
+        self._verdict = _text()
+        self._verdict.setFont(theme.bold(self._verdict.font()))
+        self._explanation = _text()
+        self._again = QPushButton(self.tr("Read film again"))
+        self._again.clicked.connect(read_again.trigger)
+        self._checks = ChecksView()
+        self._table = FindingsTable()
+        self._limits = _text("quiet")
+        self._limits.setFont(theme.small(self.font()))
+        self._limits.setText(
+            self.tr(
+                "The three numbers assume that one of the three is true. The model cannot see "
+                "tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, "
+                "lines and tubes, or anything else."
+            )
+        )
+        self._model = _text("quiet")
+        self._model.setFont(theme.small(self.font()))
+        self._model.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._applicability = _section(self.tr("Applicability"), self._checks)
+        self._probabilities = _section(self.tr("Probabilities"), self._table, self._limits)
+        self._map = _section(self.tr("Where it looked"), MapControls(document, show_map))
+        self._about_model = _section(self.tr("Model"), self._model)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(*[theme.GRID * 3 // 2] * 4)
+        layout.setSpacing(theme.GRID)
+        for widget in (self._verdict, self._explanation):
+            layout.addWidget(widget)
+        layout.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)
+        for section in (self._applicability, self._probabilities, self._map, self._about_model):
+            layout.addWidget(section)
+        layout.addStretch(1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Result"))
+        self.setMinimumWidth(200)
+        document.current_changed.connect(self.refresh)
+        document.film_changed.connect(self.refresh)
+        document.verdict_changed.connect(self.refresh)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(264, 600)
+
+    @property
+    def table(self) -> FindingsTable:
+        """The bars."""
+        return self._table
+
+    @property
+    def text(self) -> str:
+        """All sentences that are on view, for tests and screen readers."""
+        labels = self.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisibleTo(self))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the current entry's verdict and nothing of another's."""
+        entry = self._document.current
+        prediction = entry.prediction if entry is not None and entry.error is None else None
+        self._say(entry)
+        self._checks.set_checks(prediction.checks if prediction else ())
+        self._applicability.setVisible(prediction is not None)
+        self._table.findings.set_findings(prediction.findings if prediction else ())
+        self._probabilities.setVisible(bool(prediction and prediction.findings))
+        self._map.setVisible(bool(prediction and prediction.findings))
+        self._model.setText(_identity(prediction.model) if prediction else "")
+        self._about_model.setVisible(prediction is not None)
+        self._again.setVisible(entry is not None and entry.error is not None and entry.source is not None)
+
+    def _say(self, entry: Entry | None) -> None:
+        """The headline and what stands below it."""
+        headline = explanation = ""
+        if entry is None:
+            pass
+        elif entry.error is not None:
+            badge = BADGES["failed"]
+            headline = self.tr("{shape}  Failed").format(shape=badge.shape)
+            explanation = "\n".join(error_sentences(entry.error))
+        elif entry.prediction is None and entry.reading:
+            working = self.tr("Reading …") if self._document.film is None else self.tr("Classifying …")
+            headline = working
+        elif entry.prediction is None:
+            headline = self.tr("{shape}  Not run").format(shape=BADGES["not run"].shape)
+        elif not entry.prediction.findings:
+            headline = self.tr("{shape}  Refused: not a film for this model")
+            headline = headline.format(shape=BADGES["refused"].shape)
+            explanation = _refusal(entry.prediction)
+        else:
+            headline = self.tr("{shape}  Classified").format(shape=BADGES["classified"].shape)
+        warning = entry is not None and entry.error is not None
+        self._verdict.setProperty("role", "warning" if warning else "")
+        self._verdict.style().polish(self._verdict)
+        self._verdict.setText(headline)
+        self._verdict.setVisible(bool(headline))
+        self._explanation.setText(explanation)
+        self._explanation.setVisible(bool(explanation))
+
+
+def _refusal(prediction: Prediction) -> str:
+    sentences = [" ".join(check_sentences(check)) for check in prediction.checks if not check.passed]
+    return "\n".join(sentences)
+
+
+def _identity(model: ModelIdentity) -> str:
+    return f"{model.name} {model.version}\nSHA-256 {model.sha256[:12]}"
+
+
+def _text(role: str = "") -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    return label
+
+
+def _section(title: str, *widgets: QWidget) -> QWidget:
+    """A thin line, a heading, and what belongs to it."""
+    section, line, heading = QWidget(), QFrame(), QLabel(title)
+    line.setProperty("role", "separator")
+    heading.setFont(theme.bold(heading.font()))
+    layout = QVBoxLayout(section)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.GRID // 2)
+    layout.addWidget(line)
+    for widget in (heading, *widgets):
+        layout.addWidget(widget)
+    return section

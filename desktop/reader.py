@@ -1,0 +1,305 @@
+"""What to load next.
+
+One job at a time is with the worker; whenever it comes back, :meth:`Reader._next` decides afresh: the
+film that somebody is looking at first, then listing what was dropped, then the rest of the list in its
+order, then the neighbours of the current film. So a click never waits for more than one film.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.document import Document, Progress
+from desktop.entry import Candidate, Entry
+from desktop.jobs import Jobs
+from desktop.worker import Listing, Worker
+
+if TYPE_CHECKING:
+    from desktop.film import Film
+    from inference import Classifier, Prediction, Saliency
+
+# The current film and its neighbours are kept, unless they are uncommonly large.
+MAX_KEPT_MEGABYTES = 64.0
+
+
+class Reader(QObject):
+    """Lists, reads and classifies, and tells the document.
+
+    ``make_classifier`` is called once, in the worker. Signals: ``surprised(exception)`` for an
+    exception that is nobody's file's fault.
+    """
+
+    surprised = Signal(Exception)
+
+    def __init__(
+        self,
+        document: Document,
+        jobs: Jobs,
+        make_classifier: Callable[[], Classifier],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._jobs = jobs
+        self._worker = Worker(make_classifier)
+        self._drops: deque[Listing] = deque()
+        self._waiting: dict[int, None] = {}
+        self._films: dict[int, Film] = {}
+        # Neighbours too large to keep, or gone: not tried again before somebody looks at them.
+        self._not_ahead: set[int] = set()
+        self._classifying: tuple[int, Film] | None = None
+        self._at_work: tuple[int, int | None] | None = None
+        self._done_of_run = 0
+        self._warm = False
+        self._rehearsal: list[str] = []
+        document.film_wanted.connect(self._film_wanted)
+
+    # What the user wants
+
+    def warm_up(self, samples: list[str]) -> None:
+        """Do everything once, on ``samples``, before anybody waits for it."""
+        self._rehearsal = samples
+        self._next()
+
+    def open(self, paths: list[str]) -> None:
+        """List what is behind ``paths`` and read it all; the first image of it becomes current."""
+        if paths:
+            self._drops.append(Listing(paths))
+            self._next()
+
+    def cancel(self) -> None:
+        """Leave the rest not run. The current film is still read."""
+        self._drops.clear()
+        self._waiting.clear()
+        self._classifying = None
+        if self._at_work is not None and self._at_work[1] != self._current_number():
+            self._abandon()
+        self._next()
+
+    def run_rest(self) -> None:
+        """Read and classify every image that was not run."""
+        entries = self._document.entries
+        self._waiting = {e.number: None for e in entries if e.prediction is None and e.error is None}
+        self._next()
+
+    def read_again(self) -> None:
+        """Read the current image again, whatever became of it."""
+        entry = self._document.current
+        if entry is None or entry.source is None:
+            return
+        self._films.pop(entry.number, None)
+        self._not_ahead.discard(entry.number)
+        if self._at_work is not None and self._at_work[1] == entry.number:
+            self._abandon()
+        self._document.update(entry.number, error=None, prediction=None, saliencies=(), viewable=True)
+        self._next()
+
+    def close_all(self) -> None:
+        """Cancel and empty the list."""
+        self._drops.clear()
+        self._waiting.clear()
+        self._classifying = None
+        self._films.clear()
+        if self._at_work is not None:
+            self._abandon()
+        self._document.clear()
+
+    @property
+    def is_idle(self) -> bool:
+        """True when nothing is being done and nothing waits."""
+        return self._at_work is None and not (self._drops or self._waiting or self._classifying)
+
+    @property
+    def films_in_memory(self) -> int:
+        """The current one and its neighbours, as far as they were read."""
+        return len(self._films)
+
+    # One job after another
+
+    @Slot()
+    def _film_wanted(self) -> None:
+        number = self._current_number()
+        near = set(self._near())
+        if self._classifying is not None and self._classifying[0] == number:
+            self._films[number], self._classifying = self._classifying[1], None
+        self._films = {
+            n: film
+            for n, film in self._films.items()
+            if n == number or (n in near and film.megabytes <= MAX_KEPT_MEGABYTES)
+        }
+        if number is not None and number in self._films:
+            self._document.show_film(number, self._films[number])
+        self._next()
+
+    def _next(self) -> None:
+        self._tell_progress()
+        if self._at_work is not None:
+            return None
+        if not self._warm:
+            # Its imports hold the interpreter longer than a mouse can wait: before any film is there.
+            self._warm = True
+            return self._submit(None, partial(self._worker.warm_up, self._rehearsal), lambda _: None)
+        current = self._document.current
+        if current is not None and current.viewable and current.source is not None:
+            if self._document.film is None:
+                return self._read(current)
+            if current.prediction is None and current.error is None:
+                return self._classify(current, self._document.film)
+        if self._classifying is not None:
+            number, film = self._classifying
+            self._classifying = None
+            if number in self._document:
+                return self._classify(self._document.entry(number), film)
+        if self._drops:
+            drop = self._drops[0]
+            return self._submit(None, drop.next_chunk, partial(self._listed, drop))
+        while self._waiting:
+            number = next(iter(self._waiting))
+            if number in self._document and self._is_to_do(self._document.entry(number)):
+                return self._read(self._document.entry(number))
+            self._finished(number)
+        self._done_of_run = 0
+        self._tell_progress()
+        for number in self._near():
+            entry = self._document.entry(number)
+            readable = entry.viewable and entry.source and number not in self._not_ahead
+            if readable and entry.prediction and number not in self._films:
+                return self._read(entry)
+        return None
+
+    def _read(self, entry: Entry) -> None:
+        assert entry.source is not None
+        self._document.update(entry.number, reading=True)
+        work = partial(self._worker.read, entry.source, entry.frame)
+        self._submit(entry.number, work, partial(self._was_read, entry.number))
+
+    def _was_read(self, number: int, film: Film) -> None:
+        if number not in self._document:
+            return
+        radiograph, entry = film.radiograph, self._document.entry(number)
+        first_time = entry.frames == 0
+        if entry.fingerprint not in (0, film.fingerprint):
+            # The file is not what it was: neither is the verdict.
+            self._document.update(number, prediction=None, saliencies=())
+        self._document.update(
+            number,
+            fingerprint=film.fingerprint,
+            header=radiograph.header,
+            frames=radiograph.number_of_frames,
+            thumbnail=film.thumbnail,
+            reading=False,
+        )
+        if first_time and radiograph.number_of_frames > 1:
+            self._add_frames(number, radiograph.number_of_frames)
+        current = number == self._current_number()
+        near = number in self._near()
+        if current or (near and film.megabytes <= MAX_KEPT_MEGABYTES):
+            self._films[number] = film
+        elif near:
+            self._not_ahead.add(number)
+        if current:
+            self._document.show_film(number, film)
+        elif self._is_to_do(self._document.entry(number)):
+            self._classifying = (number, film)
+
+    def _add_frames(self, number: int, frames: int) -> None:
+        entry = self._document.entry(number)
+        if entry.frame == 0:
+            rest = [Candidate(entry.source, frame) for frame in range(1, frames)]
+            for added in self._document.add(rest, after=number):
+                self._document.update(added, frames=frames)
+                self._waiting[added] = None
+
+    def _classify(self, entry: Entry, film: Film) -> None:
+        self._document.update(entry.number, reading=True)
+        work = partial(self._worker.classify, film.radiograph)
+        self._submit(entry.number, work, partial(self._was_classified, entry.number))
+
+    def _was_classified(self, number: int, verdict: tuple[Prediction, tuple[Saliency, ...]]) -> None:
+        prediction, saliencies = verdict
+        self._document.update(number, prediction=prediction, saliencies=saliencies, reading=False)
+        self._finished(number)
+
+    def _failed(self, number: int | None, error: Exception) -> None:
+        """A file that cannot be read, or a model that cannot be used, is an answer too."""
+        from inference import InferenceError
+
+        if not isinstance(error, InferenceError):
+            self.surprised.emit(error)
+        if number is None or number not in self._document:
+            self._drops.clear()
+            return
+        entry = self._document.entry(number)
+        if entry.prediction is not None and number != self._current_number():
+            self._not_ahead.add(number)
+            self._document.update(number, reading=False)
+            return
+        if not isinstance(error, InferenceError):
+            error = InferenceError(entry.path)
+        # A traceback would keep the pixels of every broken film in memory.
+        error.__traceback__ = error.__cause__ = error.__context__ = None
+        has_film = self._document.film is not None and number == self._current_number()
+        viewable = has_film or error.code in ("computation_failed", "model_not_usable")
+        self._document.update(number, error=error, viewable=viewable, reading=False)
+        self._finished(number)
+
+    def _listed(self, drop: Listing, chunk: list[Candidate] | None) -> None:
+        if chunk is None:
+            self._drops.popleft()
+            return
+        numbers = self._document.add(chunk)
+        self._waiting |= {n: None for n in numbers if self._is_to_do(self._document.entry(n))}
+        if numbers and not drop.selected:
+            drop.selected = True
+            self._document.select(numbers[0])
+
+    def _submit(self, number: int | None, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        def answered(deliver: Callable[[Any], None], answer: Any) -> None:
+            # Kept as being at work while the answer is told, so that nothing is started in between.
+            try:
+                deliver(answer)
+            finally:
+                self._at_work = None
+                self._next()
+
+        failed = partial(self._failed, number)
+        self._at_work = self._jobs.submit(work, partial(answered, done), partial(answered, failed)), number
+        self._tell_progress()
+
+    def _abandon(self) -> None:
+        assert self._at_work is not None
+        job, number = self._at_work
+        self._jobs.drop(job)
+        self._at_work = None
+        if number is not None:
+            self._document.update(number, reading=False)
+
+    def _finished(self, number: int) -> None:
+        if number in self._waiting:
+            del self._waiting[number]
+            self._done_of_run += 1
+
+    def _tell_progress(self) -> None:
+        busy = bool(self._waiting or self._drops)
+        total = self._done_of_run + len(self._waiting) if busy else 0
+        self._document.set_progress(Progress(self._done_of_run if busy else 0, total))
+
+    @staticmethod
+    def _is_to_do(entry: Entry) -> bool:
+        return entry.prediction is None and entry.error is None
+
+    def _current_number(self) -> int | None:
+        return self._document.current.number if self._document.current else None
+
+    def _near(self) -> list[int]:
+        """The current entry, the next and the previous one."""
+        number = self._current_number()
+        if number is None:
+            return []
+        entries, row = self._document.entries, self._document.row(number)
+        return [entries[r].number for r in (row, row + 1, row - 1) if 0 <= r < len(entries)]

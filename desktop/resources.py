@@ -1,0 +1,22 @@
+"""The only file of the window that knows where things lie."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def icon_svg(name: str) -> str:
+    """The source of one icon of resources/icons."""
+    return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def icon_path(name: str) -> str:
+    """Where an icon lies, with slashes, for a style sheet."""
+    return Path(str(files("resources") / "icons" / f"{name}.svg")).as_posix()
+
+
+def samples() -> list[str]:
+    """Paths of the sample films that came with the program; empty when there are none."""
+    folder = Path(str(files("resources") / "sample"))
+    return [str(path) for path in sorted(folder.glob("*.dcm"))]

@@ -1,0 +1,32 @@
+"""What is remembered from one start to the next: rows over QSettings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One remembered value: where it stands, and what it is when nothing was remembered."""
+
+    key: str
+    default: T
+
+    def load(self) -> T:
+        """The value; the default where the stored one has another type."""
+        value = QSettings().value(self.key, self.default)
+        return value if isinstance(value, type(self.default)) else self.default
+
+    def save(self, value: T) -> None:
+        """Remember ``value``."""
+        QSettings().setValue(self.key, value)
+
+
+WINDOW_GEOMETRY = Setting("window/geometry", QByteArray())
+COLUMN_WIDTHS = Setting("window/columns", QByteArray())
+LAST_FOLDER = Setting("open/last_folder", "")

@@ -1,0 +1,32 @@
+"""Windows and VOI LUTs in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from inference import VoiTransform
+
+
+def voi_text(voi: VoiTransform) -> str:
+    """As the corner of the film says it: width and centre of a window, the name of a LUT."""
+    from inference import Window
+
+    if isinstance(voi, Window):
+        numbers = f"W {_short(voi.width)}  L {_short(voi.center)}"
+        return f"{numbers}  {voi.explanation}".rstrip()
+    return f"VOI LUT  {voi.explanation}".rstrip()
+
+
+def voi_name(voi: VoiTransform, number: int) -> str:
+    """As a menu says it: the file's own name for it, or its numbers."""
+    if voi.explanation:
+        return voi.explanation
+    template = QCoreApplication.translate("actions", "{number}: {what}")
+    return template.format(number=number, what=voi_text(voi))
+
+
+def _short(value: float) -> str:
+    return f"{value:.0f}" if abs(value) >= 20 else f"{value:.3g}"

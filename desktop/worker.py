@@ -1,0 +1,82 @@
+"""What runs off the GUI thread: listing, reading, classifying. Nothing here touches a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from desktop.entry import Candidate
+
+if TYPE_CHECKING:
+    from desktop.film import Film
+    from inference import Classifier, ImageSource, Prediction, Radiograph, Saliency
+
+# Small enough that the list begins to fill at once, large enough for a folder of 50,000 files.
+LISTING_CHUNK = 100
+
+
+class Listing:
+    """What is left to list of one drop. ``selected`` is set when its first image became current."""
+
+    def __init__(self, paths: list[str]) -> None:
+        self._paths = paths
+        self._listing: Iterator[Candidate] | None = None
+        self.selected = False
+
+    def next_chunk(self) -> list[Candidate] | None:
+        """Some more images, or None at the end. Runs in the worker."""
+        if self._listing is None:
+            self._listing = _candidates(self._paths)
+        return list(islice(self._listing, LISTING_CHUNK)) or None
+
+
+def _candidates(paths: list[str]) -> Iterator[Candidate]:
+    from inference import InferenceError, expand
+
+    for found in expand(paths):
+        if isinstance(found, InferenceError):
+            yield Candidate(None, error=found)
+        else:
+            yield Candidate(found)
+
+
+class Worker:
+    """What runs off the GUI thread; it holds the classifier and no other state."""
+
+    def __init__(self, make_classifier: Callable[[], Classifier]) -> None:
+        self._make_classifier = make_classifier
+        self._classifier: Classifier | None = None
+
+    def warm_up(self, samples: list[str]) -> None:
+        """Load the model, and all that reading ``samples`` needs.
+
+        What fails here will fail again, and be told, on the first film.
+        """
+        import cv2  # noqa: F401
+
+        from inference import ImageSource, InferenceError
+
+        with suppress(InferenceError):
+            self._ready()
+            for path in samples:
+                self.classify(self.read(ImageSource(path), 0).radiograph)
+
+    def read(self, source: ImageSource, frame: int) -> Film:
+        """Read one frame and make it drawable. Raises InferenceError."""
+        from desktop.film import make_film
+        from inference import load_radiograph
+
+        return make_film(load_radiograph(source, frame))
+
+    def classify(self, radiograph: Radiograph) -> tuple[Prediction, tuple[Saliency, ...]]:
+        """The verdict and a map for each finding. Raises InferenceError."""
+        classifier = self._ready()
+        prediction = classifier.predict(radiograph)
+        return prediction, tuple(classifier.explain(radiograph, f) for f in prediction.findings)
+
+    def _ready(self) -> Classifier:
+        if self._classifier is None:
+            self._classifier = self._make_classifier()
+        return self._classifier

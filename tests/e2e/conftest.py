@@ -1,0 +1,97 @@
+"""A screen of our own, with a window manager, and the program on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+ROOT = Path(__file__).parents[2]
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "import")
+PATIENCE_S = 30.0
+
+Picture = NDArray[np.uint8]
+
+
+@dataclass
+class Screen:
+    """A virtual screen: what is on it, and hands to reach it."""
+
+    display: str
+    folder: Path
+    processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        own = {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(self.folder)}
+        return {**os.environ, **own}
+
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(command, cwd=ROOT, env=self.environment)
+        self.processes.append(process)
+        return process
+
+    def do(self, *command: str) -> None:
+        """xdotool."""
+        subprocess.run(["xdotool", *command], env=self.environment, check=True, timeout=PATIENCE_S)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """With the left button, in ten steps."""
+        self.do("mousemove", *map(str, start), "mousedown", "1")
+        for step in range(1, 11):
+            at = [round(a + (b - a) * step / 10) for a, b in zip(start, end, strict=True)]
+            self.do("mousemove", "--sync", *map(str, at))
+        self.do("mouseup", "1")
+
+    def picture(self) -> Picture:
+        """(768, 1366, 3) of the whole screen."""
+        shot = subprocess.run(
+            ["import", "-window", "root", "png:-"], env=self.environment, capture_output=True, check=True
+        )
+        decoded = cv2.imdecode(np.frombuffer(shot.stdout, np.uint8), cv2.IMREAD_COLOR)
+        assert decoded is not None
+        return np.asarray(decoded, dtype=np.uint8)
+
+    def titles(self) -> str:
+        command = ["xdotool", "search", "--name", "Negatoscope", "getwindowname", "%@"]
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
+        return done.stdout
+
+    def wait(self, seen: Callable[[], bool], what: str) -> None:
+        """Until it is seen."""
+        until = time.monotonic() + PATIENCE_S
+        while not seen():
+            assert time.monotonic() < until, f"never seen: {what}"
+            time.sleep(0.1)
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    missing = [name for name in PROGRAMS if shutil.which(name) is None]
+    if sys.platform != "linux" or missing:
+        pytest.skip(f"needs Linux and {', '.join(missing or PROGRAMS)}")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as stream:
+        number = stream.readline().strip()
+    made = Screen(f":{number}", tmp_path / "config")
+    made.start("openbox")
+    yield made
+    for process in (*reversed(made.processes), server):
+        process.terminate()
+        process.wait(timeout=PATIENCE_S)

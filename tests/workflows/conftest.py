@@ -1,0 +1,98 @@
+"""The program without a screen, with the tiny model and films of nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import theme
+from desktop.app import App
+from inference import Classifier
+from phantom import thorax_u8, write_image
+
+Drop = Callable[..., None]
+WAIT_MS = 20_000
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, qapp: QApplication) -> None:
+    """Every test begins with a program that was never started before."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    qapp.setOrganizationName("Negatoscope")
+    qapp.setApplicationName("Negatoscope")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> None:
+    theme.apply(qapp)
+
+
+@pytest.fixture
+def make_classifier(tiny_model: Path) -> Callable[[], Any]:
+    """What the worker calls for its classifier."""
+    return lambda: Classifier(tiny_model)
+
+
+@pytest.fixture
+def app(qtbot: QtBot, make_classifier: Callable[[], Any]) -> Iterator[App]:
+    """The running program, 1366 x 740."""
+    running = App(make_classifier)
+    running.window.resize(1366, 740)
+    running.window.show()
+    qtbot.waitExposed(running.window)
+    yield running
+    running.window.close()
+
+
+@pytest.fixture
+def drop(app: App) -> Drop:
+    """Drop files on the middle of the window."""
+
+    def perform(*paths: Path) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        middle, copy = QPoint(600, 400), Qt.DropAction.CopyAction
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(middle, copy, data, buttons, keys)
+        QApplication.sendEvent(app.window, enter)
+        assert enter.isAccepted()
+        QApplication.sendEvent(app.window, QDropEvent(QPointF(middle), copy, data, buttons, keys))
+
+    return perform
+
+
+@pytest.fixture
+def open_and_wait(app: App, drop: Drop, qtbot: QtBot) -> Callable[..., None]:
+    """Drop files and wait until all is read and classified."""
+
+    def perform(*paths: Path) -> None:
+        drop(*paths)
+        wait_until_done(app, qtbot)
+
+    return perform
+
+
+def wait_until_done(app: App, qtbot: QtBot) -> None:
+    """Until nothing is with the worker and nothing waits for it."""
+    qtbot.waitUntil(lambda: bool(app.document.entries), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: app.reader.is_idle, timeout=WAIT_MS)
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    """One 8-bit film."""
+    return write_image(tmp_path / "film.png", thorax_u8(400, 300))
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> list[Path]:
+    """Six films that differ."""
+    return [write_image(tmp_path / f"film{i}.png", thorax_u8(240, 200 + 10 * i, seed=i)) for i in range(6)]

@@ -1,0 +1,100 @@
+"""The program around the films: commands, keys, settings, surprises."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.commands import COMMANDS
+from desktop.keys_dialog import KeysDialog
+from inference import Classifier
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_command_is_in_a_menu(app: App) -> None:
+    texts = {a.objectName() for menu in app.window.menuBar().actions() for a in menu.menu().actions()}
+    assert {command.id for command in COMMANDS} <= texts
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_key_is_in_the_list_of_keys(app: App, qtbot: QtBot) -> None:
+    QTest.keyClick(app.view, Qt.Key.Key_F1)
+    dialog = app.window.findChild(KeysDialog)
+    assert dialog is not None
+    text = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    for word in ("Ctrl+O", "PgDown", "F11", "1 … 9", "Wheel", "Automatic window"):
+        assert word in text
+    dialog.close()
+
+
+def test_film_commands_are_off_without_a_film(app: App) -> None:
+    for command in ("fit", "invert", "map", "voi.0", "reset", "next", "run_rest", "cancel", "read_again"):
+        assert not app.actions[command].isEnabled()
+
+
+def test_what_can_be_focused_has_a_name(app: App, film: Path, qtbot: QtBot) -> None:
+    app.open([str(film)])
+    qtbot.waitUntil(lambda: app.reader.is_idle and app.document.film is not None)
+    for widget in app.window.findChildren(QWidget):
+        tabbed_to = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if widget.isVisible() and tabbed_to:
+            text = widget.text() if hasattr(widget, "text") and callable(widget.text) else ""
+            assert widget.accessibleName() or text, widget
+
+
+def test_the_window_comes_back_as_it_was_left(app: App, tiny_model: Path) -> None:
+    app.window.resize(711, 566)
+    app.window.close()
+    again = App(lambda: Classifier(tiny_model))
+    assert (again.window.width(), again.window.height()) == (711, 566)
+    again.window.close()
+
+
+def test_a_surprise_is_told_once_and_without_what_a_file_said(app: App, qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise ValueError("PatientName^Secret")
+
+    for _ in range(2):
+        try:
+            fail()
+        except ValueError as error:
+            app.surprises.tell(error, error.__traceback__)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(QMessageBox)))
+    (box,) = app.window.findChildren(QMessageBox)
+    assert "ValueError" in box.text()
+    assert "test_program.py" in box.text()
+    assert "Secret" not in box.text()
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    box.close()
+
+
+def test_without_a_screen_it_says_so(tmp_path: Path) -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {key: value for key, value in os.environ.items() if key not in hidden}
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only Linux can be without a screen")
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "no screen" in done.stderr

@@ -1,0 +1,162 @@
+"""What the panel, the map and the status bar say of a film."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop import app as app_module
+from desktop.app import App
+from desktop.film_items import map_image
+from desktop.findings import percent
+from inference import Classifier, load_radiograph
+from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
+
+Open = Callable[..., None]
+
+
+def numbers(app: App) -> dict[str, str]:
+    model = app.panel.table.findings
+    return {str(model.index(r, 0).data()): str(model.index(r, 1).data()) for r in range(model.rowCount())}
+
+
+def test_bars_say_what_the_model_says(app: App, open_and_wait: Open, film: Path, tiny_model: Path) -> None:
+    open_and_wait(film)
+    expected = Classifier(tiny_model).predict(load_radiograph(film)).probabilities
+    assert expected is not None
+    assert numbers(app) == {
+        "COVID-19": percent(expected["covid19"]),
+        "Normal": percent(expected["normal"]),
+        "Viral pneumonia": percent(expected["viral_pneumonia"]),
+    }
+
+
+def test_what_the_model_cannot_see_stands_beneath(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    for unseen in (
+        "tuberculosis",
+        "bacterial pneumonia",
+        "effusion",
+        "pneumothorax",
+        "nodules",
+        "fractures",
+    ):
+        assert unseen in app.panel.text
+    assert "assume that one of the three is true" in app.panel.text
+
+
+def test_model_and_disclaimer_are_in_view(
+    app: App, open_and_wait: Open, film: Path, tiny_model: Path
+) -> None:
+    open_and_wait(film)
+    assert "tiny 0" in app.panel.text
+    assert Classifier(tiny_model).identity.sha256[:12] in app.panel.text
+    labels = [label.text() for label in app.status.findChildren(type(app.status._disclaimer))]
+    assert "Research use, not a medical device" in labels
+
+
+def test_a_refusal_shows_no_number_but_the_reason(app: App, open_and_wait: Open, tmp_path: Path) -> None:
+    lateral = write_dicom(tmp_path / "lateral", dicom(thorax_u16(300, 300), bits=12, ViewPosition="LL"))
+    open_and_wait(lateral)
+    text = app.panel.text
+    assert "Refused" in text
+    assert "view LL" in text
+    assert "frontal views only" in text
+    assert numbers(app) == {}
+    assert "%" not in re.sub(r"\d+ % of the picture is coloured", "", text)
+    assert not app.actions["map"].isEnabled()
+    assert app.document.film is not None
+
+
+def test_checks_carry_signs_values_and_limits(app: App, open_and_wait: Open, tmp_path: Path) -> None:
+    open_and_wait(write_image(tmp_path / "tiny.png", thorax_u8(100, 120)))
+    text = app.panel.text
+    assert "✕" in text
+    assert "✓" in text
+    assert "100  (≥ 150)" in text
+
+
+def test_the_map_is_hidden_until_asked_for(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    assert app.view.map_item.image.isNull()
+    QTest.keyClick(app.view, Qt.Key.Key_G)
+    assert not app.view.map_item.image.isNull()
+    assert "Map: " in "\n".join(app.corners.study.lines)
+    assert "tiny 0" in app.corners.study.lines
+    QTest.keyClick(app.view, Qt.Key.Key_G)
+    assert app.view.map_item.image.isNull()
+
+
+def test_the_map_is_that_of_the_chosen_class(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    app.actions["map"].trigger()
+    entry = app.document.current
+    assert entry is not None
+    assert entry.prediction is not None
+    shown_first = app.document.finding
+    assert shown_first is entry.prediction.findings[0]
+    for saliency in entry.saliencies:
+        app.document.set_overlay(finding=saliency.finding)
+        assert app.view.map_item.image == map_image(saliency, 400, 300)
+
+
+def test_no_evidence_looks_like_nothing(app: App, open_and_wait: Open, tmp_path: Path) -> None:
+    # So dark that every cell of the tiny model's map is negative.
+    dark = np.tile(np.linspace(0, 60, 300, dtype=np.uint8), (300, 1))
+    open_and_wait(write_image(tmp_path / "dark.png", dark))
+    app.actions["map"].trigger()
+    app.document.set_overlay(finding="covid19")
+    image = app.view.map_item.image
+    assert {image.pixelColor(x, image.height() // 2).alpha() for x in range(image.width())} == {0}
+    assert "Nothing on this film speaks for COVID-19" in app.panel.text
+
+
+def test_opacity_follows_its_keys_and_slider(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    app.actions["map"].trigger()
+    assert app.view.map_item.opacity() == pytest.approx(0.5)
+    QTest.keyClick(app.view, Qt.Key.Key_BracketRight)
+    assert app.view.map_item.opacity() == pytest.approx(0.6)
+    QTest.keyClick(app.view, Qt.Key.Key_BracketLeft)
+    QTest.keyClick(app.view, Qt.Key.Key_BracketLeft)
+    assert app.view.map_item.opacity() == pytest.approx(0.4)
+
+
+def test_holding_the_map_key_peeks(
+    app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_and_wait(film)
+    monkeypatch.setattr(app_module, "PEEK_SECONDS", 0.0)
+    QTest.keyPress(app.view, Qt.Key.Key_G)
+    assert app.document.overlay.shown
+    QTest.keyRelease(app.view, Qt.Key.Key_G)
+    assert not app.document.overlay.shown
+
+
+@pytest.fixture
+def app_without_model(qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    running = App(lambda: Classifier(tmp_path / "absent.onnx"))
+    running.window.show()
+    yield running
+    running.window.close()
+
+
+def test_without_a_model_films_can_still_be_viewed(
+    app_without_model: App, films: list[Path], qtbot: QtBot
+) -> None:
+    app = app_without_model
+    app.open([str(path) for path in films[:2]])
+    qtbot.waitUntil(lambda: app.document.count("failed") == 2)
+    assert app.document.film is not None
+    assert "The model cannot be used" in app.panel.text
+    app.document.step(1)
+    qtbot.waitUntil(lambda: app.document.film is not None)
+    assert app.placeholder.text == ""
+    assert numbers(app) == {}
