@@ -1,0 +1,349 @@
+#!/usr/bin/env python3
+"""The one front door: installs what is missing, then runs, tests, trains or packages Negatoscope.
+
+    python3 dev.py            lists the tasks (on Windows: py dev.py)
+
+Uses the standard library alone. What it installs for Python goes into .venv beside this file, from a
+lock in which every package carries its hash; a stamp remembers it, so that the next start goes straight
+to the program. Missing system libraries are installed where there is apt, and named elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+WINDOWS = os.name == "nt"
+LINUX = sys.platform.startswith("linux")
+HAS_APT = LINUX and all(map(shutil.which, ("apt-get", "dpkg-query")))
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+SUPPORTED = ("3.13", "3.12", "3.11")  # keep with requires-python in pyproject.toml
+TORCH = "2.13.0"  # for training alone, and outside the lock: its builds differ by machine
+
+# Debian's names. Widgets first, then what the xcb plugin (a real screen) needs besides.
+QT_PACKAGES = (
+    "libgl1", "libegl1", "libglib2.0-0", "libxkbcommon0", "libfontconfig1", "libdbus-1-3",
+    "libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
+)  # fmt: skip
+SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick")
+CHECKS = {
+    "ruff check": ("-m", "ruff", "check"),
+    "ruff format": ("-m", "ruff", "format", "--check"),
+    "mypy": ("-m", "mypy"),
+    "import-linter": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
+}
+
+
+class Stop(Exception):
+    """Work cannot go on; the text tells the person at the keyboard why, and what to do."""
+
+
+def say(text: str) -> None:
+    """Print a progress word at once, apart from the output of the program itself."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def child_environment(**extra: str) -> dict[str, str]:
+    """The environment for everything started here: ours, without the user's own Python set-up."""
+    unwanted = ("PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "PIP_PREFIX")
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
+    return {**kept, "PYTHONNOUSERSITE": "1", "PIP_USER": "0", **extra}
+
+
+def start(*command: str | Path, cwd: Path | None = ROOT, env: dict[str, str] | None = None) -> int:
+    """Run a program in front of the user and return its exit status."""
+    return subprocess.call([str(part) for part in command], cwd=cwd, env=env or child_environment())
+
+
+def ask(*command: str) -> subprocess.CompletedProcess[str]:
+    """Run a program for its answer. One that is not there fails like one that says no."""
+    pipe, out = subprocess.PIPE, subprocess.STDOUT
+    try:
+        return subprocess.run(command, cwd=ROOT, stdout=pipe, stderr=out, text=True)
+    except OSError as error:
+        return subprocess.CompletedProcess(command, 127, str(error))
+
+
+# --- system packages ------------------------------------------------------------------------------
+
+
+def missing_packages(wanted: tuple[str, ...]) -> list[str]:
+    """Those Debian packages that are not installed (newer releases call some of them ...t64)."""
+    names = [name + suffix for name in wanted for suffix in ("", "t64")]
+    answer = ask("dpkg-query", "--show", "--showformat=${Package} ${db:Status-Status}\n", *names)
+    installed = {line.split()[0] for line in answer.stdout.splitlines() if line.endswith(" installed")}
+    return [name for name in wanted if not installed & {name, name + "t64"}]
+
+
+def apt(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run apt-get quietly, by sudo where we are not root."""
+    command = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-oDPkg::Lock::Timeout=120")
+    return ask(*(() if os.geteuid() == 0 else ("sudo",)), *command, *arguments)
+
+
+def install_system(wanted: tuple[str, ...], *, needed: bool) -> None:
+    """Install missing system packages; where that cannot be done, stop if they are needed, else warn."""
+    if not HAS_APT or not (missing := missing_packages(wanted)):
+        return
+    names = " ".join(missing)
+    say(f"Installing system libraries: {names}")
+    apt("update")  # if this fails, the installation says why
+    done = apt("install", "--yes", "--no-install-recommends", *missing)
+    if done.returncode == 0:
+        return
+    say(done.stdout.strip())
+    remedy = f"Ask an administrator to run: apt-get install --no-install-recommends {names}"
+    if needed:
+        raise Stop(f"System libraries are missing and could not be installed. {remedy}")
+    say(f"Going on without these system packages, so some tests may skip or fail. {remedy}")
+
+
+# --- the environment ------------------------------------------------------------------------------
+
+
+def probe(*python: str) -> tuple[str, bool]:
+    """An interpreter's version ("" if it does not start), and whether it can make environments."""
+    code = "import sys; print('version %d.%d' % sys.version_info[:2], flush=True); import ensurepip, venv"
+    answer = ask(*python, "-c", code)
+    word, _, rest = answer.stdout.partition(" ")
+    return (rest.split()[0] if word == "version" else ""), answer.returncode == 0
+
+
+def suitable_python() -> tuple[str, ...]:
+    """The command of a Python that can run the program: this one, or another on the PATH."""
+    others = [("py", f"-{version}") if WINDOWS else (f"python{version}",) for version in SUPPORTED]
+    for python in ((sys.executable,), *others):
+        version, makes_environments = probe(*python)
+        if version not in SUPPORTED:
+            continue
+        package = f"python{version}-venv"  # Debian keeps the means to make environments apart
+        if not makes_environments:
+            install_system((package,), needed=True)
+        if makes_environments or probe(*python)[1]:
+            return python
+        raise Stop(
+            f"Python {version} is here, but cannot make environments (its modules venv or ensurepip are "
+            f"missing). Install the package in which your system keeps them, often called {package}."
+        )
+    raise Stop(
+        f"Negatoscope needs Python {', '.join(SUPPORTED)}. This is {sys.version.split()[0]}, and none of "
+        "those is on the PATH. Install one, from python.org or your system's packages, and start again."
+    )
+
+
+def make_environment() -> None:
+    """Make .venv, unless there is one that works."""
+    if probe(str(PYTHON))[0] in SUPPORTED and ask(str(PYTHON), "-m", "pip").returncode == 0:
+        return
+    python = suitable_python()
+    say("Making the environment .venv ...")
+    if start(*python, "-m", "venv", "--clear", VENV) != 0:
+        raise Stop(f"The environment {VENV} could not be made; the reason stands above.")
+
+
+def digest(kind: str) -> str:
+    """What an installation depends on: the lock, our own scripts, the Python used, and the place."""
+    sha = hashlib.sha256(str(ROOT).encode())
+    for path in (ROOT / "lock" / f"{kind}.txt", ROOT / "pyproject.toml", VENV / "pyvenv.cfg"):
+        sha.update(path.read_bytes() if path.exists() else b"-")
+    return sha.hexdigest()
+
+
+def is_installed(kind: str) -> bool:
+    """Whether the packages of lock/<kind>.txt are in .venv; dev.txt contains all of run.txt."""
+    holds = {digest(each) for each in (kind, "dev")}
+    return PYTHON.exists() and any(stamp.read_text() in holds for stamp in VENV.glob("installed-*"))
+
+
+def pip(*arguments: str | Path) -> bool:
+    """Install by the pip of .venv, as the user's own pip configuration says; False if that failed."""
+    command = ("pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
+    return start(PYTHON, "-m", *command, *arguments) == 0
+
+
+def install(kind: str) -> bool:
+    """Bring .venv to lock/<kind>.txt; True if there was something to do."""
+    if is_installed(kind):
+        return False
+    make_environment()
+    stamps = list(VENV.glob("installed-*"))
+    for old in stamps:
+        old.unlink()
+    say(f"Installing Python packages ({'what is needed has changed' if stamps else 'first time only'}) ...")
+    # The lock names everything; --no-deps because what it leaves out (torch) is left out on purpose.
+    locked = pip("--no-deps", "--require-hashes", "-r", ROOT / "lock" / f"{kind}.txt")
+    if not (locked and pip("--no-deps", "--no-build-isolation", "-e", ROOT)):
+        raise Stop(
+            "The Python packages could not be installed; the reason stands above. This one time the "
+            "internet is needed, or a mirror named in pip's own configuration. Then start again."
+        )
+    (VENV / f"installed-{kind}").write_text(digest(kind))
+    return True
+
+
+def install_torch(*, needed: bool) -> None:
+    """Install PyTorch, which only training uses; where it cannot be had, stop if needed, else warn."""
+    record = f"site-packages/torch-{TORCH}*.dist-info/RECORD"
+    if any(VENV.glob(f"lib/python3.*/{record}")) or any(VENV.glob(f"Lib/{record}")):
+        return
+    say(f"Installing PyTorch {TORCH} for the training (first time only, large) ...")
+    if pip(f"torch=={TORCH}"):
+        return
+    if needed:
+        raise Stop(f"PyTorch {TORCH} could not be installed; the reason stands above. Training needs it.")
+    say(f"PyTorch {TORCH} could not be installed, so the tests of the training will skip.")
+
+
+# --- tasks ----------------------------------------------------------------------------------------
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window, or print the command line's table where there is no screen."""
+    screen = not LINUX or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+    if not screen and not arguments:
+        raise Stop("There is no screen here. To read films without one: python3 dev.py run FILE...")
+    if screen:
+        install_system(QT_PACKAGES, needed=True)
+    fresh = install("run")
+    if screen and fresh and LINUX and not HAS_APT and start(PYTHON, "-c", "import PySide6.QtWidgets"):
+        raise Stop(f"Qt misses system libraries. Debian calls them: {' '.join(QT_PACKAGES)}")
+    if not screen:
+        say("There is no screen here: reading on the command line.")
+    # -P and the caller's folder: file names mean what they mean in the shell, and nothing there is run.
+    return start(PYTHON, "-P", "-m", "desktop" if screen else "inference", *arguments, cwd=None)
+
+
+def lint(arguments: list[str]) -> int:
+    """Check style, types and the rules of who imports whom: every check, also after one has failed."""
+    install("dev")
+    utf8 = child_environment(PYTHONUTF8="1")  # import-linter draws boxes, also into a pipe on Windows
+    failed = [name for name, command in CHECKS.items() if start(PYTHON, *command, env=utf8) != 0]
+    say(f"Checks that failed: {', '.join(failed)}." if failed else "All checks passed.")
+    return int(bool(failed))
+
+
+def rewrite(arguments: list[str]) -> int:
+    """Bring the code into the project's style."""
+    install("dev")
+    return start(PYTHON, "-m", "ruff", "check", "--fix") | start(PYTHON, "-m", "ruff", "format")
+
+
+def headless() -> dict[str, str]:
+    """An environment in which Qt opens no window, unless the user has said how it shall."""
+    return child_environment(QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+
+
+def test(arguments: list[str]) -> int:
+    """Run the linters, then pytest, without a screen."""
+    install_system(QT_PACKAGES + SCREEN_TEST_PACKAGES, needed=False)
+    install("dev")
+    install_torch(needed=False)
+    checks = lint([])
+    tests = start(PYTHON, "-m", "pytest", *arguments, env=headless())
+    trouble = f"pytest was ended by signal {-tests}" if tests < 0 else "a check failed before the tests"
+    if tests < 0 or checks:
+        say(f"Not all is well: {trouble}; see above.")
+    return tests or checks
+
+
+def tool(*command: str, torch: bool = False) -> Callable[[list[str]], int]:
+    """A task that is a command of the development environment."""
+
+    def task(arguments: list[str]) -> int:
+        install("dev")
+        if torch:
+            install_torch(needed=True)
+        return start(PYTHON, *command, *arguments, env=headless())
+
+    return task
+
+
+def package(arguments: list[str]) -> int:
+    """Freeze the program into dist/negatoscope, the same to the bit for the same commit."""
+    install("dev")
+    own = "home = /usr/bin" in (VENV / "pyvenv.cfg").read_text()  # Debian keeps libpython apart
+    library = (f"libpython{probe(str(PYTHON))[0]}",) if own else ()
+    install_system((*QT_PACKAGES, "binutils", *library), needed=True)
+    commit = ask("git", "log", "-1", "--format=%ct")
+    epoch = commit.stdout.strip() if commit.returncode == 0 else "315532800"  # a copy without history
+    env = child_environment(PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=epoch)
+    return start(PYTHON, "-m", "PyInstaller", "--noconfirm", "build.spec", *arguments, env=env)
+
+
+def smoke(arguments: list[str]) -> int:
+    """Start the frozen programs as a user would, away from the sources."""
+    bundle = ROOT / "dist" / "negatoscope"
+    if not bundle.is_dir():
+        raise Stop("There is no frozen program in dist yet. Make it first: python3 dev.py package")
+    films = sorted((ROOT / "resources" / "sample").glob("*.dcm"))
+    with tempfile.TemporaryDirectory() as elsewhere:
+        if start(bundle / "negatoscope-cli", *films, cwd=Path(elsewhere)) != 0:
+            raise Stop("The frozen command line failed; what it said stands above.")
+        window = [str(path) for path in (bundle / "negatoscope", *films)]
+        with subprocess.Popen(window, cwd=elsewhere, env=headless()) as process:
+            try:
+                raise Stop(f"The frozen window closed by itself, with status {process.wait(timeout=8)}.")
+            except subprocess.TimeoutExpired:
+                process.terminate()
+    say("The frozen programs start: the command line read the sample, and the window stayed open.")
+    return 0
+
+
+def lock(arguments: list[str]) -> int:
+    """Write lock/run.txt and lock/dev.txt anew from pyproject.toml."""
+    uv = shutil.which("uv")
+    if not uv:
+        raise Stop("Making the lock needs the program uv on the PATH. Running and testing do not.")
+    sources = ("pyproject.toml", "lock/build-backend.in")
+    options = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11")
+    note = ("--quiet", "--custom-compile-command", "python3 dev.py lock")
+    compile_lock = (uv, "pip", "compile", *options, *note, *arguments, *sources)
+    return start(*compile_lock, "-o", "lock/run.txt") or start(
+        *compile_lock, "--all-extras", "-c", "lock/run.txt", "-o", "lock/dev.txt"
+    )
+
+
+TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
+    "run": (run, "open the program:  run [FILES]"),
+    "test": (test, "check style, types and imports, then run the tests:  test [pytest's options]"),
+    "lint": (lint, "the checks without the tests"),
+    "format": (rewrite, "bring the code into the project's style"),
+    "bench": (tool("-m", "pytest", "tests/benchmarks"), "measure speed:  bench [pytest's options]"),
+    "train": (tool("-m", "training.run", torch=True), "train the model"),
+    "evaluate": (tool("-m", "training.evaluate", torch=True), "measure the exported model"),
+    "package": (package, "freeze the program into dist/negatoscope"),
+    "smoke": (smoke, "start the frozen program once"),
+    "lock": (lock, "choose package versions anew (needs uv)"),
+    "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Do the task named first, with the rest as its arguments."""
+    name = arguments[0] if arguments else "help"
+    if name in {"-h", "--help", "help"}:
+        print(f"Usage: {'py' if WINDOWS else 'python3'} dev.py TASK [ARGUMENTS]\n")
+        print("\n".join(f"  {task:<9} {text}" for task, (_, text) in TASKS.items()))
+        return 0
+    if name not in TASKS:
+        say(f"There is no task {name!r}. The tasks are: {', '.join(TASKS)}.")
+        return 2
+    try:
+        return TASKS[name][0](arguments[1:])
+    except Stop as reason:
+        say(str(reason))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
