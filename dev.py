@@ -69,7 +69,7 @@ def ask(*command: str) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(command, cwd=ROOT, stdout=pipe, stderr=out, text=True)
     except OSError as error:
-        return subprocess.CompletedProcess(command, 127, str(error))
+        return subprocess.CompletedProcess(command, 127, f"{command[0]}: {error.strerror}")
 
 
 # --- system packages ------------------------------------------------------------------------------
@@ -102,7 +102,7 @@ def install_system(wanted: tuple[str, ...], *, needed: bool) -> None:
     say(done.stdout.strip())
     remedy = f"Ask an administrator to run: apt-get install --no-install-recommends {names}"
     if needed:
-        raise Stop(f"System libraries are missing and could not be installed. {remedy}")
+        raise Stop(f"System packages are missing and could not be installed. {remedy}")
     say(f"Going on without these system packages, so some tests may skip or fail. {remedy}")
 
 

@@ -51,14 +51,11 @@ class ChecksView(QWidget):
 def _measured(check: Check) -> str:
     """The value and what it is held against, in the form of the number; a word where it is one."""
     if check.value is None:
-        word = check.facts[-1][1] if check.facts else ""
-        return word if len(word) <= 16 else f"{word[:15]}…"
+        return check.word if len(check.word) <= 16 else f"{check.word[:15]}…"
     value = _short(check.value)
     if check.limit is None:
         return value
-    # Which way the limit lies is told by the answer.
-    sign = "≥" if (check.value >= check.limit) == check.passed else "≤"
-    return f"{value}  ({sign} {_short(check.limit)})"
+    return f"{value}  ({'≥' if check.bound == 'at least' else '≤'} {_short(check.limit)})"
 
 
 def _short(value: float) -> str:

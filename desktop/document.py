@@ -208,7 +208,7 @@ class Document(QObject):
     @property
     def voi_choices(self) -> tuple[VoiTransform, ...]:
         """The automatic window, then what the file brings."""
-        return (self._film.automatic, *self._film.radiograph.voi) if self._film else ()
+        return (self._film.radiograph.automatic_window, *self._film.radiograph.voi) if self._film else ()
 
     @property
     def table(self) -> NDArray[np.uint8] | None:

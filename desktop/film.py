@@ -13,17 +13,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QImage
 
-    from inference import Radiograph, Window
+    from inference import Radiograph
 
     Pixels = NDArray[np.integer[Any]]
 
 THUMBNAIL_SIDE = 128
 # A level smaller than this would save no time any more.
 SMALLEST_LEVEL_SIDE = 256
-# The automatic window leaves out the darkest and the brightest hundredth.
-AUTOMATIC_PERCENTILES = (1.0, 99.0)
-# Percentiles of a hundred thousand values do not differ from those of ten million.
-SAMPLES = 100_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,13 +27,12 @@ class Film:
     """One radiograph with what drawing it needs.
 
     ``levels`` are its stored values, each level half as large as the one before, so that a change of
-    window touches no more pixels than the screen shows. ``automatic`` is the window that fits its
-    values, ``thumbnail`` the picture for the list, ``fingerprint`` a checksum of the pixels.
+    window touches no more pixels than the screen shows. ``thumbnail`` is the picture for the
+    list, ``fingerprint`` a checksum of the pixels.
     """
 
     radiograph: Radiograph
     levels: tuple[Pixels, ...]
-    automatic: Window
     thumbnail: QImage
     fingerprint: int
 
@@ -48,15 +43,15 @@ class Film:
 
 
 def make_film(radiograph: Radiograph) -> Film:
-    """Pyramid, automatic window and thumbnail of ``radiograph``: some ten milliseconds of work."""
+    """Pyramid and thumbnail of ``radiograph``: some ten milliseconds of work."""
     import numpy as np
 
     levels = pyramid(radiograph.pixels)
-    # Computed once and kept by the radiograph: here, where nobody waits for it.
-    _ = radiograph.value_range
-    window, thumbnail = automatic_window(radiograph), _thumbnail(radiograph, levels)
+    # Computed once and kept by the radiograph: here, where nobody waits for them.
+    _ = radiograph.value_range, radiograph.automatic_window
+    thumbnail = _thumbnail(radiograph, levels)
     fingerprint = zlib.crc32(np.ascontiguousarray(radiograph.pixels).data)
-    return Film(radiograph, levels, window, thumbnail, fingerprint)
+    return Film(radiograph, levels, thumbnail, fingerprint)
 
 
 def pyramid(pixels: Pixels) -> tuple[Pixels, ...]:
@@ -66,29 +61,6 @@ def pyramid(pixels: Pixels) -> tuple[Pixels, ...]:
         rows, columns = levels[-1].shape[:2]
         levels.append(_reduced(levels[-1], (rows + 1) // 2, (columns + 1) // 2))
     return tuple(levels)
-
-
-def automatic_window(radiograph: Radiograph) -> Window:
-    """The window between the first and the 99th percentile of the image's values."""
-    import numpy as np
-
-    from inference import Window
-
-    pixels = radiograph.pixels[..., 0] if radiograph.is_colour else radiograph.pixels
-    step = max(1, int((pixels.size / SAMPLES) ** 0.5))
-    sample = pixels[::step, ::step]
-    rank = np.argsort(sample, axis=None)
-    if radiograph.padding is not None:
-        first, last = radiograph.padding
-        ranked = sample.reshape(-1)[rank]
-        inside = rank[(ranked < first) | (ranked > last)]
-        rank = inside if inside.size else rank
-    ends = []
-    for percentile in AUTOMATIC_PERCENTILES:
-        row, column = np.unravel_index(rank[int((len(rank) - 1) * percentile / 100)], sample.shape)
-        ends.append(radiograph.modality_value(int(row) * step, int(column) * step))
-    low, high = sorted(ends)
-    return Window((low + high) / 2, max(high - low, 1.0), "LINEAR_EXACT", "automatic")
 
 
 def _thumbnail(radiograph: Radiograph, levels: tuple[Pixels, ...]) -> QImage:

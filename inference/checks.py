@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,9 +31,11 @@ COLOUR_DIFFERENCE = 24
 
 @dataclass(frozen=True)
 class Check:
-    """One answered question. ``value`` and ``limit`` are null where the answer is a word.
+    """One answered question.
 
-    ``finding`` and ``remedy`` are templates over ``facts``, so that a face may translate them.
+    Either a measured ``value``, which must be at least or at most (``bound``) the ``limit``; or a
+    ``word`` that the file says, with no numbers. ``finding`` and ``remedy`` are templates over
+    ``facts``, so that a face may translate them.
     """
 
     name: str
@@ -42,6 +45,8 @@ class Check:
     finding: str
     remedy: str = ""
     facts: tuple[tuple[str, str], ...] = ()
+    bound: Literal["at least", "at most"] | None = None
+    word: str = ""
 
     @property
     def message(self) -> str:
@@ -71,7 +76,13 @@ def applicability(radiograph: Radiograph, reduced: NDArray[np.uint8], spec: Mode
 def readable(radiograph: Radiograph) -> Check:
     """Always passed: what cannot be read is an error and has no checks."""
     return Check(
-        "readable", True, None, None, "Read as {format}.", facts=(("format", radiograph.file_format),)
+        "readable",
+        True,
+        None,
+        None,
+        "Read as {format}.",
+        facts=(("format", radiograph.file_format),),
+        word=radiograph.file_format.partition(",")[0],
     )
 
 
@@ -86,6 +97,7 @@ def size(radiograph: Radiograph, min_size: int) -> Check:
         "The short side has {side} pixels.",
         "The model needs at least {limit}: use the original radiograph instead of a thumbnail.",
         (("side", str(side)), ("limit", str(min_size))),
+        "at least",
     )
 
 
@@ -103,6 +115,7 @@ def grey_scale(radiograph: Radiograph) -> Check:
         "{percent} % of the picture is coloured.",
         "Use the radiograph itself, not a photograph or a coloured screenshot of it.",
         (("percent", f"{100 * share:.0f}"),),
+        "at most",
     )
 
 
@@ -117,6 +130,7 @@ def contrast(reduced: NDArray[np.uint8]) -> Check:
         "The picture has {levels} grey levels.",
         "It is empty or almost so: check the exposure, or export it again.",
         (("levels", str(levels)),),
+        "at least",
     )
 
 
@@ -133,6 +147,7 @@ def single_frame(radiograph: Radiograph) -> Check | None:
         "The file has {frames} frames.",
         "The model reads single radiographs; export the one frame that is one.",
         (("frames", str(frames)),),
+        "at most",
     )
 
 
@@ -172,4 +187,4 @@ def view(radiograph: Radiograph) -> Check | None:
 def _word(name: str, word: str, accepts: Callable[[str], bool], finding: str, remedy: str) -> Check | None:
     if not word:
         return None
-    return Check(name, accepts(word), None, None, finding, remedy, (("word", word),))
+    return Check(name, accepts(word), None, None, finding, remedy, (("word", word),), word=word)

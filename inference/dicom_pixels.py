@@ -116,8 +116,10 @@ def _native(stream: BinaryIO, header: Dataset, uid: str, path: str, frame: int) 
     if found < size * frames or found >= size * (frames + 1):
         raise DamagedFile(path, f"{found} bytes of pixels where {size * frames} were announced")
     decoder = get_decoder(syntax if uid else _guess_syntax(dataset))
-    # A view: a second copy of a film costs more than decoding it.
-    pixels, _ = decoder.as_array(dataset, index=frame, view_only=True)  # type: ignore[arg-type]
+    # A view: a second copy of a film costs more than decoding it. Unused bits are cleared later, in
+    # one place for all syntaxes.
+    options: Any = {"view_only": True, "correct_unused_bits": False}
+    pixels, _ = decoder.as_array(dataset, index=frame, **options)
     return np.asarray(pixels)
 
 

@@ -198,3 +198,23 @@ class ComputationFailed(InferenceError):
     code = "computation_failed"
     cause = "The model could not be run on it: {reason}."
     remedy = "Try again; if it fails again, close other programs."
+
+
+@dataclass(eq=False)
+class NotEnoughMemory(InferenceError):
+    """Reading the file would take more memory than there is."""
+
+    code = "not_enough_memory"
+    cause = "There is not enough memory to read it."
+    remedy = "Close other programs and try again."
+
+
+@dataclass(eq=False)
+class ProgramIncomplete(InferenceError):
+    """A library that reads this kind of file is missing: the file is not at fault."""
+
+    reason: str
+
+    code = "program_incomplete"
+    cause = "A part of this program that reads such files is missing: {reason}."
+    remedy = "Install the program again."

@@ -121,4 +121,8 @@ def look_up(pixels: Pixels, table: NDArray[np.uint8]) -> NDArray[np.uint8]:
     import cv2
 
     unsigned = np.ascontiguousarray(pixels).view(f"u{pixels.dtype.itemsize}")
-    return np.asarray(cv2.LUT(unsigned, table), dtype=np.uint8)
+    try:
+        return np.asarray(cv2.LUT(unsigned, table), dtype=np.uint8)
+    except cv2.error:
+        # OpenCV 4.12, the last for macOS 13 on Intel, knows tables of 256 entries only.
+        return np.asarray(table[unsigned])

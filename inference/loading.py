@@ -14,13 +14,14 @@ from contextlib import contextmanager
 from typing import BinaryIO, Literal, cast
 
 from inference.errors import (
-    ComputationFailed,
     DamagedFile,
     FileNotReadable,
     FileTooLarge,
     FrameOutOfRange,
     InferenceError,
     NotARegularFile,
+    NotEnoughMemory,
+    ProgramIncomplete,
     UnknownFormat,
 )
 from inference.radiograph import Radiograph
@@ -56,7 +57,8 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
     ``path`` is a file, or an ImageSource of :func:`inference.expand` (which may stand for a member
     of a ZIP). ``frame`` is 0-based. Raises a named InferenceError: FileNotReadable, NotARegularFile,
     FileTooLarge, UnknownFormat, DamagedFile, NoPixelData, UnsupportedTransferSyntax,
-    UnsupportedPixels, TooManyPixels, FrameOutOfRange, EncryptedArchive or DamagedArchive.
+    UnsupportedPixels, TooManyPixels, FrameOutOfRange, EncryptedArchive, DamagedArchive,
+    NotEnoughMemory or ProgramIncomplete.
     """
     source = path if isinstance(path, ImageSource) else ImageSource(os.fspath(path))
     name = str(source)
@@ -66,7 +68,9 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
         except InferenceError:
             raise
         except MemoryError as error:
-            raise ComputationFailed(name, "there is not enough memory for it") from error
+            raise NotEnoughMemory(name) from error
+        except ImportError as error:
+            raise ProgramIncomplete(name, str(error)) from error
         except Exception as error:
             # Whatever a parser stumbles over in bytes nobody can trust, the file is at fault.
             reason = (str(error) or type(error).__name__).strip().splitlines()[0].rstrip(".")

@@ -19,6 +19,10 @@ from inference.grayscale import (
     look_up,
 )
 
+# Between these the automatic window lies; outside are markers, collimation and burnt-out skin.
+AUTOMATIC_PERCENTILES = (1.0, 99.0)
+PERCENTILE_SAMPLES = 100_000
+
 
 @dataclass(frozen=True)
 class PixelSpacing:
@@ -105,14 +109,26 @@ class Radiograph:
     @cached_property
     def value_range(self) -> tuple[float, float]:
         """Smallest and largest modality value, padding left out."""
-        pixels = self.pixels
-        if self.padding is not None:
-            low, high = self.padding
-            inside = pixels[(pixels < low) | (pixels > high)]
-            pixels = inside if inside.size else pixels
-        ends = np.array([pixels.min(), pixels.max()])
-        values = apply_modality(ends, self.modality)
+        pixels = self._without_padding(self.pixels)
+        values = apply_modality(np.array([pixels.min(), pixels.max()]), self.modality)
         return float(values.min()), float(values.max())
+
+    @cached_property
+    def automatic_window(self) -> Window:
+        """The window between two percentiles of the image's values, padding left out."""
+        # Every so many pixels: percentiles of a hundred thousand are those of nine million.
+        step = max(1, int((self.rows * self.columns / PERCENTILE_SAMPLES) ** 0.5))
+        pixels = self._without_padding(self.pixels[::step, ::step])
+        low, high = np.percentile(apply_modality(pixels, self.modality), AUTOMATIC_PERCENTILES)
+        return Window((low + high) / 2, max(high - low, 1e-6), "LINEAR_EXACT", "automatic")
+
+    def _without_padding(self, pixels: Pixels) -> Pixels:
+        """Those values that are part of the image; all, if that were none."""
+        if self.padding is None:
+            return pixels
+        low, high = self.padding
+        inside = pixels[(pixels < low) | (pixels > high)]
+        return inside if inside.size else pixels
 
     @cached_property
     def full_window(self) -> Window:

@@ -139,6 +139,8 @@ def test_files_are_pasted(app: App, film: Path, qtbot: QtBot) -> None:
     QApplication.clipboard().setMimeData(data)
     app.actions["paste"].trigger()
     qtbot.waitUntil(lambda: outcomes(app) == ["classified"])
+    # Qt would delete what is on the clipboard after Python is gone.
+    QApplication.clipboard().clear()
 
 
 def test_closing_all_films_leaves_an_empty_light_box(

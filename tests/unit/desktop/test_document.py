@@ -9,7 +9,7 @@ from desktop.document import Document
 from desktop.entry import Candidate
 from desktop.film import Film, make_film
 from inference import ImageSource, InferenceError, Window, load_radiograph
-from phantom import thorax_u8, thorax_u16, write_image
+from phantom import thorax_u8, write_image
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_windows_to_choose_from_begin_with_the_automatic_one(document: Document,
     document.show_film(a, film)
     assert document.voi == film.radiograph.voi[0]
     document.choose_voi(0)
-    assert document.voi is film.automatic
+    assert document.voi is film.radiograph.automatic_window
     document.choose_voi(1)
     assert document.voi is film.radiograph.voi[0]
     document.choose_voi(5)
@@ -113,13 +113,3 @@ def test_the_table_follows_window_and_inversion(document: Document, film: Film) 
     document.reset_display()
     assert document.voi == film.radiograph.default_voi
     assert not document.inverse
-
-
-def test_automatic_window_spans_the_first_to_the_last_percentile(tmp_path: Path) -> None:
-    import numpy as np
-
-    radiograph = load_radiograph(write_image(tmp_path / "f.png", thorax_u16(400, 300, bits=12)))
-    window = make_film(radiograph).automatic
-    low, high = np.percentile(radiograph.pixels, (1, 99))
-    assert window.center - window.width / 2 == pytest.approx(low, abs=10)
-    assert window.center + window.width / 2 == pytest.approx(high, abs=10)

@@ -137,6 +137,14 @@ def test_without_a_window_the_whole_range_is_shown_and_padding_is_no_part_of_it(
     assert padded.render().ravel()[[0, 100, 255]].tolist() == [0, 0, 255]
 
 
+def test_the_automatic_window_spans_the_first_to_the_last_percentile_of_the_image(tmp_path: Path) -> None:
+    ds = ramp(PixelPaddingValue=0, PixelPaddingRangeLimit=55, RescaleSlope=2)
+    window = load(tmp_path, ds).automatic_window
+    # 200 modality values, 112, 114 .. 510: the first percentile lies 1.99 steps from the lower end.
+    low, high = window.center - window.width / 2, window.center + window.width / 2
+    assert (low, high) == pytest.approx((115.98, 506.02), abs=0.01)
+
+
 def test_monochrome1_and_inverse_invert_once(tmp_path: Path) -> None:
     upright = shown(tmp_path, ramp())
     inverted = [255 - value for value in upright]

@@ -60,6 +60,21 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         assert caught.value.code in ("file_not_readable", "not_a_regular_file")
 
 
+@pytest.mark.parametrize(
+    ("raised", "code"), [(ImportError, "program_incomplete"), (MemoryError, "not_enough_memory")]
+)
+def test_what_is_not_the_file_s_fault_is_not_laid_at_its_door(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raised: type[Exception], code: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise raised("no decoder")
+
+    monkeypatch.setattr("inference.raster.load_raster", fail)
+    with pytest.raises(InferenceError) as caught:
+        load_radiograph(write_image(tmp_path / "a.png", thorax_u8(64, 64)))
+    assert caught.value.code == code
+
+
 def test_errors_travel_between_processes(tmp_path: Path) -> None:
     with pytest.raises(InferenceError) as caught:
         load_radiograph(tmp_path / "missing")
