@@ -13,7 +13,7 @@ FILMS = Path(os.environ.get("NEGATOSCOPE_FILMS") or Path(__file__).parents[2] / 
 
 
 @pytest.fixture(scope="session")
-def films() -> Path:
+def films_folder() -> Path:
     """The folder of real radiographs, which never are part of the project."""
     if not (FILMS / "manifest.csv").exists():
         pytest.skip("the radiographs of ../shared/data/cxr are not here")

@@ -69,11 +69,11 @@ def test_a_cache_is_current_until_films_or_rendering_change(tmp_path: Path) -> N
 
 
 @pytest.mark.films
-def test_real_films_are_served_as_they_were_trained(films: Path) -> None:
+def test_real_films_are_served_as_they_were_trained(films_folder: Path) -> None:
     config = Config()
-    some = read_manifest(films)[::500]
+    some = read_manifest(films_folder)[::500]
     for film in some:
-        grey = cache.render(films, film, config.size)
+        grey = cache.render(films_folder, film, config.size)
         (batch,) = plain_batches(grey[np.newaxis], config.spec())
-        served = preprocess(load_radiograph(films / film.image), config.spec())
+        served = preprocess(load_radiograph(films_folder / film.image), config.spec())
         np.testing.assert_array_equal(batch.numpy(), served)

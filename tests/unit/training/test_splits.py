@@ -71,8 +71,8 @@ def test_sampling_is_even_over_labels_and_by_root_over_sources() -> None:
 
 
 @pytest.mark.films
-def test_the_real_folds_keep_patients_together(films: Path) -> None:
-    rows = read_manifest(films)
+def test_the_real_folds_keep_patients_together(films_folder: Path) -> None:
+    rows = read_manifest(films_folder)
     parts = split(rows, Config())
     groups = [{rows[i].group for i in part} for part in (parts.train, parts.choose, parts.report)]
     assert not groups[0] & groups[1]
