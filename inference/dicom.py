@@ -63,6 +63,7 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
     complaints: list[str] = []
     pixels = decode_frame(stream, header, path, frame, frames, complaints)
     groups = list(_functional_groups(header, frame))
+    spacing = pixel_spacing(groups)
     return Radiograph(
         path,
         pixels,
@@ -70,7 +71,8 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
         voi=tuple(voi_transforms(groups, complaints)),
         inverse=presentation_inverse(header),
         padding=pixel_padding(header),
-        spacing=pixel_spacing(groups),
+        spacing=spacing,
+        pixel_aspect=pixel_aspect(groups, spacing),
         header=read_header(header),
         frame=frame,
         number_of_frames=frames,
@@ -182,6 +184,16 @@ def pixel_spacing(groups: list[Dataset]) -> PixelSpacing | None:
         if len(values) == 2 and all(math.isfinite(v) and v > 0 for v in values):
             return PixelSpacing(values[0], values[1], kind)
     return None
+
+
+def pixel_aspect(groups: list[Dataset], spacing: PixelSpacing | None) -> float:
+    """Height over width of a pixel: from its spacing, else Pixel Aspect Ratio (PS3.3 C.7.6.3.1.7)."""
+    ratio = [spacing.row, spacing.column] if spacing else _numbers(groups, "PixelAspectRatio")
+    if len(ratio) == 2 and all(math.isfinite(v) and v > 0 for v in ratio):
+        aspect = ratio[0] / ratio[1]
+        # Beyond this it is no detector but a slip of the pen.
+        return aspect if 0.1 <= aspect <= 10.0 else 1.0
+    return 1.0
 
 
 def read_header(header: Dataset) -> Header:

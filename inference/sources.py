@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from inference.errors import (
     InferenceError,
     NothingFound,
 )
+from inference.files import open_regular, reason
 
 MAX_ARCHIVE_MEMBERS = 50_000
 _ENCRYPTED_FLAG = 0x1
@@ -46,10 +48,12 @@ def expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[ImageSource | In
 
 
 def _expand_path(path: str) -> Iterator[ImageSource | InferenceError]:
-    # os.walk and is_dir swallow a missing path; a missing path is an answer.
-    if not os.path.lexists(path):
-        yield FileNotReadable(path, "there is no such file")
-    elif Path(path).is_dir():
+    try:
+        is_folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116
+    except (OSError, ValueError) as error:
+        yield FileNotReadable(path, reason(error))
+        return
+    if is_folder:
         yield from _expand_folder(path)
     else:
         yield from _expand_file(path)
@@ -66,7 +70,7 @@ def _expand_folder(path: str) -> Iterator[ImageSource | InferenceError]:
                 found = True
                 yield from _expand_file(str(Path(folder, name)))
     for error in errors:
-        yield FileNotReadable(str(error.filename), (error.strerror or str(error)).lower())
+        yield FileNotReadable(str(error.filename), reason(error))
     if not found and not errors:
         yield NothingFound(path)
 
@@ -83,12 +87,10 @@ def _expand_file(path: str) -> Iterator[ImageSource | InferenceError]:
 
 def _head(path: str) -> bytes:
     """First bytes of a regular file, nothing of anything else: loading will say what is wrong."""
-    if not Path(path).is_file():
-        return b""
     try:
-        with Path(path).open("rb") as stream:
+        with open_regular(path) as stream:
             return stream.read(132)
-    except OSError:
+    except (InferenceError, OSError):
         return b""
 
 
@@ -97,7 +99,7 @@ def _expand_zip(path: str) -> Iterator[ImageSource | InferenceError]:
         with zipfile.ZipFile(path) as archive:
             members = [info for info in archive.infolist() if not info.is_dir()]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        yield DamagedArchive(path, str(error).rstrip("."))
+        yield DamagedArchive(path, reason(error))
         return
     if len(members) > MAX_ARCHIVE_MEMBERS:
         yield DamagedArchive(path, f"it has more than {MAX_ARCHIVE_MEMBERS} members")
@@ -120,7 +122,7 @@ def _expand_dicomdir(path: str) -> Iterator[ImageSource | InferenceError]:
         records = dcmread(path).get("DirectoryRecordSequence") or []
         references = [record.get("ReferencedFileID") for record in records]
     except Exception as error:
-        yield DamagedArchive(path, str(error).rstrip(".") or type(error).__name__)
+        yield DamagedArchive(path, reason(error))
         return
     found = False
     for reference in references:
@@ -148,9 +150,9 @@ def open_member(source: ImageSource, max_bytes: int) -> Iterator[BinaryIO]:
     except RuntimeError as error:  # zipfile's word for a missing or wrong password
         raise EncryptedArchive(name) from error
     except OSError as error:
-        raise FileNotReadable(name, (error.strerror or str(error)).lower()) from error
+        raise FileNotReadable(name, reason(error)) from error
     except Exception as error:  # zlib, lzma and zipfile each have their own
-        raise DamagedArchive(name, str(error).rstrip(".") or type(error).__name__) from error
+        raise DamagedArchive(name, reason(error)) from error
     if len(content) > max_bytes:
         raise FileTooLarge(name, len(content) / 1024**2, max_bytes / 1024**2)
     yield io.BytesIO(content)

@@ -242,6 +242,20 @@ def test_spacing_says_what_it_measures(
     assert (spacing and spacing.kind) == kind
 
 
+@pytest.mark.parametrize(
+    ("attributes", "aspect"),
+    [
+        ({"ImagerPixelSpacing": [0.4, 0.2]}, 2.0),
+        ({"ImagerPixelSpacing": None, "PixelAspectRatio": ["1", "2"]}, 0.5),
+        ({"ImagerPixelSpacing": None, "PixelAspectRatio": ["0", "2"]}, 1.0),
+    ],
+)
+def test_pixels_that_are_not_square_say_so(
+    tmp_path: Path, attributes: dict[str, Any], aspect: float
+) -> None:
+    assert load(tmp_path, ramp(**attributes)).pixel_aspect == pytest.approx(aspect)
+
+
 def test_colour_stays_colour_and_grey_in_three_channels_becomes_grey(tmp_path: Path) -> None:
     rgb = np.stack([film(8), film(8) // 2, film(8) // 3], axis=2)
     assert np.array_equal(load(tmp_path, dicom(rgb)).pixels, rgb)

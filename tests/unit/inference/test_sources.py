@@ -93,3 +93,16 @@ def test_a_broken_member_is_refused_alone(tmp_path: Path) -> None:
     with pytest.raises(InferenceError) as caught:
         load_radiograph(source)
     assert caught.value.code == "damaged_archive"
+
+
+def test_a_folder_that_may_not_be_entered_is_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: object, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    film = write_image(tmp_path / "film.png", thorax_u8(64, 64))
+    monkeypatch.setattr("os.open", refuse)
+    assert names(film) == [str(film)]
+    monkeypatch.setattr("os.stat", refuse)
+    assert names(film) == ["!file_not_readable"]
