@@ -14,7 +14,6 @@ from typing import BinaryIO, Literal, cast
 
 from inference.errors import (
     DamagedFile,
-    FrameOutOfRange,
     InferenceError,
     NotEnoughMemory,
     ProgramIncomplete,
@@ -78,14 +77,10 @@ def _read(stream: BinaryIO, name: str, frame: int) -> Radiograph:
     if file_format == "DICOM":
         from inference.dicom import load_dicom
 
-        radiograph = load_dicom(stream, name, frame)
-    else:
-        from inference.raster import load_raster
+        return load_dicom(stream, name, frame)
+    from inference.raster import load_raster
 
-        radiograph = load_raster(stream, name, file_format, frame)
-    if not 0 <= frame < radiograph.number_of_frames:
-        raise FrameOutOfRange(name, frame, radiograph.number_of_frames)
-    return radiograph
+    return load_raster(stream, name, file_format, frame)
 
 
 def detect_format(stream: BinaryIO) -> FileFormat | None:

@@ -112,7 +112,9 @@ class Radiograph:
     def value_range(self) -> tuple[float, float]:
         """Smallest and largest modality value, padding left out."""
         pixels = self._without_padding(self.pixels)
-        values = apply_modality(np.array([pixels.min(), pixels.max()]), self.modality)
+        # Every stored value in between: a Modality LUT need not be monotone.
+        stored = np.arange(int(pixels.min()), int(pixels.max()) + 1)
+        values = apply_modality(stored, self.modality)
         return float(values.min()), float(values.max())
 
     @cached_property

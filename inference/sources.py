@@ -28,6 +28,8 @@ from inference.files import open_regular, reason
 
 MAX_ARCHIVE_MEMBERS = 50_000
 _ENCRYPTED_FLAG = 0x1
+# Media Storage Directory Storage, as it stands in the file meta information (PS3.4 Annex I).
+_DICOMDIR_CLASS = b"1.2.840.10008.1.3.10"
 
 
 @dataclass(frozen=True)
@@ -65,22 +67,23 @@ def _expand_folder(path: str) -> Iterator[ImageSource | InferenceError]:
     for folder, subfolders, names in os.walk(path, onerror=errors.append):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
-            # A DICOMDIR inside a folder names images that the walk meets anyway.
-            if not name.startswith(".") and name.upper() != "DICOMDIR":
+            if not name.startswith("."):
                 found = True
-                yield from _expand_file(str(Path(folder, name)))
+                yield from _expand_file(str(Path(folder, name)), in_folder=True)
     for error in errors:
         yield FileNotReadable(str(error.filename), reason(error))
     if not found and not errors:
         yield NothingFound(path)
 
 
-def _expand_file(path: str) -> Iterator[ImageSource | InferenceError]:
+def _expand_file(path: str, in_folder: bool = False) -> Iterator[ImageSource | InferenceError]:
     head = _head(path)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         yield from _expand_zip(path)
-    elif Path(path).name.upper().startswith("DICOMDIR") and head[128:132] == b"DICM":
-        yield from _expand_dicomdir(path)
+    elif head[128:132] == b"DICM" and _DICOMDIR_CLASS in head:
+        # Inside a folder, the images that a DICOMDIR names are met anyway.
+        if not in_folder:
+            yield from _expand_dicomdir(path)
     else:
         yield ImageSource(path)
 
@@ -89,7 +92,7 @@ def _head(path: str) -> bytes:
     """First bytes of a regular file, nothing of anything else: loading will say what is wrong."""
     try:
         with open_regular(path) as stream:
-            return stream.read(132)
+            return stream.read(1024)
     except (InferenceError, OSError):
         return b""
 
@@ -97,7 +100,7 @@ def _head(path: str) -> bytes:
 def _expand_zip(path: str) -> Iterator[ImageSource | InferenceError]:
     try:
         with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
+            members = [info for info in archive.infolist() if _is_content(info)]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         yield DamagedArchive(path, reason(error))
         return
@@ -111,6 +114,13 @@ def _expand_zip(path: str) -> Iterator[ImageSource | InferenceError]:
             yield EncryptedArchive(str(ImageSource(path, info.filename)))
         elif Path(info.filename).name.upper() != "DICOMDIR":
             yield ImageSource(path, info.filename)
+
+
+def _is_content(info: zipfile.ZipInfo) -> bool:
+    """Neither a folder nor what an operating system hides in archives."""
+    parts = Path(info.filename).parts
+    hidden = any(part.startswith(".") and part.strip(".") for part in parts) or "__MACOSX" in parts
+    return not (info.is_dir() or hidden)
 
 
 def _expand_dicomdir(path: str) -> Iterator[ImageSource | InferenceError]:
