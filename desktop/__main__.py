@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -15,9 +16,9 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, folder, ZIP or DICOMDIR to open")
     arguments = parser.parse_args((sys.argv if argv is None else argv)[1:])
-    if _has_no_screen():
+    if reason := _why_no_screen():
         print(
-            "negatoscope: there is no screen to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+            f"negatoscope: there is no screen to draw on ({reason}); "
             "the command line works without one: python -m inference",
             file=sys.stderr,
         )
@@ -45,15 +46,37 @@ def main(argv: list[str] | None = None) -> int:
         running[0].start(arguments.paths)
 
     window.painted.connect(build)
-    window.show()
+    window.show_at_start()
     return application.exec()
 
 
-def _has_no_screen() -> bool:
-    """Qt would abort."""
+def _why_no_screen() -> str:
+    """Why there is none, empty where there is one: Qt would abort."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+        return ""
+    display = os.environ.get("DISPLAY", "")
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    if not display:
+        return "neither DISPLAY nor WAYLAND_DISPLAY is set"
+    return "" if _answers(display) else f"nothing answers at DISPLAY {display}"
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server of this machine listens there; of another one that is not asked."""
+    import socket
+
+    host, _, rest = display.rpartition(":")
+    number = rest.partition(".")[0]
+    if host or not number.isdecimal() or not hasattr(socket, "AF_UNIX"):
+        return True
+    path = f"/tmp/.X11-unix/X{number}"
+    # Linux has a second name space for sockets, which begins with a zero.
+    for address in (path, f"\0{path}"):
+        with socket.socket(socket.AF_UNIX) as probe, suppress(OSError):
+            probe.connect(address)
+            return True
+    return False
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ class App(QObject):
         self.actions.fill_menu_bar(self.window.menuBar())
         self.window.fill(self.actions.tool_bar(), self.columns, self.status)
         self._folded = {LIST: False, PANEL: False}
-        self._map_key_at = 0.0
+        self._map_key_at: float | None = None
         # Written when the window closes: a settings file is slow to write.
         self._last_folder = settings.LAST_FOLDER.load()
         self.actions["tool.window"].setChecked(True)
@@ -146,7 +146,7 @@ class App(QObject):
             "zoom_in": view.zoom_in,
             "zoom_out": view.zoom_out,
             "reset": self._reset,
-            "map": self._show_map,
+            "map": lambda shown: document.set_overlay(shown=shown),
             "map.fainter": lambda: self._change_opacity(-OPACITY_STEP),
             "map.stronger": lambda: self._change_opacity(OPACITY_STEP),
             "list": lambda shown: self._fold(LIST, not shown),
@@ -186,10 +186,6 @@ class App(QObject):
         self.document.reset_display()
         self.view.fit()
 
-    def _show_map(self, shown: bool) -> None:
-        self._map_key_at = time.monotonic()
-        self.document.set_overlay(shown=shown)
-
     def _change_opacity(self, by: float) -> None:
         opacity = min(max(self.document.overlay.opacity + by, 0.1), 1.0)
         self.document.set_overlay(opacity=round(opacity, 2))
@@ -206,18 +202,34 @@ class App(QObject):
     def _show_keys(self) -> None:
         from desktop.keys_dialog import KeysDialog
 
-        dialog = KeysDialog(self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = self.window.findChild(KeysDialog)
+        if dialog is None:
+            dialog = KeysDialog(self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+        dialog.activateWindow()
 
     # What else happens
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-            held = time.monotonic() - self._map_key_at
-            if event.key() == Qt.Key.Key_G and not event.isAutoRepeat() and held > PEEK_SECONDS:
-                self.document.set_overlay(shown=not self.document.overlay.shown)
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_G and not event.isAutoRepeat():
+            # A shortcut's press is seen only as the question whether somebody else wants the key.
+            if event.type() == QEvent.Type.ShortcutOverride:
+                self._map_key_pressed(event.modifiers())
+            elif event.type() == QEvent.Type.KeyRelease:
+                self._map_key_released()
+        elif event.type() == QEvent.Type.WindowDeactivate:
+            self._map_key_at = None
         return super().eventFilter(watched, event)
+
+    def _map_key_pressed(self, modifiers: Qt.KeyboardModifier) -> None:
+        alone = modifiers == Qt.KeyboardModifier.NoModifier
+        self._map_key_at = time.monotonic() if alone and self.actions["map"].isEnabled() else None
+
+    def _map_key_released(self) -> None:
+        pressed_at, self._map_key_at = self._map_key_at, None
+        if pressed_at is not None and time.monotonic() - pressed_at > PEEK_SECONDS:
+            self.document.set_overlay(shown=not self.document.overlay.shown)
 
     @Slot()
     def _arrange(self) -> None:
@@ -229,7 +241,9 @@ class App(QObject):
     @Slot()
     def _name_window(self) -> None:
         current = self.document.current
-        self.window.setWindowTitle(f"{current.title} - Negatoscope" if current else "Negatoscope")
+        # Alone, Qt takes it for the place of the mark of a changed document.
+        title = current.title.replace("[*]", "[*][*]") if current else ""
+        self.window.setWindowTitle(f"{title} - Negatoscope" if title else "Negatoscope")
 
     @Slot(QPoint)
     def _show_menu(self, position: QPoint) -> None:

@@ -28,11 +28,11 @@ def _has_map(document: Document) -> bool:
 
 
 def _has_rest(document: Document) -> bool:
-    return document.count("not run") > 0 and document.progress.total == 0
+    return document.count("not run") > 0 and not document.progress.busy
 
 
 def _is_working(document: Document) -> bool:
-    return document.progress.total > 0
+    return document.progress.busy
 
 
 def _can_be_read(document: Document) -> bool:

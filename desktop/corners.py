@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.document import Document
-from desktop.entry import Entry
+from desktop.entry import Entry, printable
 from desktop.image_view import ImageView
 from desktop.messages import class_name
 from desktop.voi_names import voi_text
@@ -35,6 +35,7 @@ class CornerText(QWidget):
         self.setFont(theme.small(self.font()))
         self._corner, self._area = corner, parent
         self._lines: list[str] = []
+        self._whole = ""
         self._picture = QPixmap()
 
     @property
@@ -42,11 +43,20 @@ class CornerText(QWidget):
         """What it says."""
         return self._lines
 
-    def set_lines(self, lines: list[str]) -> None:
-        """Say something else; empty lines are left out."""
-        lines = [line for line in lines if line]
+    @property
+    def drawn_lines(self) -> list[str]:
+        """What of it there is room for."""
+        metrics, room = QFontMetrics(self.font()), self._widest() - 2 * MARGIN
+        middle = Qt.TextElideMode.ElideMiddle
+        return [
+            line if line == self._whole else metrics.elidedText(line, middle, room) for line in self._lines
+        ]
+
+    def set_lines(self, lines: list[str], whole: str = "") -> None:
+        """Say something else; empty lines are left out, and ``whole`` is one that is never shortened."""
+        lines = [printable(line) for line in lines if line]
         if lines != self._lines:
-            self._lines, self._picture = lines, QPixmap()
+            self._lines, self._whole, self._picture = lines, whole, QPixmap()
             self.setAccessibleName("\n".join(lines))
             self.place()
             self.update()
@@ -54,16 +64,16 @@ class CornerText(QWidget):
     def place(self) -> None:
         """Into its corner of the parent."""
         area, metrics = self._area.size(), QFontMetrics(self.font())
-        widest = max((metrics.horizontalAdvance(line) for line in self._lines), default=0) + 2 * MARGIN + 1
-        size = QSize(
-            min(widest, int(area.width() * WIDEST_SHARE)),
-            metrics.lineSpacing() * len(self._lines) + 2 * MARGIN,
-        )
+        widest = max((metrics.horizontalAdvance(line) for line in self.drawn_lines), default=0)
+        size = QSize(widest + 2 * MARGIN + 1, metrics.lineSpacing() * len(self._lines) + 2 * MARGIN)
         right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
         low = self._corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
         x = area.width() - theme.GRID - size.width() if right else theme.GRID
         y = area.height() - theme.GRID - size.height() if low else theme.GRID
         self.setGeometry(QRect(x, y, size.width(), size.height()))
+
+    def _widest(self) -> int:
+        return int(self._area.width() * WIDEST_SHARE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture.isNull():
@@ -78,14 +88,12 @@ class CornerText(QWidget):
         picture = QPixmap(self.size() * self.devicePixelRatioF())
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         picture.fill(Qt.GlobalColor.transparent)
-        painter, metrics = QPainter(picture), QFontMetrics(self.font())
+        painter = QPainter(picture)
         painter.setFont(self.font())
         right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        text = "\n".join(
-            metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room.width()) for line in self._lines
-        )
+        text = "\n".join(self.drawn_lines)
         # A stroked path would be twenty times slower than these.
         painter.setPen(QColor(0, 0, 0, 110))
         for x, y in EDGE:
@@ -123,18 +131,21 @@ class Corners(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say again what belongs to the current film; nothing while there is none."""
+        """Say again what belongs to the current film; while there is none, only the disclaimer."""
         film, entry = self._document.film, self._document.current
         if film is None or entry is None:
-            for text in (self.patient, self.study, self.display, self.series):
+            for text in (self.patient, self.study, self.display):
                 text.set_lines([])
+            self.series.set_lines([self._disclaimer()], whole=self._disclaimer())
             return
         header = film.radiograph.header
         self.patient.set_lines(_patient_lines(header, entry))
         self.study.set_lines(self._study_lines(header))
-        disclaimer = self.tr("Research use, not a medical device") if self.disclaimed else ""
-        self.series.set_lines([*_series_lines(header), disclaimer])
+        self.series.set_lines([*_series_lines(header), self._disclaimer()], whole=self._disclaimer())
         self._refresh_display()
+
+    def _disclaimer(self) -> str:
+        return self.tr("Research use, not a medical device") if self.disclaimed else ""
 
     def _study_lines(self, header: Header) -> list[str]:
         lines = [
@@ -169,7 +180,8 @@ class Corners(QObject):
                 voi_text(voi),
                 self.tr("Zoom {percent:.0f} %").format(percent=100 * self._view.zoom),
                 self.tr("Lossy compressed") if lossy else "",
-            ]
+            ],
+            whole=value,
         )
 
     @Slot(int, int)

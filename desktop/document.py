@@ -34,10 +34,16 @@ class Overlay:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the present run has come; ``total`` is 0 when nothing is being done."""
+    """How far the present run has come; ``looking`` while a drop is still searched for films."""
 
     done: int = 0
     total: int = 0
+    looking: bool = False
+
+    @property
+    def busy(self) -> bool:
+        """There is something to wait for, and to cancel."""
+        return self.looking or self.total > 0
 
 
 class Document(QObject):
@@ -49,7 +55,7 @@ class Document(QObject):
         ``entry_changed(row)``: something is known about an entry that was not before.
         ``current_changed()``: another entry is current; its film is not there yet.
         ``film_wanted()``: follows ``current_changed`` when all have heard it: the reader's cue.
-        ``film_changed()``: the current entry's film has come.
+        ``film_changed()``: the current entry's film has come, or gone.
         ``verdict_changed()``: the current entry's outcome or error has come or gone.
         ``display_changed()``: window or inversion of the current film.
         ``overlay_changed()``: the map is shown, hidden, of another finding, or has another opacity.
@@ -112,10 +118,16 @@ class Document(QObject):
             first = len(self._entries) if after is None else self.row(after) + 1
             self.adding.emit(first, first + len(fresh) - 1)
             self._entries[first:first] = fresh
-            self._rows = {entry.number: row for row, entry in enumerate(self._entries)}
+            # Only from there on: a folder comes in hundreds of pieces.
+            for row in range(first, len(self._entries)):
+                self._rows[self._entries[row].number] = row
             self._counts.update(entry.outcome.value for entry in fresh)
             self.added.emit()
         return numbers
+
+    def number_of(self, candidate: Candidate) -> int | None:
+        """The number of the entry of this image; None when it is not open."""
+        return self._by_key.get(candidate.key)
 
     def clear(self) -> None:
         """Close everything."""
@@ -134,6 +146,12 @@ class Document(QObject):
     def row(self, number: int) -> int:
         """Its place in the list."""
         return self._rows[number]
+
+    def frames_of(self, number: int) -> Sequence[Entry]:
+        """This entry and the further frames of its file, which stand behind it."""
+        row, entry = self._rows[number], self.entry(number)
+        below = self._entries[row : row + max(entry.frames, 1)]
+        return [entry, *(other for other in below[1:] if other.source == entry.source)]
 
     def __contains__(self, number: int) -> bool:
         return number in self._rows
@@ -174,8 +192,7 @@ class Document(QObject):
         if number == self._current:
             return
         self._current = number
-        self._film = self._voi = self._table = None
-        self._inverse = False
+        self._forget_film()
         self._overlay = replace(self._overlay, finding=None)
         self.current_changed.emit()
         self.film_wanted.emit()
@@ -192,6 +209,16 @@ class Document(QObject):
             self._film = film
             self._inverse = film.radiograph.inverse
             self.film_changed.emit()
+
+    def drop_film(self) -> None:
+        """Show no film until the current entry's has been read again."""
+        if self._film is not None:
+            self._forget_film()
+            self.film_changed.emit()
+
+    def _forget_film(self) -> None:
+        self._film = self._voi = self._table = None
+        self._inverse = False
 
     # Grey scale
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,8 +42,9 @@ class Entry:
     """One image as the list knows it.
 
     ``source`` is None where listing failed; ``frames`` is 0 until the file was read; ``fingerprint``
-    tells whether it still has the same pixels; ``viewable`` is false when the file could not be read;
-    ``reading`` is true while the worker is at it.
+    tells whether it is still the same film; ``viewable`` is false when the file could not be read;
+    ``reading`` is true while the worker is at it; ``stale`` from when the user named the file again
+    until it was read again.
     """
 
     number: int
@@ -57,6 +59,7 @@ class Entry:
     saliencies: tuple[Saliency, ...] = ()
     viewable: bool = True
     reading: bool = False
+    stale: bool = False
 
     @property
     def outcome(self) -> Outcome:
@@ -76,14 +79,25 @@ class Entry:
     @property
     def file_name(self) -> str:
         """The last part of the path, with the frame where there are several."""
-        return (Path(self.path.rpartition("!")[2]).name or self.path) + self._frame_mark
+        return printable(Path(self.path.rpartition("!")[2]).name or self.path) + self._frame_mark
 
     @property
     def title(self) -> str:
         """The patient's name, or the file's where the file names no patient."""
         patient = self.header.patient_name if self.header else ""
-        return patient + self._frame_mark if patient else self.file_name
+        return printable(patient) + self._frame_mark if patient else self.file_name
 
     @property
     def _frame_mark(self) -> str:
         return f"  {self.frame + 1}/{self.frames}" if self.frames > 1 else ""
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, without what turns round or hides a part of it: that would be another name."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_invisible(sign) else sign for sign in text)
+
+
+def _is_invisible(sign: str) -> bool:
+    # Persian and Indian names are written with joiners.
+    joiner = sign in "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+    return not joiner and unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp")

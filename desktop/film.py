@@ -28,7 +28,7 @@ class Film:
 
     ``levels`` are its stored values, each level half as large as the one before, so that a change of
     window touches no more pixels than the screen shows. ``thumbnail`` is the picture for the
-    list, ``fingerprint`` a checksum of the pixels.
+    list, ``fingerprint`` a checksum of all that makes this film another than the next.
     """
 
     radiograph: Radiograph
@@ -44,14 +44,21 @@ class Film:
 
 def make_film(radiograph: Radiograph) -> Film:
     """Pyramid and thumbnail of ``radiograph``: some ten milliseconds of work."""
-    import numpy as np
-
     levels = pyramid(radiograph.pixels)
     # Computed once and kept by the radiograph: here, where nobody waits for them.
     _ = radiograph.value_range, radiograph.automatic_window
     thumbnail = _thumbnail(radiograph, levels)
-    fingerprint = zlib.crc32(np.ascontiguousarray(radiograph.pixels).data)
-    return Film(radiograph, levels, thumbnail, fingerprint)
+    return Film(radiograph, levels, thumbnail, fingerprint(radiograph))
+
+
+def fingerprint(radiograph: Radiograph) -> int:
+    """A checksum of pixels, greys and header: who it is, and how it is shown, is part of what it is."""
+    import numpy as np
+
+    pixels, known = radiograph.pixels, (radiograph.header, radiograph.spacing, radiograph.pixel_aspect)
+    said = repr((pixels.shape, pixels.dtype.str, *known)).encode()
+    checksum = zlib.crc32(radiograph.display_table().data, zlib.crc32(said))
+    return zlib.crc32(np.ascontiguousarray(pixels).data, checksum)
 
 
 def pyramid(pixels: Pixels) -> tuple[Pixels, ...]:
@@ -67,8 +74,10 @@ def _thumbnail(radiograph: Radiograph, levels: tuple[Pixels, ...]) -> QImage:
     from inference import look_up
 
     rows, columns = levels[-1].shape[:2]
-    scale = min(1.0, THUMBNAIL_SIDE / max(rows, columns))
-    small = _reduced(levels[-1], max(1, round(rows * scale)), max(1, round(columns * scale)))
+    # Its pixels are square, the film's need not be.
+    height, width = rows * max(1.0, radiograph.pixel_aspect), columns / min(1.0, radiograph.pixel_aspect)
+    scale = min(1.0, THUMBNAIL_SIDE / max(height, width))
+    small = _reduced(levels[-1], max(1, round(height * scale)), max(1, round(width * scale)))
     return to_qimage(look_up(small, radiograph.display_table()))
 
 

@@ -64,7 +64,10 @@ class FilmItem(QGraphicsItem):
             return
         from inference import look_up
 
-        scale = math.hypot(painter.deviceTransform().m11(), painter.deviceTransform().m12())
+        # Of a film whose pixels are not square, along the side that is drawn larger.
+        transform = painter.deviceTransform()
+        scales = (abs(transform.m11()), abs(transform.m22()))
+        scale = max(scales)
         level = self._levels[level_for(scale, len(self._levels))]
         across = self._levels[0].shape[1] / level.shape[1]
         down = self._levels[0].shape[0] / level.shape[0]
@@ -73,7 +76,7 @@ class FilmItem(QGraphicsItem):
         grey = look_up(level[top:bottom, left:right], self._table)
         target = QRectF(left * across, top * down, (right - left) * across, (bottom - top) * down)
         # At 1:1 a film pixel is a screen pixel, and smoothing between two would blur both.
-        smooth = abs(scale - 1.0) > 1e-6
+        smooth = any(abs(one - 1.0) > 1e-6 for one in scales)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         painter.drawImage(target, borrow(grey))
 

@@ -15,12 +15,21 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from desktop import theme
 from desktop.colours import BADGES
 from desktop.document import Document
-from desktop.entry import Entry
+from desktop.entry import Entry, printable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +61,7 @@ class FilmListModel(QAbstractListModel):
             return entry.title
         if role == Qt.ItemDataRole.ToolTipRole:
             # Escaped by hand: Qt guesses whether a tool tip is rich text.
-            return f"<p style='white-space:pre'>{_escaped(entry.path)}</p>"
+            return f"<p style='white-space:pre'>{_escaped(printable(entry.path))}</p>"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.title}, {outcome_word(entry)}"
         return None
@@ -66,17 +75,28 @@ class FilmListModel(QAbstractListModel):
         self.dataChanged.emit(self.index(row), self.index(row))
 
 
-class FilmList(QListView):
-    """Shows the model and keeps the current row and the document's current entry the same."""
+class FilmList(QTableView):
+    """Shows the model and keeps the current row and the document's current entry the same.
+
+    A table of one column, because its rows are all as high and it knows so: a list view asks the model
+    for every row whenever one changes, and a folder may hold fifty thousand.
+    """
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self.setModel(FilmListModel(document, self))
         self.setItemDelegate(FilmDelegate(self))
-        self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Films"))
         self.setMinimumWidth(THUMBNAIL + 5 * theme.GRID)
@@ -86,6 +106,16 @@ class FilmList(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(156, 600)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        # To a table these are the ends of the row.
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self.model().index(0, 0)
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self.model().index(self.model().rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
 
     @Slot(QModelIndex, QModelIndex)
     def _chosen(self, index: QModelIndex, _: QModelIndex) -> None:

@@ -39,6 +39,8 @@ _CURSORS = {
 class ImageView(QGraphicsView):
     """Shows the document's film; one scene unit is one image pixel and the view alone scales.
 
+    Also where the pixels are not square: a scale is that across, and down it is ``_aspect`` times as large.
+
     Signals:
         ``zoomed()``: the scale changed.
         ``hovered(row, column)``: the film pixel under the cursor; -1, -1 when it left the film.
@@ -78,6 +80,7 @@ class ImageView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(240, 240)
         self._fitting = True
+        self._aspect = 1.0
         self._ring = False
         self._space_held = False
         self._button = Qt.MouseButton.NoButton
@@ -96,14 +99,17 @@ class ImageView(QGraphicsView):
     def _take_film(self) -> None:
         film = self._document.film
         self._button = Qt.MouseButton.NoButton
+        self._aspect = film.radiograph.pixel_aspect if film else 1.0
         self._film_item.show_film(film, self._document.table)
         self._take_map()
+        self._paint_with_the_others()
         if film is not None:
             self.fit()
         self.hovered.emit(-1, -1)
 
     def _take_table(self) -> None:
         self._film_item.set_table(self._document.table)
+        self._paint_with_the_others()
 
     def _take_map(self) -> None:
         overlay, film = self._document.overlay, self._document.film
@@ -111,6 +117,15 @@ class ImageView(QGraphicsView):
         rows, columns = (film.radiograph.rows, film.radiograph.columns) if film else (0, 0)
         self._map_item.show_map(saliency, rows, columns)
         self._map_item.setOpacity(overlay.opacity)
+        self._paint_with_the_others()
+
+    def _paint_with_the_others(self) -> None:
+        """Be dirty now, in the same paint pass as title, list and panel.
+
+        What an item says of itself reaches the view through a queued call of its scene: one pass later,
+        and for that one the former film would stand beside the next one's numbers.
+        """
+        self.viewport().update()
 
     # Zoom and pan
 
@@ -134,7 +149,8 @@ class ImageView(QGraphicsView):
         rect, viewport = self._film_item.boundingRect(), self.viewport().size()
         self._fitting = True
         if not rect.isEmpty():
-            scale = min(viewport.width() / rect.width(), viewport.height() / rect.height())
+            height = rect.height() * self._aspect
+            scale = min(viewport.width() / rect.width(), viewport.height() / height)
             self._show(scale, rect.center(), self._centre())
 
     def actual_size(self) -> None:
@@ -155,7 +171,7 @@ class ImageView(QGraphicsView):
         if rect.isEmpty():
             return
         at = self._centre() if at is None else at
-        least = KEPT_IN_SIGHT / max(rect.width(), rect.height())
+        least = KEPT_IN_SIGHT / max(rect.width(), rect.height() * self._aspect)
         most = LARGEST_ZOOM / self.devicePixelRatioF()
         scale = min(max(self.transform().m11() * factor, least), max(most, least))
         self._fitting = False
@@ -180,20 +196,20 @@ class ImageView(QGraphicsView):
         return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
 
     def _to_film(self, at: QPointF) -> QPointF:
-        scale = self.transform().m11()
+        across, down = self.transform().m11(), self.transform().m22()
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QPointF((at.x() + left) / scale, (at.y() + top) / scale)
+        return QPointF((at.x() + left) / across, (at.y() + top) / down)
 
     def _show(self, scale: float, point: QPointF, at: QPointF) -> None:
         """Film ``point`` at viewport position ``at``."""
-        viewport = self.viewport().size()
+        viewport, down = self.viewport().size(), scale * self._aspect
         beyond_x = max(viewport.width() - KEPT_IN_SIGHT, 0) / scale
-        beyond_y = max(viewport.height() - KEPT_IN_SIGHT, 0) / scale
-        self.setTransform(QTransform.fromScale(scale, scale))
+        beyond_y = max(viewport.height() - KEPT_IN_SIGHT, 0) / down
+        self.setTransform(QTransform.fromScale(scale, down))
         self.setSceneRect(self._film_item.boundingRect().adjusted(-beyond_x, -beyond_y, beyond_x, beyond_y))
         # Without anchors and indents, a scroll bar's value is the scaled scene coordinate of the edge.
         self.horizontalScrollBar().setValue(round(point.x() * scale - at.x()))
-        self.verticalScrollBar().setValue(round(point.y() * scale - at.y()))
+        self.verticalScrollBar().setValue(round(point.y() * down - at.y()))
         self.zoomed.emit()
 
     # Mouse and keys
@@ -241,6 +257,9 @@ class ImageView(QGraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / 120.0
+        if steps == 0:
+            # A wheel across, or the end of a flick.
+            return
         self.zoom_by(math.pow(ZOOM_STEP, steps), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

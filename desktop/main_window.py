@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         QCloseEvent,
         QDragEnterEvent,
         QDragLeaveEvent,
+        QDragMoveEvent,
         QDropEvent,
         QPaintEvent,
     )
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # Of the screen, on the first start; afterwards it comes back as it was left.
 FIRST_SHARE = 0.9
+# A window narrower than this would leave the film less than 70 %.
+LEAST_FIRST_WIDTH = 1366
 
 
 class MainWindow(QMainWindow):
@@ -47,9 +50,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Negatoscope")
         self.setAcceptDrops(True)
         self.resize(self.screen().availableSize() * FIRST_SHARE)
-        self.restoreGeometry(settings.WINDOW_GEOMETRY.load())
+        self._comes_back = self.restoreGeometry(settings.WINDOW_GEOMETRY.load())
         self._asides: list[QWidget] = []
         self._was_painted = self._was_maximized = False
+
+    def show_at_start(self) -> None:
+        """As it was left; the first time over the whole of a small screen."""
+        if self._comes_back or self.width() >= LEAST_FIRST_WIDTH:
+            self.show()
+        else:
+            self.showMaximized()
 
     def fill(self, bar: QToolBar, columns: QWidget, status: QStatusBar) -> None:
         """Put everything in its place."""
@@ -79,8 +89,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _accept_as_copy(event)
             self.drag_over.emit(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        # Asked anew with every move: Shift may be pressed on the way.
+        _accept_as_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.drag_over.emit(False)
@@ -89,7 +103,7 @@ class MainWindow(QMainWindow):
         self.drag_over.emit(False)
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            event.acceptProposedAction()
+            _accept_as_copy(event)
             self.dropped.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -97,3 +111,11 @@ class MainWindow(QMainWindow):
             settings.WINDOW_GEOMETRY.save(self.saveGeometry())
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _accept_as_copy(event: QDropEvent) -> None:
+    """Never as a move, which Shift proposes: after that the source deletes its file."""
+    from PySide6.QtCore import Qt
+
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

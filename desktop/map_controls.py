@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -51,11 +51,17 @@ class MapControls(QWidget):
         self._shown = QCheckBox(self.tr("Show map"))
         self._shown.setToolTip(show.toolTip())
         self._finding = QComboBox()
+        # The longest class must not make the panel wider than it is shown.
+        self._finding.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._finding.setMinimumContentsLength(6)
         self._finding.setAccessibleName(self.tr("Class of the map"))
         self._opacity = QSlider(Qt.Orientation.Horizontal)
         self._opacity.setRange(5, 100)
         self._opacity.setAccessibleName(self.tr("Opacity of the map"))
         self._weak, self._strong, self._note = QLabel(), QLabel(), QLabel()
+        for control in (self._finding, self._opacity):
+            control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            control.installEventFilter(self)
         for label in (self._weak, self._strong, self._note):
             label.setFont(theme.small(self.font()))
             label.setProperty("role", "quiet")
@@ -86,6 +92,13 @@ class MapControls(QWidget):
         document.verdict_changed.connect(self.refresh)
         document.overlay_changed.connect(self.refresh)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A wheel that scrolls the panel must not change what it passes over.
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     @Slot()
     def refresh(self) -> None:
         """Say what the document says."""
@@ -99,8 +112,10 @@ class MapControls(QWidget):
             for name in sorted(s.finding for s in self._document.current.saliencies):  # type: ignore[union-attr]
                 self._finding.addItem(class_name(name), name)
             self._finding.setCurrentIndex(self._finding.findData(saliency.finding))
-        self._weak.setText(self.tr("0: no evidence"))
-        self._strong.setText(self.tr("{scale:.2g} logits and more").format(scale=saliency.scale))
+        self._weak.setText(self.tr("no evidence"))
+        self._strong.setText(self.tr("strong evidence"))
+        figure = self.tr("From {scale:.2g} logits on")
+        self._strong.setToolTip(figure.format(scale=saliency.scale))
         self._note.setText(self._remark(saliency))
         self._note.setVisible(bool(self._note.text()))
 

@@ -42,6 +42,7 @@ class Placeholder(QWidget):
             document.current_changed,
             document.film_changed,
             document.verdict_changed,
+            document.progress_changed,
         ):
             signal.connect(self.refresh)
         view.resized.connect(self._fill)
@@ -67,7 +68,10 @@ class Placeholder(QWidget):
         """Say what the document's state asks for."""
         entry = self._document.current
         title = text = ""
-        if entry is None:
+        looking = self._document.progress.looking
+        if entry is None and looking:
+            title = self.tr("Looking for films …")
+        elif entry is None:
             title = self.tr("Drop chest radiographs here")
             text = self.tr("DICOM, PNG, JPEG, TIFF, whole folders or ZIPs.\nNothing leaves this computer.")
         elif entry.error is not None and not entry.viewable:
@@ -77,7 +81,7 @@ class Placeholder(QWidget):
             title, text = self.tr("Reading …"), self._elided(entry.file_name)
         self._title.setText(title)
         self._text.setText(text)
-        self._buttons.setVisible(entry is None)
+        self._buttons.setVisible(entry is None and not looking)
         self.setVisible(bool(title))
 
     def _elided(self, text: str) -> str:

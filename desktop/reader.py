@@ -74,17 +74,18 @@ class Reader(QObject):
 
     def cancel(self) -> None:
         """Leave the rest not run. The current film is still read."""
-        self._drops.clear()
-        self._waiting.clear()
-        self._classifying = None
-        if self._at_work is not None and self._at_work[1] != self._current_number():
+        self._drop_the_run()
+        # Listing has no number, and before the first film there is no current one either.
+        if self._at_work is not None and (
+            self._at_work[1] is None or self._at_work[1] != self._current_number()
+        ):
             self._abandon()
         self._next()
 
     def run_rest(self) -> None:
         """Read and classify every image that was not run."""
         entries = self._document.entries
-        self._waiting = {e.number: None for e in entries if e.prediction is None and e.error is None}
+        self._waiting = {entry.number: None for entry in entries if self._is_to_do(entry)}
         self._next()
 
     def read_again(self) -> None:
@@ -92,18 +93,13 @@ class Reader(QObject):
         entry = self._document.current
         if entry is None or entry.source is None:
             return
-        self._films.pop(entry.number, None)
-        self._not_ahead.discard(entry.number)
-        if self._at_work is not None and self._at_work[1] == entry.number:
-            self._abandon()
+        self._forget(entry.number)
         self._document.update(entry.number, error=None, prediction=None, saliencies=(), viewable=True)
         self._next()
 
     def close_all(self) -> None:
         """Cancel and empty the list."""
-        self._drops.clear()
-        self._waiting.clear()
-        self._classifying = None
+        self._drop_the_run()
         self._films.clear()
         if self._at_work is not None:
             self._abandon()
@@ -143,7 +139,8 @@ class Reader(QObject):
         if not self._warm:
             # Its imports hold the interpreter longer than a mouse can wait: before any film is there.
             self._warm = True
-            return self._submit(None, partial(self._worker.warm_up, self._rehearsal), lambda _: None)
+            work = partial(self._worker.warm_up, self._rehearsal)
+            return self._submit(None, work, lambda _: None, self.surprised.emit)
         current = self._document.current
         if current is not None and current.viewable and current.source is not None:
             if self._document.film is None:
@@ -157,7 +154,8 @@ class Reader(QObject):
                 return self._classify(self._document.entry(number), film)
         if self._drops:
             drop = self._drops[0]
-            return self._submit(None, drop.next_chunk, partial(self._listed, drop))
+            failed = partial(self._listing_failed, drop)
+            return self._submit(None, drop.next_chunk, partial(self._listed, drop), failed)
         while self._waiting:
             number = next(iter(self._waiting))
             if number in self._document and self._is_to_do(self._document.entry(number)):
@@ -176,7 +174,8 @@ class Reader(QObject):
         assert entry.source is not None
         self._document.update(entry.number, reading=True)
         work = partial(self._worker.read, entry.source, entry.frame)
-        self._submit(entry.number, work, partial(self._was_read, entry.number))
+        number = entry.number
+        self._submit(number, work, partial(self._was_read, number), partial(self._failed, number))
 
     def _was_read(self, number: int, film: Film) -> None:
         if number not in self._document:
@@ -193,6 +192,7 @@ class Reader(QObject):
             frames=radiograph.number_of_frames,
             thumbnail=film.thumbnail,
             reading=False,
+            stale=False,
         )
         if first_time and radiograph.number_of_frames > 1:
             self._add_frames(number, radiograph.number_of_frames)
@@ -218,24 +218,24 @@ class Reader(QObject):
     def _classify(self, entry: Entry, film: Film) -> None:
         self._document.update(entry.number, reading=True)
         work = partial(self._worker.classify, film.radiograph)
-        self._submit(entry.number, work, partial(self._was_classified, entry.number))
+        number = entry.number
+        self._submit(number, work, partial(self._was_classified, number), partial(self._failed, number))
 
     def _was_classified(self, number: int, verdict: tuple[Prediction, tuple[Saliency, ...]]) -> None:
         prediction, saliencies = verdict
         self._document.update(number, prediction=prediction, saliencies=saliencies, reading=False)
         self._finished(number)
 
-    def _failed(self, number: int | None, error: Exception) -> None:
+    def _failed(self, number: int, error: Exception) -> None:
         """A file that cannot be read, or a model that cannot be used, is an answer too."""
         from inference import InferenceError
 
         if not isinstance(error, InferenceError):
             self.surprised.emit(error)
-        if number is None or number not in self._document:
-            self._drops.clear()
+        if number not in self._document:
             return
         entry = self._document.entry(number)
-        if entry.prediction is not None and number != self._current_number():
+        if entry.prediction is not None and not entry.stale and number != self._current_number():
             self._not_ahead.add(number)
             self._document.update(number, reading=False)
             return
@@ -245,20 +245,64 @@ class Reader(QObject):
         error.__traceback__ = error.__cause__ = error.__context__ = None
         has_film = self._document.film is not None and number == self._current_number()
         viewable = has_film or error.code in ("computation_failed", "model_not_usable")
-        self._document.update(number, error=error, viewable=viewable, reading=False)
+        self._document.update(number, error=error, viewable=viewable, reading=False, stale=False)
         self._finished(number)
 
     def _listed(self, drop: Listing, chunk: list[Candidate] | None) -> None:
         if chunk is None:
-            self._drops.popleft()
+            self._drops.remove(drop)
             return
+        known = [number for c in chunk if (number := self._document.number_of(c)) is not None]
         numbers = self._document.add(chunk)
+        for number in known:
+            self._check_again(number)
         self._waiting |= {n: None for n in numbers if self._is_to_do(self._document.entry(n))}
         if numbers and not drop.selected:
             drop.selected = True
             self._document.select(numbers[0])
 
-    def _submit(self, number: int | None, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def _listing_failed(self, drop: Listing, error: Exception) -> None:
+        """What it found so far stays, and so do the other drops."""
+        self._drops.remove(drop)
+        self.surprised.emit(error)
+
+    def _check_again(self, number: int) -> None:
+        """Read a file that the user has named once more: it may be another one by now.
+
+        The verdict stays until the file is seen to have changed.
+        """
+        for entry in self._document.frames_of(number):
+            if entry.source is not None and (entry.frames or entry.error is not None):
+                self._forget(entry.number)
+                self._document.update(entry.number, error=None, viewable=True, stale=True)
+                self._waiting[entry.number] = None
+
+    def _drop_the_run(self) -> None:
+        for drop in self._drops:
+            drop.stopped = True
+        self._drops.clear()
+        self._waiting.clear()
+        self._classifying = None
+        self._done_of_run = 0
+
+    def _forget(self, number: int) -> None:
+        """Whatever is in memory of this image or on its way is no longer wanted."""
+        self._films.pop(number, None)
+        self._not_ahead.discard(number)
+        if self._classifying is not None and self._classifying[0] == number:
+            self._classifying = None
+        if self._at_work is not None and self._at_work[1] == number:
+            self._abandon()
+        if number == self._current_number():
+            self._document.drop_film()
+
+    def _submit(
+        self,
+        number: int | None,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
         def answered(deliver: Callable[[Any], None], answer: Any) -> None:
             # Kept as being at work while the answer is told, so that nothing is started in between.
             try:
@@ -267,7 +311,6 @@ class Reader(QObject):
                 self._at_work = None
                 self._next()
 
-        failed = partial(self._failed, number)
         self._at_work = self._jobs.submit(work, partial(answered, done), partial(answered, failed)), number
         self._tell_progress()
 
@@ -285,13 +328,14 @@ class Reader(QObject):
             self._done_of_run += 1
 
     def _tell_progress(self) -> None:
-        busy = bool(self._waiting or self._drops)
-        total = self._done_of_run + len(self._waiting) if busy else 0
-        self._document.set_progress(Progress(self._done_of_run if busy else 0, total))
+        looking, done = bool(self._drops), self._done_of_run
+        busy = looking or bool(self._waiting)
+        total = done + len(self._waiting) if busy else 0
+        self._document.set_progress(Progress(done if busy else 0, total, looking))
 
     @staticmethod
     def _is_to_do(entry: Entry) -> bool:
-        return entry.prediction is None and entry.error is None
+        return entry.stale or (entry.prediction is None and entry.error is None)
 
     def _current_number(self) -> int | None:
         return self._document.current.number if self._document.current else None

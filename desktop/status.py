@@ -19,6 +19,8 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         self._counts = QLabel()
+        # On a small screen the counts give way, the disclaimer does not.
+        self._counts.setMinimumWidth(1)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
@@ -48,18 +50,21 @@ class StatusBar(QStatusBar):
         """Count again."""
         document, progress = self._document, self._document.progress
         total, left = len(document.entries), document.count("not run")
-        working = progress.total > 0
+        working = progress.busy
         text = self.tr("{classified} of {total} classified, {refused} refused, {failed} failed")
         if left and not working:
             text = self.tr(
                 "{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run"
             )
         counts = {outcome: document.count(outcome) for outcome in ("classified", "refused", "failed")}
-        self._counts.setText(text.format(total=total, left=left, **counts) if total else "")
+        nothing = self.tr("Looking for films …") if progress.looking else ""
+        self._counts.setText(text.format(total=total, left=left, **counts) if total else nothing)
+        self._counts.setToolTip(self._counts.text())
         self._run_rest.setVisible(bool(left) and not working)
         self._progress.setVisible(working)
         self._cancel.setVisible(working)
-        self._progress.setMaximum(max(progress.total, 1))
+        # Without an end to count towards, Qt shows that something moves.
+        self._progress.setMaximum(progress.total)
         self._progress.setValue(progress.done)
 
 

@@ -70,6 +70,8 @@ QProgressBar { background: $RAISED; border: none; border-radius: 2px; max-height
 QProgressBar::chunk { background: $ACCENT; border-radius: 2px; }
 QScrollBar:vertical { background: $BACKGROUND; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: #4a4a4a; min-height: 32px; border-radius: 4px; margin: 1px; }
+QScrollBar:horizontal { background: $BACKGROUND; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: #4a4a4a; min-width: 32px; border-radius: 4px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[role="quiet"] { color: $QUIET_TEXT; }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.entry import Candidate
@@ -15,21 +15,31 @@ if TYPE_CHECKING:
 
 # Small enough that the list begins to fill at once, large enough for a folder of 50,000 files.
 LISTING_CHUNK = 100
+# A slow disk shows what it has found so far.
+LISTING_SECONDS = 0.25
 
 
 class Listing:
-    """What is left to list of one drop. ``selected`` is set when its first image became current."""
+    """What is left to list of one drop.
+
+    ``selected`` is set when its first image became current, ``stopped`` when nobody waits for the rest.
+    """
 
     def __init__(self, paths: list[str]) -> None:
         self._paths = paths
         self._listing: Iterator[Candidate] | None = None
-        self.selected = False
+        self.selected = self.stopped = False
 
     def next_chunk(self) -> list[Candidate] | None:
         """Some more images, or None at the end. Runs in the worker."""
         if self._listing is None:
             self._listing = _candidates(self._paths)
-        return list(islice(self._listing, LISTING_CHUNK)) or None
+        until, chunk = time.monotonic() + LISTING_SECONDS, list[Candidate]()
+        for candidate in self._listing:
+            chunk.append(candidate)
+            if len(chunk) >= LISTING_CHUNK or time.monotonic() > until or self.stopped:
+                break
+        return chunk or None
 
 
 def _candidates(paths: list[str]) -> Iterator[Candidate]:
@@ -54,11 +64,11 @@ class Worker:
 
         What fails here will fail again, and be told, on the first film.
         """
-        import cv2  # noqa: F401
+        with suppress(Exception):
+            import cv2  # noqa: F401
 
-        from inference import ImageSource, InferenceError
+            from inference import ImageSource
 
-        with suppress(InferenceError):
             self._ready()
             for path in samples:
                 self.classify(self.read(ImageSource(path), 0).radiograph)

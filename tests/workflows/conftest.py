@@ -80,6 +80,12 @@ def open_and_wait(app: App, drop: Drop, qtbot: QtBot) -> Callable[..., None]:
     return perform
 
 
+@pytest.fixture
+def settle(app: App, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until all is read and classified that was asked for meanwhile."""
+    return lambda: wait_until_done(app, qtbot)
+
+
 def wait_until_done(app: App, qtbot: QtBot) -> None:
     """Until nothing is with the worker and nothing waits for it."""
     qtbot.waitUntil(lambda: bool(app.document.entries), timeout=WAIT_MS)

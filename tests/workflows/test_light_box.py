@@ -197,6 +197,20 @@ def test_a_double_click_shows_the_film_alone_and_again_brings_everything_back(sh
     assert shown.panel.isVisible()
 
 
+def test_full_screen_says_what_it_is_not_also_without_a_film(
+    app: App, open_and_wait: Open, tmp_path: Path
+) -> None:
+    app.actions["full_screen"].trigger()
+    assert app.corners.series.lines == ["Research use, not a medical device"]
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"broken")
+    open_and_wait(broken)
+    assert app.corners.series.lines == ["Research use, not a medical device"]
+    assert app.corners.series.isVisible()
+    app.actions["full_screen"].trigger()
+    assert app.corners.series.lines == []
+
+
 def test_numbers_choose_among_the_windows(shown: App) -> None:
     press(shown, Qt.Key.Key_2)
     assert window(shown).explanation == "LUNG"
@@ -267,3 +281,21 @@ def test_the_film_has_seven_tenths_of_a_small_screen(shown: App) -> None:
 
 def press(app: App, key: Qt.Key) -> None:
     QTest.keyClick(app.view, key)
+
+
+def test_a_wheel_across_does_not_end_fitting(shown: App, qtbot: QtBot) -> None:
+    wheel(shown, QPointF(300, 300), 0)
+    before = shown.view.zoom
+    shown.window.resize(1000, 600)
+    qtbot.waitUntil(lambda: shown.view.zoom < before)
+
+
+def test_the_value_is_whole_however_small_the_film(shown: App) -> None:
+    shown.window.resize(760, 500)
+    QApplication.processEvents()
+    at = shown.view.mapFromScene(QPointF(200.5, 250.5))
+    drag(shown, Qt.MouseButton.NoButton, QPointF(at), QPointF(0, 0))
+    text = shown.corners.display
+    line = next(line for line in text.lines if line.startswith("Value "))
+    assert text.fontMetrics().horizontalAdvance(line) <= text.width()
+    assert line in text.drawn_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.film_items import map_image
 from desktop.findings import percent
-from inference import Classifier, Finding, Prediction, Radiograph, Saliency, load_radiograph
+from inference import Classifier, Finding, ImageSource, Prediction, Radiograph, Saliency, load_radiograph
 
 Open = Callable[..., None]
 
@@ -240,3 +240,49 @@ def test_a_film_too_large_to_keep_is_read_once(
     with qtbot.assertNotEmitted(app.document.entry_changed, wait=300):
         pass
     assert app.reader.films_in_memory == 1
+
+
+def test_progress_counts_every_run_from_its_beginning(
+    app: App, drop: Open, films: list[Path], gate: Gate, qtbot: QtBot
+) -> None:
+    drop(*films)
+    gate.let(2)
+    qtbot.waitUntil(classified(app, 2))
+    assert (app.document.progress.done, app.document.progress.total) == (2, 6)
+    # The last one is with the worker when the run is cancelled, and stays there.
+    app.document.select(app.document.entries[-1].number)
+    gate.let(1)
+    qtbot.waitUntil(classified(app, 3))
+    qtbot.waitUntil(lambda: app.document.film is not None)
+    app.actions["cancel"].trigger()
+    app.actions["run_rest"].trigger()
+    left = app.document.count("not run")
+    assert (app.document.progress.done, app.document.progress.total) == (0, left)
+    gate.let(10)
+    qtbot.waitUntil(lambda: app.reader.is_idle)
+
+
+def test_looking_for_films_is_told_and_can_be_cancelled(
+    app: App, drop: Open, films: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    looking, go_on = threading.Event(), threading.Event()
+
+    def slow(paths: list[str]) -> Iterator[ImageSource]:
+        looking.set()
+        assert go_on.wait(20)
+        yield from map(ImageSource, paths)
+
+    monkeypatch.setattr("inference.expand", slow)
+    drop(films[0])
+    qtbot.waitUntil(looking.is_set)
+    assert "Looking for films" in app.placeholder.text
+    assert "Looking for films" in app.status.text
+    assert app.actions["cancel"].isEnabled()
+    qtbot.mouseClick(app.status.cancel_button, Qt.MouseButton.LeftButton)
+    assert app.reader.is_idle
+    assert "Drop chest radiographs here" in app.placeholder.text
+    assert not app.actions["cancel"].isEnabled()
+    drop(films[1])
+    go_on.set()
+    qtbot.waitUntil(classified(app, 1))
+    assert [entry.title for entry in app.document.entries] == ["film1.png"]

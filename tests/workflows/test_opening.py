@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from inference import Outcome
+from inference import Outcome, expand
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
 Open = Callable[..., None]
@@ -99,7 +101,7 @@ def test_a_broken_file_says_so_and_the_rest_goes_on(
 def test_a_missing_file_is_listed_with_the_reason(app: App, open_and_wait: Open, tmp_path: Path) -> None:
     open_and_wait(tmp_path / "gone.dcm")
     assert outcomes(app) == ["failed"]
-    assert "there is no such file" in app.placeholder.text
+    assert "no such file" in app.placeholder.text
 
 
 def test_a_file_that_appeared_meanwhile_can_be_dropped_again(
@@ -170,3 +172,77 @@ def test_what_a_file_says_is_never_read_as_markup(app: App, open_and_wait: Open,
     assert "<b>" in app.corners.patient.lines[0].lower()
     tip = app.films.model().index(0, 0).data(0x0003)
     assert "<img" not in tip
+
+
+def test_a_file_is_never_taken_away_from_where_it_was_dragged_from(app: App, film: Path) -> None:
+    """With Shift held a move is proposed, after which the source would delete the file."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(film))])
+    move, copy = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    for event in (
+        QDragEnterEvent(QPoint(600, 400), move | copy, data, *held),
+        QDragMoveEvent(QPoint(600, 401), move | copy, data, *held),
+        QDropEvent(QPointF(600, 401), move | copy, data, *held),
+    ):
+        event.setDropAction(move)
+        QApplication.sendEvent(app.window, event)
+        assert event.isAccepted()
+        assert event.dropAction() == copy
+
+
+def test_an_error_in_one_drop_leaves_the_others(
+    app: App, drop: Open, films: list[Path], settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(paths: list[str]) -> Iterator[object]:
+        yield from expand(paths[:1])
+        if len(paths) > 1:
+            raise PermissionError(paths[1])
+
+    monkeypatch.setattr("inference.expand", broken)
+    monkeypatch.setattr("desktop.worker.LISTING_CHUNK", 1)
+    told: list[Exception] = []
+    app.reader.surprised.connect(told.append)
+    drop(films[0], films[1])
+    drop(films[2])
+    settle()
+    assert [entry.title for entry in app.document.entries] == ["film0.png", "film2.png"]
+    assert outcomes(app) == ["classified", "classified"]
+    assert [type(error) for error in told] == [PermissionError]
+
+
+@pytest.fixture
+def app_that_cannot_warm_up(qtbot: QtBot, make_classifier: Callable[[], Any]) -> Iterator[App]:
+    attempts: list[int] = []
+
+    def second_time_lucky() -> Any:
+        attempts.append(1)
+        if len(attempts) == 1:
+            raise RuntimeError("not yet")
+        return make_classifier()
+
+    running = App(second_time_lucky)
+    running.window.show()
+    yield running
+    running.window.close()
+
+
+def test_an_error_while_warming_up_loses_no_drop(
+    app_that_cannot_warm_up: App, films: list[Path], qtbot: QtBot
+) -> None:
+    app = app_that_cannot_warm_up
+    app.open([str(path) for path in films[:2]])
+    qtbot.waitUntil(lambda: app.document.count("classified") == 2)
+
+
+def test_a_file_name_cannot_pretend_to_be_another(app: App, open_and_wait: Open, tmp_path: Path) -> None:
+    path = tmp_path / "a\u202egnp.\nb[*].png"
+    write_image(path, thorax_u8(300, 300))
+    open_and_wait(path)
+    shown = (app.document.entries[0].title, *app.corners.patient.lines, app.window.windowTitle())
+    for text in shown:
+        assert "\u202e" not in text
+        assert "\n" not in text
+    # Doubled, Qt shows it as it is and not as the mark of a changed file.
+    assert "[*][*].png" in app.window.windowTitle()
+    assert "\u202e" not in app.films.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)

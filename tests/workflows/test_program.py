@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +11,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.commands import COMMANDS
 from desktop.keys_dialog import KeysDialog
+from desktop.main_window import MainWindow
 from inference import Classifier
 
 ROOT = Path(__file__).parents[2]
@@ -98,3 +100,88 @@ def test_without_a_screen_it_says_so(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "no screen" in done.stderr
+
+
+def test_a_small_screen_is_filled_on_the_first_start_only(qtbot: QtBot) -> None:
+    first = MainWindow()
+    qtbot.addWidget(first)
+    assert first.screen().availableSize().width() < 1500
+    first.show_at_start()
+    assert first.isMaximized()
+    first.showNormal()
+    first.close()
+    second = MainWindow()
+    qtbot.addWidget(second)
+    second.show_at_start()
+    assert not second.isMaximized()
+
+
+def test_the_keys_are_shown_once_and_fit_the_screen(app: App) -> None:
+    for _ in range(3):
+        app.actions["keys"].trigger()
+    (dialog,) = app.window.findChildren(KeysDialog)
+    screen = dialog.screen().availableSize()
+    assert dialog.width() <= screen.width()
+    assert dialog.height() <= screen.height()
+    assert dialog.minimumSizeHint().height() <= 384
+    dialog.close()
+
+
+def test_the_window_fits_half_a_small_screen_with_all_of_the_disclaimer(
+    app: App, film: Path, qtbot: QtBot
+) -> None:
+    """1366 x 768 with everything twice as large."""
+    app.open([str(film)])
+    qtbot.waitUntil(lambda: app.document.count("classified") == 1)
+    app.window.resize(683, 360)
+    QApplication.processEvents()
+    assert app.window.width() <= 683
+    assert app.window.height() <= 360
+    disclaimer = app.status._disclaimer
+    assert disclaimer.width() >= disclaimer.sizeHint().width()
+    assert disclaimer.mapTo(app.window, disclaimer.rect().topRight()).x() < 683
+
+
+def test_an_interrupt_closes_the_window(tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such signal for one process")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    started = (
+        "import sys; from desktop.__main__ import main; from desktop import app;"
+        "start = app.App.start;"
+        "app.App.start = lambda self, paths: (start(self, paths), print('up', flush=True));"
+        "sys.exit(main(['negatoscope']))"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", started],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "up\n"
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert "Traceback" not in said
+    assert list(tmp_path.rglob("*.conf"))
+
+
+def test_a_screen_that_is_gone_is_told_too() -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only Linux can be without a screen")
+    hidden = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {key: value for key, value in os.environ.items() if key not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop"],
+        cwd=ROOT,
+        env={**environment, "DISPLAY": ":4711"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert ":4711" in done.stderr

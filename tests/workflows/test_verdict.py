@@ -8,8 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
 from desktop import app as app_module
@@ -160,3 +162,91 @@ def test_without_a_model_films_can_still_be_viewed(
     qtbot.waitUntil(lambda: app.document.film is not None)
     assert app.placeholder.text == ""
     assert numbers(app) == {}
+
+
+def release_without_press(app: App) -> None:
+    """As after a key that was pressed in another window, or with Ctrl."""
+    QTest.keyRelease(app.view, Qt.Key.Key_G)
+
+
+def test_only_a_press_of_the_map_key_can_end_in_a_peek(
+    app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_and_wait(film)
+    monkeypatch.setattr(app_module, "PEEK_SECONDS", 0.0)
+    release_without_press(app)
+    assert not app.document.overlay.shown
+    app.actions["map"].trigger()
+    release_without_press(app)
+    assert app.document.overlay.shown
+    QTest.keyClick(app.view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert app.document.overlay.shown
+    QTest.keyPress(app.view, Qt.Key.Key_G)
+    QTest.keyRelease(app.view, Qt.Key.Key_G)
+    release_without_press(app)
+    assert app.document.overlay.shown
+
+
+def test_the_map_key_does_nothing_on_a_refused_film(
+    app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_module, "PEEK_SECONDS", 0.0)
+    lateral = dicom(thorax_u16(300, 300), bits=12, ViewPosition="LL")
+    open_and_wait(write_dicom(film.parent / "a", lateral), film)
+    QTest.keyPress(app.view, Qt.Key.Key_G)
+    QTest.keyRelease(app.view, Qt.Key.Key_G)
+    assert not app.document.overlay.shown
+
+
+def test_tab_leaves_the_probabilities(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    app.window.activateWindow()
+    app.panel.table.setFocus()
+    QTest.keyClick(app.panel.table, Qt.Key.Key_Tab)
+    assert not app.panel.table.hasFocus()
+
+
+def test_the_wheel_over_the_controls_scrolls_the_panel(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    app.actions["map"].trigger()
+    app.view.setFocus()
+    before = app.document.overlay
+    for widget in (*app.panel.findChildren(QSlider), *app.panel.findChildren(QComboBox)):
+        middle = QPointF(widget.rect().center())
+        for notches in (1, -1, -1):
+            QApplication.sendEvent(
+                widget,
+                QWheelEvent(
+                    middle,
+                    QPointF(widget.mapToGlobal(middle.toPoint())),
+                    QPoint(),
+                    QPoint(0, 120 * notches),
+                    Qt.MouseButton.NoButton,
+                    Qt.KeyboardModifier.NoModifier,
+                    Qt.ScrollPhase.NoScrollPhase,
+                    False,
+                ),
+            )
+    assert app.document.overlay == before
+
+
+def test_the_ends_of_the_colour_bar_are_words(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    (strong,) = [label for label in app.panel.findChildren(QLabel) if label.text() == "strong evidence"]
+    assert "4 logits" in strong.toolTip()
+    assert "logits" not in app.panel.text
+
+
+def test_the_map_covers_the_film(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    app.actions["map"].trigger()
+    assert app.view.map_item.boundingRect() == app.view.film_item.boundingRect()
+    assert app.view.map_item.boundingRect().width() == 300
+
+
+def test_no_number_is_cut_off_beside_the_scroll_bar(app: App, open_and_wait: Open, film: Path) -> None:
+    app.window.resize(1366, 400)
+    open_and_wait(film)
+    QApplication.processEvents()
+    assert app.panel.verticalScrollBar().isVisible()
+    assert app.panel.widget().width() <= app.panel.viewport().width()

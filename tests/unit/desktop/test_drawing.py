@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from desktop.colours import evidence_colours, overlay_colours
-from desktop.film import pyramid
-from desktop.film_items import level_for
+from desktop.film import make_film, pyramid
+from desktop.film_items import FilmItem, level_for
 from desktop.gestures import dragged_window
 from desktop.qimage import to_qimage
 from inference import LookupTable, Radiograph, Window
@@ -80,3 +82,20 @@ def test_dragging_a_voi_lut_begins_with_the_window_over_its_input() -> None:
     table = LookupTable(np.arange(256, dtype=np.uint16), first=100, bits=8, explanation="LUT")
     window = dragged_window(film(), table, QPointF(0, 0))
     assert (window.center, window.width) == (228, 256)
+
+
+@pytest.mark.parametrize(("scale", "finest"), [(1.0, True), (0.2, False)])
+def test_the_level_drawn_is_the_one_the_screen_needs(scale: float, finest: bool) -> None:
+    """A grid of single pixels: only the finest level has it, and far away it is an even grey."""
+    grid = (np.indices((1200, 1200)).sum(axis=0) % 2 * 255).astype(np.uint8)
+    item = FilmItem()
+    radiograph = Radiograph("x", grid)
+    item.show_film(make_film(radiograph), radiograph.display_table())
+    picture = QImage(100, 100, QImage.Format.Format_RGB32)
+    painter, option = QPainter(picture), QStyleOptionGraphicsItem()
+    painter.scale(scale, scale)
+    option.exposedRect = QRectF(0, 0, 100 / scale, 100 / scale)
+    item.paint(painter, option)
+    painter.end()
+    greys = {picture.pixelColor(x, y).red() for x in range(40, 50) for y in range(40, 50)}
+    assert (greys == {0, 255}) if finest else all(abs(grey - 128) < 8 for grey in greys)

@@ -1,0 +1,178 @@
+"""Files that are not what they were: overwritten, mended or gone since they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from desktop.app import App
+from inference import Classifier, Radiograph, load_radiograph
+from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
+
+Open = Callable[..., None]
+Settle = Callable[[], None]
+
+
+class Counting:
+    """A classifier that keeps what it was asked about."""
+
+    def __init__(self, model: Path) -> None:
+        self._classifier = Classifier(model)
+        self.asked: list[Radiograph] = []
+
+    def predict(self, radiograph: Radiograph) -> Any:
+        self.asked.append(radiograph)
+        return self._classifier.predict(radiograph)
+
+    def explain(self, *arguments: Any) -> Any:
+        return self._classifier.explain(*arguments)
+
+
+@pytest.fixture
+def counting(tiny_model: Path) -> Counting:
+    return Counting(tiny_model)
+
+
+@pytest.fixture
+def make_classifier(counting: Counting) -> Callable[[], Any]:
+    return lambda: counting
+
+
+def outcomes(app: App) -> list[str]:
+    return [entry.outcome.value for entry in app.document.entries]
+
+
+def leave_and_come_back(app: App, settle: Settle, change: Callable[[], object]) -> None:
+    """To the sixth film and back to the first, whose file changes meanwhile."""
+    app.document.step(5)
+    settle()
+    change()
+    app.document.step(-5)
+    settle()
+
+
+@pytest.mark.parametrize(
+    ("changed", "outcome", "line"),
+    [
+        ({"ViewPosition": "LL"}, "refused", "DX CHEST LL"),
+        ({"PatientName": "Other^Olga"}, "classified", "OTHER, OLGA"),
+        ({"PhotometricInterpretation": "MONOCHROME1"}, "classified", ""),
+    ],
+)
+def test_the_same_pixels_under_another_header_are_another_film(
+    app: App,
+    open_and_wait: Open,
+    films: list[Path],
+    counting: Counting,
+    settle: Settle,
+    changed: dict[str, str],
+    outcome: str,
+    line: str,
+) -> None:
+    pixels = thorax_u16(300, 300)
+    first = write_dicom(films[0].parent / "a.dcm", dicom(pixels, bits=12))
+    open_and_wait(first, *films[1:])
+    before, asked = app.document.entries[0].prediction, len(counting.asked)
+    leave_and_come_back(app, settle, lambda: write_dicom(first, dicom(pixels, bits=12, **changed)))
+    assert app.document.entries[0].prediction is not before
+    assert len(counting.asked) == asked + 1
+    assert outcomes(app)[0] == outcome
+    lines = [*app.corners.patient.lines, *app.corners.series.lines]
+    assert not line or line in [text.upper() for text in lines]
+
+
+def test_an_unchanged_file_keeps_its_verdict(
+    app: App, open_and_wait: Open, films: list[Path], counting: Counting, settle: Settle
+) -> None:
+    open_and_wait(*films)
+    before, asked = app.document.entries[0].prediction, len(counting.asked)
+    leave_and_come_back(app, settle, lambda: None)
+    open_and_wait(*films)
+    assert app.document.entries[0].prediction is before
+    assert len(counting.asked) == asked
+
+
+def test_a_mended_file_can_be_dropped_again(app: App, open_and_wait: Open, films: list[Path]) -> None:
+    whole = films[1].read_bytes()
+    films[1].write_bytes(whole[:2000])
+    open_and_wait(*films[:3])
+    assert outcomes(app) == ["classified", "failed", "classified"]
+    films[1].write_bytes(whole)
+    open_and_wait(*films[:3])
+    assert outcomes(app) == ["classified"] * 3
+    app.document.step(1)
+    assert app.document.film is not None or not app.reader.is_idle
+
+
+def test_an_overwritten_film_that_is_dropped_again_is_read_again(
+    app: App, open_and_wait: Open, films: list[Path], tiny_model: Path
+) -> None:
+    open_and_wait(*films[:4])
+    films[0].write_bytes(films[4].read_bytes())
+    films[2].write_bytes(films[5].read_bytes())
+    open_and_wait(films[0], films[2])
+    assert app.view.film_item.boundingRect().width() == 240
+    for row, path in ((0, films[4]), (2, films[5])):
+        prediction = app.document.entries[row].prediction
+        assert prediction is not None
+        expected = Classifier(tiny_model).predict(load_radiograph(path)).probabilities
+        assert prediction.probabilities == expected
+
+
+def test_a_file_that_broke_and_is_dropped_again_has_failed(
+    app: App, open_and_wait: Open, films: list[Path]
+) -> None:
+    open_and_wait(*films[:3])
+    films[2].write_bytes(b"broken")
+    open_and_wait(*films[:3])
+    assert outcomes(app) == ["classified", "classified", "failed"]
+
+
+def test_reading_again_takes_the_pixels_from_the_file(
+    app: App, open_and_wait: Open, film: Path, counting: Counting, settle: Settle
+) -> None:
+    open_and_wait(film)
+    write_image(film, thorax_u8(410, 310, seed=9))
+    app.actions["read_again"].trigger()
+    # At once nothing is shown that may no longer be in the file.
+    assert app.document.film is None
+    assert app.view.film_item.boundingRect().isEmpty()
+    settle()
+    assert app.view.film_item.boundingRect().width() == 310
+    assert (counting.asked[-1].rows, counting.asked[-1].columns) == (410, 310)
+
+
+def test_reading_again_while_others_are_classified_reads_the_file(
+    app: App, open_and_wait: Open, drop: Open, films: list[Path], counting: Counting, settle: Settle
+) -> None:
+    open_and_wait(films[0])
+    write_image(films[0], thorax_u8(410, 310, seed=9))
+    drop(*films[1:])
+    app.document.select(app.document.entries[0].number)
+    app.actions["read_again"].trigger()
+    assert app.document.film is None
+    settle()
+    app.document.select(app.document.entries[0].number)
+    settle()
+    assert (310, 410) in [(asked.columns, asked.rows) for asked in counting.asked]
+    assert counting.asked[0].columns == 200
+    assert [asked.columns for asked in counting.asked].count(200) == 1
+
+
+def test_every_frame_of_a_run_that_is_dropped_again_is_read_again(
+    app: App, open_and_wait: Open, tmp_path: Path
+) -> None:
+    def write(seed: int) -> Path:
+        frames = np.stack([thorax_u16(256, 256, seed=seed + i) for i in range(3)])
+        return write_dicom(tmp_path / "run.dcm", dicom(frames, bits=12))
+
+    open_and_wait(write(0))
+    before = [entry.fingerprint for entry in app.document.entries]
+    open_and_wait(write(10))
+    assert len(app.document.entries) == 3
+    after = [entry.fingerprint for entry in app.document.entries]
+    assert all(old != new for old, new in zip(before, after, strict=True))

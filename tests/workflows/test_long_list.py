@@ -1,0 +1,73 @@
+"""The list of films stays quick, however long it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import App
+from desktop.entry import Candidate
+from desktop.film_list import FilmDelegate, FilmListModel
+from inference import ImageSource
+
+FILMS = 3000
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often the list asks Python for anything."""
+    counts: Counter[str] = Counter()
+
+    def counted(owner: type, name: str) -> None:
+        original: Callable[..., object] = getattr(owner, name)
+
+        def call(*arguments: object) -> object:
+            counts[name] += 1
+            return original(*arguments)
+
+        monkeypatch.setattr(owner, name, call)
+
+    for owner, name in ((FilmListModel, "rowCount"), (FilmListModel, "data"), (FilmDelegate, "sizeHint")):
+        counted(owner, name)
+    return counts
+
+
+@pytest.fixture
+def long_list(asked: Counter[str], app: App) -> App:
+    app.document.add([Candidate(ImageSource(f"/nowhere/{i}.dcm")) for i in range(FILMS)])
+    QApplication.processEvents()
+    asked.clear()
+    return app
+
+
+def test_news_of_one_film_touch_one_row(long_list: App, asked: Counter[str]) -> None:
+    for row in (0, 1, FILMS - 1):
+        long_list.document.update(long_list.document.entries[row].number, reading=True)
+        QApplication.processEvents()
+    assert asked.total() < FILMS / 10
+
+
+def test_more_films_touch_no_row_that_was_there(long_list: App, asked: Counter[str]) -> None:
+    for chunk in range(5):
+        long_list.document.add([Candidate(ImageSource(f"/else/{chunk}/{i}")) for i in range(20)])
+        QApplication.processEvents()
+    assert asked.total() < FILMS / 10
+    assert long_list.films.model().rowCount() == FILMS + 100
+
+
+def test_keys_walk_through_the_list(long_list: App) -> None:
+    document = long_list.document
+    document.select(document.entries[0].number)
+    for key, row in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_End, FILMS - 1), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(long_list.films, key)
+        assert document.current is document.entries[row]
+    assert (
+        long_list.films.viewport()
+        .rect()
+        .contains(long_list.films.visualRect(long_list.films.currentIndex()))
+    )
