@@ -13,12 +13,10 @@ from torch import nn
 LAST_BLOCK_OF_STRIDE_16 = 10
 
 
-def grey_backbone() -> nn.Module:
+def grey_backbone() -> EfficientNet:
     """EfficientNet-Lite0 for one channel, without ImageNet's thousand classes; random weights."""
-    backbone: nn.Module = EfficientNet.from_name("efficientnet-lite0")
-    backbone._conv_stem.weight = nn.Parameter(  # type: ignore[union-attr]
-        backbone._conv_stem.weight.sum(1, keepdim=True).detach()  # type: ignore[union-attr, operator]
-    )
+    backbone = EfficientNet.from_name("efficientnet-lite0")
+    backbone._conv_stem.weight = nn.Parameter(backbone._conv_stem.weight.sum(1, keepdim=True).detach())
     del backbone._fc
     return backbone
 
@@ -36,13 +34,14 @@ def imagenet_weights() -> dict[str, torch.Tensor]:
     return weights
 
 
-def after_blocks(backbone: nn.Module, films: torch.Tensor, drop_connect: float) -> Iterator[torch.Tensor]:
+def after_blocks(
+    backbone: EfficientNet, films: torch.Tensor, drop_connect: float
+) -> Iterator[torch.Tensor]:
     """The features (n, c, m, m) of (n, 1, s, s) films after each block the backbone has.
 
     With stochastic depth, more of it the deeper the block (Huang et al. 2016, arXiv:1603.09382).
     """
-    net = backbone
-    x = net._swish(net._bn0(net._conv_stem(films)))  # type: ignore[operator]
-    for i, block in enumerate(net._blocks):  # type: ignore[arg-type]
-        x = block(x, drop_connect_rate=drop_connect * i / len(net._blocks))  # type: ignore[arg-type]
+    x = backbone._swish(backbone._bn0(backbone._conv_stem(films)))
+    for i, block in enumerate(backbone._blocks):
+        x = block(x, drop_connect_rate=drop_connect * i / len(backbone._blocks))
         yield x

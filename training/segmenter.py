@@ -35,7 +35,7 @@ class Segmenter(nn.Module):
         super().__init__()
         self.backbone = grey_backbone()
         del self.backbone._conv_head, self.backbone._bn1
-        self.backbone._blocks = self.backbone._blocks[: LAST_BLOCK_OF_STRIDE_16 + 1]  # type: ignore[index]
+        self.backbone._blocks = self.backbone._blocks[: LAST_BLOCK_OF_STRIDE_16 + 1]
         self.drop_connect = drop_connect
         # At stride 2 there are four times as many places; half the width keeps them cheap.
         widths = (width, width, width, width // 2)
@@ -56,6 +56,11 @@ class Segmenter(nn.Module):
                 y = y + F.interpolate(x, scale_factor=2.0, mode="bilinear")
             x = smooth(y)
         return LungLogits(self.head(x))
+
+    def first_blocks(self, count: int) -> list[nn.Module]:
+        """The stem and the encoder's first ``count`` blocks."""
+        net = self.backbone
+        return [net._conv_stem, net._bn0, *net._blocks[:count]]
 
 
 class ServedSegmenter(nn.Module):
