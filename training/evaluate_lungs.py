@@ -2,7 +2,8 @@
 
 Dice of the exported file on the fold that it never saw, by source; Dice of the network that never saw
 one source, on that source; and the share of films in which two plausible lungs are found, of frontal
-ones and of those that are not. Intervals are 95 % by resampling patients. Writes lungs.json.
+ones, of those that are not, and of frontal ones turned or inverted. Intervals are 95 % by resampling
+patients. Writes lungs.json.
 """
 
 from __future__ import annotations
@@ -29,6 +30,13 @@ from training.manifest import NO_DERIVATIVES, Film
 from training.train_lungs import LEFT_OUT, LEFT_OUT_RUN, half_size, load_segmenter
 
 RESAMPLES = 1000
+
+# Frontal films made unfit, (n, s, s) to (n, s, s) uint8: what is left of what should be refused.
+SPOILED: dict[str, Callable[[NDArray[np.uint8]], NDArray[np.uint8]]] = {
+    "upside down": lambda films: films[:, ::-1, ::-1],
+    "a quarter turned": lambda films: np.rot90(films, axes=(1, 2)),
+    "inverted": lambda films: 255 - films,
+}
 
 # (n, 1, s, s) films to (n, s / 2, s / 2) probabilities of lung, float32.
 Segment = Callable[[torch.Tensor], NDArray[np.float32]]
@@ -115,12 +123,23 @@ def evaluate(
         own = [i for i in masked if data.films[i].source == source]
         maps = probabilities(trained(left_out_run), data.images[own], f"{source}, never seen")
         unseen[source] = agreement(data, own, maps, resamples)
+    reported = [i for i in allowed if data.films[i].fold == config.report_fold]
+    frontal = [i for i in reported if data.films[i].task != "ood"]
+    spoiled = {}
+    for name, spoil in SPOILED.items():
+        maps = probabilities(served(model_file), spoil(data.images[frontal]), name)
+        spoiled[name] = {"films": len(maps), "passed": sum(find_lungs(m).are_plausible for m in maps)}
+    # Of the films that are not frontal all but a few were learned from; this network saw none of them.
+    others = [i for i in allowed if data.films[i].task == "ood"]
+    maps = probabilities(trained(left_out_run), data.images[others], "not frontal, never seen")
     result = {
         "spec": asdict(Model(model_file, 1, LUNGS_OUTPUTS).spec),
         "report_fold": config.report_fold,
         "dice": inside,
         "dice_left_out_source": unseen,
         "two_lungs_found": passing([data.films[i] for i in allowed], found),
+        "two_lungs_found_spoiled": spoiled,
+        "two_lungs_found_left_out_source": passing([data.films[i] for i in others], maps),
         "resamples": resamples,
     }
     report.mkdir(parents=True, exist_ok=True)

@@ -30,7 +30,9 @@ def test_two_lungs_are_found_with_their_size_and_place() -> None:
     assert [field.x for field in lungs.fields] == pytest.approx([0.30, 0.70], abs=0.01)
     assert [field.y for field in lungs.fields] == pytest.approx([0.45, 0.48], abs=0.01)
     by_hand = [np.pi * LEFT[2] * LEFT[3], np.pi * RIGHT[2] * RIGHT[3]]
-    assert [field.area for field in lungs.fields] == pytest.approx(by_hand, rel=0.1)  # drawn on whole pixels
+    assert [field.area for field in lungs.fields] == pytest.approx(
+        by_hand, rel=0.1
+    )  # drawn on whole pixels
     np.testing.assert_array_equal(lungs.mask, drawn(LEFT, RIGHT) > 0.5)
     assert lungs.mask.shape == (112, 112)
     assert lungs.mask.dtype == np.bool_
