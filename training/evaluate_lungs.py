@@ -35,7 +35,7 @@ RESAMPLES = 1000
 SPOILED: dict[str, Callable[[NDArray[np.uint8]], NDArray[np.uint8]]] = {
     "upside down": lambda films: films[:, ::-1, ::-1],
     "a quarter turned": lambda films: np.rot90(films, axes=(1, 2)),
-    "inverted": lambda films: 255 - films,
+    "inverted": np.invert,
 }
 
 # (n, 1, s, s) films to (n, s / 2, s / 2) probabilities of lung, float32.
