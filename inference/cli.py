@@ -9,14 +9,14 @@ import argparse
 import json
 import os
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from inference.classifier import Classifier
-from inference.errors import FileNotReadable, InferenceError
+from inference.errors import InferenceError, OutputNotWritten
+from inference.files import reason
 from inference.prediction import Outcome, Prediction
 from inference.radiograph import Radiograph
 from inference.results import Result, Visitor, default_jobs, read_images
@@ -39,6 +39,9 @@ DONE, SOME_FAILED, WRONG_ARGUMENTS, INTERRUPTED = 0, 1, 2, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run; returns the exit status: 0 all dealt with, 1 any failed, 2 wrong arguments."""
     arguments = _parser().parse_args(argv)
+    # Started with a closed stream (>&-), Python has none.
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     # A file name need not be text in the terminal's encoding; JSON is UTF-8 on every system.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -54,6 +57,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of the pipe has seen enough; nothing is left to say, not even at exit.
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
         return DONE
+    except OSError as error:
+        # Of files every OSError was met before: this is the output, a full disk for one.
+        print(f"negatoscope-cli: the results cannot be written: {reason(error)}", file=sys.stderr)
+        return SOME_FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,13 +104,13 @@ def _run(arguments: argparse.Namespace) -> int:
     # Many files: a core each. One file: all cores for it.
     classifier = Classifier(threads=max(1, default_jobs() // jobs))
     if arguments.saliency_dir is not None:
-        visit = _MapWriter(arguments.saliency_dir, classifier)
+        visit = _MapWriter(arguments.saliency_dir, classifier, sources)
 
     failed = 0
     results: list[Result] = []
     with output as file, _progress(sources) as advance:
         for result in read_images(sources, classifier, jobs, arguments.even_if_unsuitable, visit):
-            failed += result.outcome is Outcome.FAILED
+            failed += result.outcome is Outcome.FAILED or result.error is not None
             if file is not None:
                 file.write(json.dumps(result.to_json(), ensure_ascii=False) + "\n")
                 file.flush()
@@ -126,11 +133,12 @@ def _open_output(name: str | None) -> AbstractContextManager[TextIO | None]:
 class _MapWriter:
     """Writes each film's map for its top class, 8-bit grey, as large as the film is displayed."""
 
-    def __init__(self, folder: Path, classifier: Classifier) -> None:
+    def __init__(
+        self, folder: Path, classifier: Classifier, sources: Iterable[ImageSource | InferenceError]
+    ) -> None:
         self._folder = folder
         self._classifier = classifier
-        self._taken: set[str] = set()
-        self._lock = threading.Lock()
+        self._stems = _unique_stems(str(source) for source in sources if isinstance(source, ImageSource))
 
     def __call__(self, radiograph: Radiograph, prediction: Prediction) -> str | None:
         if not prediction.findings:
@@ -140,24 +148,28 @@ class _MapWriter:
 
         saliency = self._classifier.explain(radiograph, prediction.findings[0])
         strength = saliency.strength(radiograph.rows, radiograph.columns)
-        path = self._folder / self._name(radiograph)
+        frame = f"-frame{radiograph.frame}" if radiograph.number_of_frames > 1 else ""
+        path = self._folder / f"{self._stems[radiograph.path]}{frame}-saliency.png"
         try:
             Image.fromarray(np.round(strength * 255).astype(np.uint8)).save(path, compress_level=1)
         except OSError as error:
-            raise FileNotReadable(str(path), f"the map cannot be written: {error.strerror}") from error
+            raise OutputNotWritten(radiograph.path, str(path), reason(error)) from error
         return str(path)
 
-    def _name(self, radiograph: Radiograph) -> str:
-        """The film's own name, numbered where two films share it."""
-        stem = Path(radiograph.path.rpartition("!")[2]).stem
-        if radiograph.number_of_frames > 1:
-            stem += f"-frame{radiograph.frame}"
-        with self._lock:
-            name, number = f"{stem}-saliency.png", 2
-            while name in self._taken:
-                name, number = f"{stem}-{number}-saliency.png", number + 1
-            self._taken.add(name)
-        return name
+
+def _unique_stems(paths: Iterable[str]) -> dict[str, str]:
+    """A file name without ending for each path: its own, numbered in input order where it is taken."""
+    stems: dict[str, str] = {}
+    taken: set[str] = set()
+    for path in dict.fromkeys(paths):
+        # Names may have 255 bytes, and most systems take A for a.
+        own = Path(path.rpartition("!")[2]).stem[:60]
+        stem, number = own, 2
+        while stem.casefold() in taken:
+            stem, number = f"{own}-{number}", number + 1
+        taken.add(stem.casefold())
+        stems[path] = stem
+    return stems
 
 
 # ---- for people ----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ import math
 import warnings
 import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import numpy as np
 
@@ -26,13 +26,17 @@ from inference.grayscale import (
     VoiTransform,
     Window,
     WindowFunction,
+    apply_modality,
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
 
 if TYPE_CHECKING:
     from pydicom import Dataset
 
-MAX_INFLATED_BYTES = 512 * 1024**2
+# A film of 60 million pixels of 16 bits, and something for the header.
+MAX_INFLATED_BYTES = 160 * 1024**2
+# Modality values beyond this are no measurement, and overflow the arithmetic that follows.
+MAX_VALUE = 1e12
 _DEFLATED = b"1.2.840.10008.1.2.1.99"
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 
@@ -63,14 +67,21 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
     complaints: list[str] = []
     pixels = decode_frame(stream, header, path, frame, frames, complaints)
     groups = list(_functional_groups(header, frame))
+    spacing = pixel_spacing(groups)
+    little = header.original_encoding[1] is not False
+    modality = modality_transform(groups, path, complaints, little)
+    low, high = _reach(pixels.dtype, modality)
+    if not (abs(low) < MAX_VALUE and abs(high) < MAX_VALUE):
+        raise DamagedFile(path, "Rescale Slope or Intercept is beyond all measure")
     return Radiograph(
         path,
         pixels,
-        modality=modality_transform(groups, path, complaints),
-        voi=tuple(voi_transforms(groups, complaints)),
+        modality=modality,
+        voi=tuple(voi_transforms(groups, complaints, little, low < 0)),
         inverse=presentation_inverse(header),
         padding=pixel_padding(header),
-        spacing=pixel_spacing(groups),
+        spacing=spacing,
+        pixel_aspect=pixel_aspect(groups, spacing),
         header=read_header(header),
         frame=frame,
         number_of_frames=frames,
@@ -82,10 +93,13 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
 # ---- the grey-scale pipeline ---------------------------------------------------------------------
 
 
-def modality_transform(groups: list[Dataset], path: str, complaints: list[str]) -> ModalityTransform:
+def modality_transform(
+    groups: list[Dataset], path: str, complaints: list[str], little: bool = True
+) -> ModalityTransform:
     """Modality LUT Sequence, else Rescale Slope and Intercept, else the identity (PS3.3 C.11.1)."""
+    signed = _number(groups, "PixelRepresentation", 0.0) == 1.0
     for table in _items(groups, "ModalityLUTSequence"):
-        lookup = _lookup_table(table, "ModalityLUTType", complaints)
+        lookup = _lookup_table(table, "ModalityLUTType", complaints, little, signed)
         if lookup is not None:
             return lookup
     slope = _number(groups, "RescaleSlope", 1.0)
@@ -98,8 +112,13 @@ def modality_transform(groups: list[Dataset], path: str, complaints: list[str]) 
     return Rescale(slope, intercept, _text(groups, "RescaleType"))
 
 
-def voi_transforms(groups: list[Dataset], complaints: list[str]) -> Iterator[VoiTransform]:
-    """The file's windows by their explanations, then its VOI LUTs (PS3.3 C.11.2)."""
+def voi_transforms(
+    groups: list[Dataset], complaints: list[str], little: bool = True, signed: bool = False
+) -> Iterator[VoiTransform]:
+    """The file's windows by their explanations, then its VOI LUTs (PS3.3 C.11.2).
+
+    ``signed`` says whether modality values can be negative.
+    """
     function = _text(groups, "VOILUTFunction").upper() or "LINEAR"
     if function not in ("LINEAR", "LINEAR_EXACT", "SIGMOID"):
         complaints.append(f"VOI LUT Function {function} is unknown and was taken as LINEAR.")
@@ -115,7 +134,7 @@ def voi_transforms(groups: list[Dataset], complaints: list[str]) -> Iterator[Voi
         name = names[index] if index < len(names) else ""
         yield Window(center, width, cast(WindowFunction, function), name)
     for table in _items(groups, "VOILUTSequence"):
-        lookup = _lookup_table(table, "LUTExplanation", complaints)
+        lookup = _lookup_table(table, "LUTExplanation", complaints, little, signed)
         if lookup is not None:
             yield lookup
 
@@ -138,10 +157,22 @@ def pixel_padding(header: Dataset) -> tuple[int, int] | None:
         return None
     limit = header.get("PixelPaddingRangeLimit")
     limit = limit if isinstance(limit, int) else value
+    if header.get("PixelRepresentation") == 1:
+        # Written as unsigned by some, which means the same bits.
+        value, limit = ((v + 32768) % 65536 - 32768 for v in (value, limit))
     return min(value, limit), max(value, limit)
 
 
-def _lookup_table(item: Dataset, name: str, complaints: list[str]) -> LookupTable | None:
+def _reach(dtype: np.dtype[Any], modality: ModalityTransform) -> tuple[float, float]:
+    """Modality values of the smallest and the largest value that ``dtype`` can store, in order."""
+    stored = np.array([np.iinfo(dtype).min, np.iinfo(dtype).max])
+    low, high = sorted(apply_modality(stored, modality))
+    return float(low), float(high)
+
+
+def _lookup_table(
+    item: Dataset, name: str, complaints: list[str], little: bool, signed: bool
+) -> LookupTable | None:
     """LUT Descriptor and LUT Data (PS3.3 C.11.1.1.1); None, with a complaint, when unusable."""
     descriptor, data = item.get("LUTDescriptor"), item.get("LUTData")
     if not descriptor or len(descriptor) != 3 or data is None or len(data) == 0:
@@ -149,12 +180,14 @@ def _lookup_table(item: Dataset, name: str, complaints: list[str]) -> LookupTabl
         return None
     count, first, bits = (int(value) for value in descriptor)
     count = count % 65536 or 65536
+    # Implicit VR does not say whether the first value is signed; what it is compared with does.
+    if signed and first > 32767:
+        first -= 65536
     if not 8 <= bits <= 16:
         complaints.append(f"A lookup table claims {bits} bits an entry and was left out.")
         return None
     if isinstance(data, bytes):
         packed = bits == 8 and len(data) in (count, count + 1)
-        little = getattr(item, "is_little_endian", True) is not False
         kind = "u1" if packed else "<u2" if little else ">u2"
         entries = np.frombuffer(
             data[: len(data) // np.dtype(kind).itemsize * np.dtype(kind).itemsize], kind
@@ -182,6 +215,16 @@ def pixel_spacing(groups: list[Dataset]) -> PixelSpacing | None:
         if len(values) == 2 and all(math.isfinite(v) and v > 0 for v in values):
             return PixelSpacing(values[0], values[1], kind)
     return None
+
+
+def pixel_aspect(groups: list[Dataset], spacing: PixelSpacing | None) -> float:
+    """Height over width of a pixel: from its spacing, else Pixel Aspect Ratio (PS3.3 C.7.6.3.1.7)."""
+    ratio = [spacing.row, spacing.column] if spacing else _numbers(groups, "PixelAspectRatio")
+    if len(ratio) == 2 and all(math.isfinite(v) and v > 0 for v in ratio):
+        aspect = ratio[0] / ratio[1]
+        # Beyond this it is no detector but a slip of the pen.
+        return aspect if 0.1 <= aspect <= 10.0 else 1.0
+    return 1.0
 
 
 def read_header(header: Dataset) -> Header:

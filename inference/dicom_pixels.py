@@ -32,10 +32,8 @@ _EXTENDED = "1.2.840.10008.1.2.4.51"
 _LOSSLESS = ("1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70")
 _JPEG_LS = ("1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81")
 _JPEG_2000 = ("1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91")
-_HTJ2K = tuple(f"1.2.840.10008.1.2.4.{n}" for n in (201, 202, 203))
 _RLE = "1.2.840.10008.1.2.5"
 _JPEG_FAMILY = (_BASELINE, _EXTENDED, *_LOSSLESS, *_JPEG_LS)
-_J2K_FAMILY = (*_JPEG_2000, *_HTJ2K)
 
 _GREY = ("MONOCHROME1", "MONOCHROME2")
 
@@ -77,7 +75,7 @@ def decode_frame(
         raise UnsupportedPixels(path, "colours of more than 8 bits")
 
     uid = str(getattr(header, "file_meta", {}).get("TransferSyntaxUID") or "")
-    if uid in (*_JPEG_FAMILY, *_J2K_FAMILY, _RLE):
+    if uid in (*_JPEG_FAMILY, *_JPEG_2000, _RLE):
         encoded = _encoded_frame(stream, path, frame, frames)
         pixels = _decode(encoded, uid, header, path)
     else:
@@ -89,7 +87,11 @@ def decode_frame(
         return grey_if_grey(_apply_palette(pixels, header, path))
     if samples == 3:
         return grey_if_grey(np.ascontiguousarray(pixels, dtype=np.uint8))
-    return _as_stored(pixels, allocated, stored, bool(header.get("PixelRepresentation")))
+    values = _as_stored(pixels, allocated, stored, bool(header.get("PixelRepresentation")))
+    # Old overlays may lie in the unused bits of native pixels and RLE; a codec has no unused bits.
+    if uid in (*_JPEG_FAMILY, *_JPEG_2000) and _lost_bits(pixels, values, stored):
+        raise DamagedFile(path, f"its compressed stream has values of more than {stored} bits")
+    return values
 
 
 def _native(stream: BinaryIO, header: Dataset, uid: str, path: str, frame: int) -> NDArray[Any]:
@@ -141,6 +143,9 @@ def _encoded_frame(stream: BinaryIO, path: str, frame: int, frames: int) -> byte
     dataset = dcmread(stream, force=True)
     if "PixelData" not in dataset:
         raise NoPixelData(path, "Pixel Data is missing")
+    # Each frame takes at least the head of an item (PS3.5 A.4).
+    if frames > len(dataset.PixelData) // 8:
+        raise DamagedFile(path, f"it claims {frames} frames, more than it can hold")
     offsets = dataset.get("ExtendedOffsetTable"), dataset.get("ExtendedOffsetTableLengths")
     return get_frame(
         dataset.PixelData,
@@ -177,13 +182,17 @@ def _decode(encoded: bytes, uid: str, header: Dataset, path: str) -> NDArray[Any
         raise DamagedFile(path, "its compressed stream ends too early")
 
     if uid in (_BASELINE, _EXTENDED) and said.precision == 8:
-        return decode_jpeg(encoded, path)
+        pixels = decode_jpeg(encoded, path)
+        marked = b"JFIF" in encoded[:64] or b"Adobe" in encoded[:1024]
+        if samples == 3 and header.PhotometricInterpretation == "RGB" and not marked:
+            # Without a mark of its own, decoders take three channels for YCbCr; the header knows.
+            return np.asarray(imagecodecs.jpeg8_decode(encoded, colorspace="RGB", outcolorspace="RGB"))
+        return pixels
     decoders: dict[str, Callable[[bytes], NDArray[Any]]] = {
         _EXTENDED: imagecodecs.jpeg8_decode,
         **dict.fromkeys(_LOSSLESS, imagecodecs.ljpeg_decode),
         **dict.fromkeys(_JPEG_LS, imagecodecs.jpegls_decode),
         **dict.fromkeys(_JPEG_2000, imagecodecs.jpeg2k_decode),
-        **dict.fromkeys(_HTJ2K, imagecodecs.htj2k_decode),
     }
     try:
         return np.asarray(decoders[uid](encoded))
@@ -237,6 +246,13 @@ def _as_stored(pixels: NDArray[Any], allocated: int, stored: int, signed: bool) 
         return unsigned & mask if unused else unsigned
     values = unsigned.view(f"i{allocated // 8}")
     return (values << unused) >> unused if unused else values
+
+
+def _lost_bits(decoded: NDArray[Any], values: Pixels, stored: int) -> bool:
+    """Whether :func:`_as_stored` changed more than the way in which a sign is written."""
+    unsigned = np.ascontiguousarray(decoded).astype(f"u{values.dtype.itemsize}", copy=False)
+    changed = unsigned != values.view(unsigned.dtype)
+    return bool((changed & (unsigned >> stored != 0)).any()) if changed.any() else False
 
 
 def _read_jpeg(data: bytes) -> _Stream | None:

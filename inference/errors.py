@@ -218,3 +218,15 @@ class ProgramIncomplete(InferenceError):
     code = "program_incomplete"
     cause = "A part of this program that reads such files is missing: {reason}."
     remedy = "Install the program again."
+
+
+@dataclass(eq=False)
+class OutputNotWritten(InferenceError):
+    """A map could not be written; the verdict stands. ``target`` is the file that was to be."""
+
+    target: str
+    reason: str
+
+    code = "output_not_written"
+    cause = "Its map could not be written to {target}: {reason}."
+    remedy = "Choose another folder, or make room there."

@@ -8,26 +8,20 @@ a ZIP is read in memory by the same code and nothing is ever unpacked to disk.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, Literal, cast
 
 from inference.errors import (
     DamagedFile,
-    FileNotReadable,
-    FileTooLarge,
-    FrameOutOfRange,
     InferenceError,
-    NotARegularFile,
     NotEnoughMemory,
     ProgramIncomplete,
     UnknownFormat,
 )
+from inference.files import MAX_FILE_BYTES, open_regular, reason
 from inference.radiograph import Radiograph
 from inference.sources import ImageSource, open_member
-
-MAX_FILE_BYTES = 512 * 1024**2
 
 FileFormat = Literal["PNG", "JPEG", "TIFF", "DICOM"]
 
@@ -73,8 +67,7 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
             raise ProgramIncomplete(name, str(error)) from error
         except Exception as error:
             # Whatever a parser stumbles over in bytes nobody can trust, the file is at fault.
-            reason = (str(error) or type(error).__name__).strip().splitlines()[0].rstrip(".")
-            raise DamagedFile(name, reason) from error
+            raise DamagedFile(name, reason(error)) from error
 
 
 def _read(stream: BinaryIO, name: str, frame: int) -> Radiograph:
@@ -84,14 +77,10 @@ def _read(stream: BinaryIO, name: str, frame: int) -> Radiograph:
     if file_format == "DICOM":
         from inference.dicom import load_dicom
 
-        radiograph = load_dicom(stream, name, frame)
-    else:
-        from inference.raster import load_raster
+        return load_dicom(stream, name, frame)
+    from inference.raster import load_raster
 
-        radiograph = load_raster(stream, name, file_format, frame)
-    if not 0 <= frame < radiograph.number_of_frames:
-        raise FrameOutOfRange(name, frame, radiograph.number_of_frames)
-    return radiograph
+    return load_raster(stream, name, file_format, frame)
 
 
 def detect_format(stream: BinaryIO) -> FileFormat | None:
@@ -135,29 +124,5 @@ def _open(source: ImageSource) -> Iterator[BinaryIO]:
         with open_member(source, MAX_FILE_BYTES) as stream:
             yield stream
         return
-    with open_regular(source.path, MAX_FILE_BYTES) as stream:
-        yield stream
-
-
-@contextmanager
-def open_regular(path: str, max_bytes: int) -> Iterator[BinaryIO]:
-    """Open a file only if it is an ordinary one: a pipe or device would be read for ever.
-
-    Raises FileNotReadable, NotARegularFile or FileTooLarge.
-    """
-    # O_NONBLOCK: merely opening a FIFO would wait for a writer. O_BINARY exists on Windows alone.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        descriptor = os.open(path, flags)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise FileNotReadable(path, reason.lower()) from error
-    # Before fdopen, which has an exception of its own for folders.
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        os.close(descriptor)
-        raise NotARegularFile(path)
-    with os.fdopen(descriptor, "rb") as stream:
-        if status.st_size > max_bytes:
-            raise FileTooLarge(path, status.st_size / 1024**2, max_bytes / 1024**2)
+    with open_regular(source.path) as stream:
         yield stream

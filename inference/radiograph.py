@@ -78,7 +78,8 @@ class Radiograph:
     truly has colours, (rows, columns, 3) uint8 RGB. ``voi`` lists the windows and VOI LUTs of the
     file, in its order, windows first; it may be empty. ``inverse`` is true where the smallest value
     is shown white. ``padding`` is the closed range of stored values that are no part of the image.
-    ``warnings`` says in sentences what the file got wrong without harm to the picture.
+    ``pixel_aspect`` is a pixel's height over its width, as it is to be shown. ``warnings`` says in
+    sentences what the file got wrong without harm to the picture.
     """
 
     path: str
@@ -88,6 +89,7 @@ class Radiograph:
     inverse: bool = False
     padding: tuple[int, int] | None = None
     spacing: PixelSpacing | None = None
+    pixel_aspect: float = 1.0
     header: Header = field(default_factory=Header)
     frame: int = 0
     number_of_frames: int = 1
@@ -110,7 +112,9 @@ class Radiograph:
     def value_range(self) -> tuple[float, float]:
         """Smallest and largest modality value, padding left out."""
         pixels = self._without_padding(self.pixels)
-        values = apply_modality(np.array([pixels.min(), pixels.max()]), self.modality)
+        # Every stored value in between: a Modality LUT need not be monotone.
+        stored = np.arange(int(pixels.min()), int(pixels.max()) + 1)
+        values = apply_modality(stored, self.modality)
         return float(values.min()), float(values.max())
 
     @cached_property

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar
 
 from inference.classifier import Classifier
 from inference.errors import InferenceError
@@ -21,12 +22,15 @@ from inference.radiograph import Radiograph
 from inference.sources import ImageSource
 
 # Called with every radiograph that was read and its prediction, in the worker that read it.
-Visitor = Callable[[Radiograph, Prediction], str | None]
+Visitor: TypeAlias = Callable[[Radiograph, Prediction], str | None]
 
 
 @dataclass(frozen=True, eq=False)
 class Result:
-    """What became of one image: a prediction (classified or refused) or an error (failed)."""
+    """What became of one image: a prediction (classified or refused) or an error (failed).
+
+    Both where the verdict stands but its map could not be written.
+    """
 
     path: str
     frame: int
@@ -86,42 +90,49 @@ def read_images(
 ) -> Iterator[Result]:
     """A result for each frame of each source, in their order, each as soon as it is its turn.
 
-    ``jobs`` files are worked on at once. ``visit`` sees every radiograph while its pixels are in
-    memory and may return the path of a map that it wrote.
+    ``jobs`` frames are worked on at once. ``visit`` sees every radiograph while its pixels are in
+    memory and may return the path of a map that it wrote; what it raises does not cost the verdict.
     """
 
-    def read(source: ImageSource | InferenceError) -> list[Result]:
-        return list(_read_source(source, classifier, even_if_unsuitable, visit))
+    def read(task: _Task) -> tuple[Result, _Task, int]:
+        source, frame = task
+        if isinstance(source, InferenceError):
+            return Result(source.path, 0, classifier.identity, error=source), task, 1
+        result, frames = _read_frame(source, frame, classifier, even_if_unsuitable, visit)
+        return result, task, frames
 
     with ThreadPoolExecutor(jobs) as pool:
-        waiting: deque[Future[list[Result]]] = deque()
-        try:
-            for source in sources:
-                waiting.append(pool.submit(read, source))
-                # Far enough ahead to keep every worker busy, near enough to hold few pictures.
-                if len(waiting) > 2 * jobs:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+        ahead = 2 * jobs
+        for result, (source, _), frames in _in_order(pool, read, ((s, 0) for s in sources), ahead):
+            yield result
+            rest = ((source, frame) for frame in range(1, frames))
+            for later, _, _ in _in_order(pool, read, rest, ahead):
+                yield later
 
 
-def _read_source(
-    source: ImageSource | InferenceError,
-    classifier: Classifier,
-    even_if_unsuitable: bool,
-    visit: Visitor | None,
-) -> Iterator[Result]:
-    if isinstance(source, InferenceError):
-        yield Result(source.path, 0, classifier.identity, error=source)
-        return
-    frame, frames = 0, 1
-    while frame < frames:
-        result, frames = _read_frame(source, frame, classifier, even_if_unsuitable, visit)
-        yield result
-        frame += 1
+_Task: TypeAlias = tuple[ImageSource | InferenceError, int]
+_Item = TypeVar("_Item")
+_Answer = TypeVar("_Answer")
+
+
+def _in_order(
+    pool: ThreadPoolExecutor, work: Callable[[_Item], _Answer], items: Iterable[_Item], ahead: int
+) -> Iterator[_Answer]:
+    """``work(item)`` for each item, in order, begun for at most ``ahead`` items before their turn.
+
+    Far enough ahead to keep every worker busy, near enough to hold few pictures.
+    """
+    waiting: deque[Future[_Answer]] = deque()
+    try:
+        for item in items:
+            waiting.append(pool.submit(work, item))
+            if len(waiting) > ahead:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()
 
 
 def _read_frame(
@@ -135,6 +146,9 @@ def _read_frame(
     started = time.perf_counter()
     timings: dict[str, float] = {}
     frames, uid = 1, ""
+    prediction: Prediction | None = None
+    error: InferenceError | None = None
+    saliency: str | None = None
     try:
         radiograph = load_radiograph(source, frame)
         frames, uid = radiograph.number_of_frames, radiograph.header.sop_instance_uid
@@ -142,13 +156,11 @@ def _read_frame(
         prediction = classifier.predict(radiograph, even_if_unsuitable)
         timings |= prediction.timings_ms
         saliency = visit(radiograph, prediction) if visit else None
-    except InferenceError as error:
-        timings["total"] = 1000 * (time.perf_counter() - started)
-        failed = Result(str(source), frame, classifier.identity, None, error, uid, timings_ms=timings)
-        return failed, frames
+    except InferenceError as caught:
+        error = caught
     timings["total"] = 1000 * (time.perf_counter() - started)
-    result = Result(str(source), frame, classifier.identity, prediction, None, uid, timings, saliency)
-    return result, frames
+    identity = classifier.identity
+    return Result(str(source), frame, identity, prediction, error, uid, timings, saliency), frames
 
 
 def default_jobs() -> int:

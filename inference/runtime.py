@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.errors import ModelNotUsable
+from inference.files import reason
 from inference.model_spec import ModelSpec
 
 # What the two models give, in this order; n films, s the side of the input, m that of a class map.
@@ -34,10 +35,10 @@ class Model:
         # Newer runtimes look up a telemetry host at session start; the pinned one does not, and
         # this keeps a careless upgrade quiet.
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-        import onnxruntime
-
         name = os.fspath(path)
         try:
+            import onnxruntime
+
             content = Path(path).read_bytes()
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = threads
@@ -48,10 +49,10 @@ class Model:
                 content, options, providers=["CPUExecutionProvider"]
             )
             self.spec = ModelSpec.from_metadata(self._session.get_modelmeta().custom_metadata_map)
-        except OSError as error:
-            raise ModelNotUsable(name, (error.strerror or str(error)).lower()) from error
+        except (OSError, ValueError, ImportError) as error:
+            raise ModelNotUsable(name, reason(error)) from error
         except Exception as error:  # the runtime has a dozen exceptions without a common base
-            raise ModelNotUsable(name, str(error).strip().splitlines()[0].rstrip(".")) from error
+            raise ModelNotUsable(name, "it is damaged, or no model at all") from error
         missing = sorted(set(outputs) - {output.name for output in self._session.get_outputs()})
         if missing:
             raise ModelNotUsable(name, f"it has no output {', '.join(missing)}")

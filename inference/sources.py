@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,9 +24,12 @@ from inference.errors import (
     InferenceError,
     NothingFound,
 )
+from inference.files import open_regular, reason
 
 MAX_ARCHIVE_MEMBERS = 50_000
 _ENCRYPTED_FLAG = 0x1
+# Media Storage Directory Storage, as it stands in the file meta information (PS3.4 Annex I).
+_DICOMDIR_CLASS = b"1.2.840.10008.1.3.10"
 
 
 @dataclass(frozen=True)
@@ -46,10 +50,12 @@ def expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[ImageSource | In
 
 
 def _expand_path(path: str) -> Iterator[ImageSource | InferenceError]:
-    # os.walk and is_dir swallow a missing path; a missing path is an answer.
-    if not os.path.lexists(path):
-        yield FileNotReadable(path, "there is no such file")
-    elif Path(path).is_dir():
+    try:
+        is_folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116
+    except (OSError, ValueError) as error:
+        yield FileNotReadable(path, reason(error))
+        return
+    if is_folder:
         yield from _expand_folder(path)
     else:
         yield from _expand_file(path)
@@ -61,43 +67,42 @@ def _expand_folder(path: str) -> Iterator[ImageSource | InferenceError]:
     for folder, subfolders, names in os.walk(path, onerror=errors.append):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
-            # A DICOMDIR inside a folder names images that the walk meets anyway.
-            if not name.startswith(".") and name.upper() != "DICOMDIR":
+            if not name.startswith("."):
                 found = True
-                yield from _expand_file(str(Path(folder, name)))
+                yield from _expand_file(str(Path(folder, name)), in_folder=True)
     for error in errors:
-        yield FileNotReadable(str(error.filename), (error.strerror or str(error)).lower())
+        yield FileNotReadable(str(error.filename), reason(error))
     if not found and not errors:
         yield NothingFound(path)
 
 
-def _expand_file(path: str) -> Iterator[ImageSource | InferenceError]:
+def _expand_file(path: str, in_folder: bool = False) -> Iterator[ImageSource | InferenceError]:
     head = _head(path)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         yield from _expand_zip(path)
-    elif Path(path).name.upper().startswith("DICOMDIR") and head[128:132] == b"DICM":
-        yield from _expand_dicomdir(path)
+    elif head[128:132] == b"DICM" and _DICOMDIR_CLASS in head:
+        # Inside a folder, the images that a DICOMDIR names are met anyway.
+        if not in_folder:
+            yield from _expand_dicomdir(path)
     else:
         yield ImageSource(path)
 
 
 def _head(path: str) -> bytes:
     """First bytes of a regular file, nothing of anything else: loading will say what is wrong."""
-    if not Path(path).is_file():
-        return b""
     try:
-        with Path(path).open("rb") as stream:
-            return stream.read(132)
-    except OSError:
+        with open_regular(path) as stream:
+            return stream.read(1024)
+    except (InferenceError, OSError):
         return b""
 
 
 def _expand_zip(path: str) -> Iterator[ImageSource | InferenceError]:
     try:
         with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
+            members = [info for info in archive.infolist() if _is_content(info)]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        yield DamagedArchive(path, str(error).rstrip("."))
+        yield DamagedArchive(path, reason(error))
         return
     if len(members) > MAX_ARCHIVE_MEMBERS:
         yield DamagedArchive(path, f"it has more than {MAX_ARCHIVE_MEMBERS} members")
@@ -111,6 +116,13 @@ def _expand_zip(path: str) -> Iterator[ImageSource | InferenceError]:
             yield ImageSource(path, info.filename)
 
 
+def _is_content(info: zipfile.ZipInfo) -> bool:
+    """Neither a folder nor what an operating system hides in archives."""
+    parts = Path(info.filename).parts
+    hidden = any(part.startswith(".") and part.strip(".") for part in parts) or "__MACOSX" in parts
+    return not (info.is_dir() or hidden)
+
+
 def _expand_dicomdir(path: str) -> Iterator[ImageSource | InferenceError]:
     """The files that the IMAGE records refer to (PS3.3 F.5), none outside the DICOMDIR's folder."""
     from pydicom import dcmread
@@ -120,7 +132,7 @@ def _expand_dicomdir(path: str) -> Iterator[ImageSource | InferenceError]:
         records = dcmread(path).get("DirectoryRecordSequence") or []
         references = [record.get("ReferencedFileID") for record in records]
     except Exception as error:
-        yield DamagedArchive(path, str(error).rstrip(".") or type(error).__name__)
+        yield DamagedArchive(path, reason(error))
         return
     found = False
     for reference in references:
@@ -148,9 +160,9 @@ def open_member(source: ImageSource, max_bytes: int) -> Iterator[BinaryIO]:
     except RuntimeError as error:  # zipfile's word for a missing or wrong password
         raise EncryptedArchive(name) from error
     except OSError as error:
-        raise FileNotReadable(name, (error.strerror or str(error)).lower()) from error
+        raise FileNotReadable(name, reason(error)) from error
     except Exception as error:  # zlib, lzma and zipfile each have their own
-        raise DamagedArchive(name, str(error).rstrip(".") or type(error).__name__) from error
+        raise DamagedArchive(name, reason(error)) from error
     if len(content) > max_bytes:
         raise FileTooLarge(name, len(content) / 1024**2, max_bytes / 1024**2)
     yield io.BytesIO(content)

@@ -9,8 +9,10 @@ import pytest
 from PIL import Image
 
 pytest.importorskip("torch")
-from inference import load_radiograph
-from inference.preprocessing import preprocess
+from inference import Classifier, load_radiograph
+from inference.preprocessing import preprocess, reduce
+from inference.runtime import Model
+from phantom import thorax_u8, write_image
 from training import cache
 from training.config import Config
 from training.dataset import plain_batches
@@ -77,3 +79,22 @@ def test_real_films_are_served_as_they_were_trained(films_folder: Path) -> None:
         (batch,) = plain_batches(grey[np.newaxis], config.spec())
         served = preprocess(load_radiograph(films_folder / film.image), config.spec())
         np.testing.assert_array_equal(batch.numpy(), served)
+
+
+def test_the_classifier_asks_about_the_very_tensor_that_was_trained(
+    tiny_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[np.ndarray] = []
+    run = Model.run
+
+    def listen(self: Model, batch: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        asked.append(batch)
+        return run(self, batch)
+
+    monkeypatch.setattr(Model, "run", listen)
+    classifier = Classifier(tiny_model)
+    radiograph = load_radiograph(write_image(tmp_path / "film.png", thorax_u8(500, 400)))
+    classifier.predict(radiograph)
+    grey = reduce(radiograph, classifier.spec.size)
+    (batch,) = plain_batches(grey[np.newaxis], classifier.spec)
+    np.testing.assert_array_equal(asked[0], batch.numpy())

@@ -71,6 +71,21 @@ def test_a_map_shows_where_the_evidence_is_and_nothing_where_there_is_none(tiny:
     assert strength.max() <= 1.0
 
 
+def test_a_map_is_as_strong_as_its_evidence_on_one_scale_for_all_films(tiny: Classifier) -> None:
+    radiograph = replace(FILM, pixels=np.full((448, 448), 200, np.uint8))
+    (finding,) = (f for f in tiny.predict(radiograph, True).findings if f.name == "covid19")
+    evidence = WEIGHTS[0] * (200 / 255 - SPEC.mean) / SPEC.std + BIASES[0]
+    strength = tiny.explain(radiograph, finding).strength(20, 20)
+    assert strength == pytest.approx(np.full((20, 20), evidence / SPEC.evidence_scale), abs=1e-4)
+
+
+def test_colours_are_weighed_by_luma(tiny: Classifier) -> None:
+    red = np.zeros((300, 300, 3), np.uint8)
+    red[..., 0] = 255
+    tensor = preprocess(replace(FILM, pixels=red), tiny.spec)
+    assert tensor.mean() * SPEC.std + SPEC.mean == pytest.approx(0.299, abs=0.003)
+
+
 def test_map_coordinates_are_those_of_the_image() -> None:
     grid = np.zeros((14, 14), np.float32)
     grid[3, 10] = 1.0

@@ -9,12 +9,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import pytest
 from PIL import Image
+from pydicom.uid import JPEGLSLossless
 
 from inference.cli import main
-from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
+from phantom import compress, dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
 ROOT = Path(__file__).parents[3]
 KEYS = [
@@ -153,3 +155,46 @@ def test_a_file_name_that_is_no_text_still_gives_valid_json(tmp_path: Path, dest
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
     written = done.stdout if destination == "-" else (tmp_path / destination).read_bytes()
     assert os.fsencode(json.loads(written.decode("utf-8"))["path"]) == path
+
+
+def test_a_damaged_frame_costs_no_other_frame(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    frames = [imagecodecs.jpegls_encode(thorax_u8(200, 200, seed)) for seed in range(4)]
+    frames[1] = frames[1][:500]
+    stack = np.stack([thorax_u8(200, 200)] * 4)
+    write_dicom(tmp_path / "run", compress(dicom(stack), JPEGLSLossless, *frames))
+    write_image(tmp_path / "single.png", thorax_u8(200, 200))
+    assert main(["--json", "-", "--jobs", "2", str(tmp_path)]) == 1
+    results = lines(capsys)
+    assert [(Path(r["path"]).name, r["frame"]) for r in results] == [
+        *(("run", frame) for frame in range(4)),
+        ("single.png", 0),
+    ]
+    assert [r["outcome"] for r in results] == ["refused", "failed", "refused", "refused", "classified"]
+
+
+def test_maps_are_named_in_input_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = []
+    for name, side in (("x", 1500), ("y", 200), ("z", 200)):
+        (tmp_path / name).mkdir()
+        paths.append(str(write_image(tmp_path / name / "Film.png", thorax_u8(side, side))))
+    main(["--json", "-", "--jobs", "3", "--saliency-dir", str(tmp_path / "maps"), *paths])
+    written = [Path(result["saliency"]).name for result in lines(capsys)]
+    assert written == ["Film-saliency.png", "Film-2-saliency.png", "Film-3-saliency.png"]
+
+
+def test_a_map_that_cannot_be_written_does_not_cost_the_verdict(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "maps" / "a-saliency.png").mkdir(parents=True)
+    assert main(["--json", "-", "--saliency-dir", str(tmp_path / "maps"), str(folder / "a.png")]) == 1
+    (result,) = lines(capsys)
+    assert result["outcome"] == "classified"
+    assert result["probabilities"]
+    assert result["saliency"] is None
+    assert result["error"]["code"] == "output_not_written"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json", "/dev/full", str(folder / "a.png")]) == 1
+    assert "cannot be written" in capsys.readouterr().err

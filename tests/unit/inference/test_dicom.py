@@ -38,7 +38,6 @@ LOSSLESS: dict[str, Any] = {
     uid.JPEG2000Lossless: lambda p, bits: imagecodecs.jpeg2k_encode(
         p, level=0, reversible=True, codecformat="j2k", bitspersample=bits
     ),
-    uid.HTJ2KLossless: lambda p, bits: imagecodecs.htj2k_encode(p, level=0),
 }
 
 
@@ -242,6 +241,20 @@ def test_spacing_says_what_it_measures(
     assert (spacing and spacing.kind) == kind
 
 
+@pytest.mark.parametrize(
+    ("attributes", "aspect"),
+    [
+        ({"ImagerPixelSpacing": [0.4, 0.2]}, 2.0),
+        ({"ImagerPixelSpacing": None, "PixelAspectRatio": ["1", "2"]}, 0.5),
+        ({"ImagerPixelSpacing": None, "PixelAspectRatio": ["0", "2"]}, 1.0),
+    ],
+)
+def test_pixels_that_are_not_square_say_so(
+    tmp_path: Path, attributes: dict[str, Any], aspect: float
+) -> None:
+    assert load(tmp_path, ramp(**attributes)).pixel_aspect == pytest.approx(aspect)
+
+
 def test_colour_stays_colour_and_grey_in_three_channels_becomes_grey(tmp_path: Path) -> None:
     rgb = np.stack([film(8), film(8) // 2, film(8) // 3], axis=2)
     assert np.array_equal(load(tmp_path, dicom(rgb)).pixels, rgb)
@@ -316,3 +329,83 @@ def test_a_deflated_bomb_stops_early(tmp_path: Path) -> None:
     with pytest.raises(InferenceError) as caught:
         load_radiograph(tmp_path / "film")
     assert caught.value.code == "file_too_large"
+
+
+def test_compressed_values_of_more_bits_than_stored_are_refused_and_not_wrapped(tmp_path: Path) -> None:
+    twelve = film(12)
+    for syntax, encode in LOSSLESS.items():
+        ds = compress(dicom(twelve, bits=10), syntax, encode(twelve, 12))
+        assert "more than 10 bits" in refusal(tmp_path, ds).message()
+
+
+def test_signed_values_may_be_written_in_full_or_in_the_stored_bits(tmp_path: Path) -> None:
+    signed = (film(12).astype(np.int32) - 1500).clip(-2048, 2047).astype(np.int16)
+    encoded = imagecodecs.jpegls_encode((signed & 0x0FFF).astype(np.uint16))
+    ds = compress(dicom(signed, bits=12), uid.JPEGLSLossless, encoded)
+    assert np.array_equal(load(tmp_path, ds).pixels, signed)
+
+
+def test_a_codec_without_a_strict_decoder_is_not_read(tmp_path: Path) -> None:
+    ds = compress(dicom(film(8)), uid.HTJ2KLossless, imagecodecs.htj2k_encode(film(8), level=0))
+    assert refusal(tmp_path, ds).code == "unsupported_transfer_syntax"
+
+
+def test_each_frame_of_a_compressed_run(tmp_path: Path) -> None:
+    frames = np.stack([film(8), film(8)[::-1], film(8) // 2])
+    ds = compress(dicom(frames), uid.JPEGLSLossless, *(imagecodecs.jpegls_encode(f) for f in frames))
+    for index, frame in enumerate(frames):
+        assert np.array_equal(load(tmp_path, ds, index).pixels, frame)
+    ds.NumberOfFrames = 2_000_000_000
+    assert refusal(tmp_path, ds).code == "damaged_file"
+
+
+def test_a_negative_first_value_of_a_lut_is_read_whatever_its_representation(tmp_path: Path) -> None:
+    # Modality values -100 .. 155; the table is black below 0 and white from 0 on.
+    steps = table([0] * 100 + [4095] * 156, 65536 - 100, 12, "STEP")
+    display = shown(tmp_path, ramp(RescaleIntercept=-100, RescaleSlope=1, VOILUTSequence=[steps]))
+    assert display == [0] * 100 + [255] * 156
+
+
+def test_lut_data_in_big_endian_files(tmp_path: Path) -> None:
+    steps = table([0] * 128 + [4095] * 128, 0, 12, "STEP")
+    steps.LUTData = np.array([0] * 128 + [4095] * 128, ">u2").tobytes()
+    ds = ramp(VOILUTSequence=[steps])
+    ds.PixelData = np.arange(256, dtype=">u2").tobytes()
+    ds.file_meta.TransferSyntaxUID = uid.ExplicitVRBigEndian
+    assert shown(tmp_path, ds) == [0] * 128 + [255] * 128
+
+
+def test_the_range_of_a_lut_that_rises_and_falls(tmp_path: Path) -> None:
+    hill = table([*range(128), *range(127, -1, -1)], 0, 16, "")
+    assert load(tmp_path, ramp(ModalityLUTSequence=[hill])).value_range == (0.0, 127.0)
+
+
+def test_padding_written_as_unsigned_in_a_signed_film(tmp_path: Path) -> None:
+    pixels = np.arange(-128, 128, dtype=np.int16).reshape(16, 16)
+    pixels[0, 0] = -2000
+    ds = dicom(pixels)
+    ds.add_new(0x00280120, "US", 65536 - 2000)
+    radiograph = load(tmp_path, ds)
+    assert radiograph.padding == (-2000, -2000)
+    assert radiograph.value_range == (-127.0, 127.0)
+
+
+def test_a_slope_beyond_all_measure_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, ramp(RescaleSlope="1e305")).code == "damaged_file"
+
+
+def test_rgb_jpeg_without_a_mark_is_what_the_header_says(tmp_path: Path) -> None:
+    rgb = np.stack([film(8), film(8) // 2, film(8) // 3], axis=2)
+    encoded = imagecodecs.jpeg8_encode(rgb, level=98, colorspace="RGB", outcolorspace="RGB")
+    marker = encoded.find(b"\xff\xee")
+    if marker > 0:  # cut the Adobe mark out
+        length = int.from_bytes(encoded[marker + 2 : marker + 4], "big")
+        encoded = encoded[:marker] + encoded[marker + 2 + length :]
+    for component, letter in enumerate(b"RGB", start=1):
+        encoded = encoded.replace(bytes([letter, 0x11]), bytes([component, 0x11]))
+    sos = encoded.index(b"\xff\xda")
+    encoded = (
+        encoded[: sos + 5] + bytes([1, encoded[sos + 6], 2, encoded[sos + 8], 3]) + encoded[sos + 10 :]
+    )
+    ds = compress(dicom(rgb), uid.JPEGBaseline8Bit, encoded)
+    assert np.abs(load(tmp_path, ds).pixels.astype(int) - rgb).max() < 25

@@ -155,3 +155,33 @@ def test_printing_colours_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InferenceError) as caught:
         load_radiograph(tmp_path / "a.jpg")
     assert caught.value.code == "unsupported_pixels"
+
+
+def test_a_png_that_holds_half_its_rows_is_refused(tmp_path: Path) -> None:
+    import struct
+    import zlib
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + row.tobytes() for row in GREY[:80])
+    header = struct.pack(">IIBBBBB", 131, 160, 8, 0, 0, 0, 0)
+    content = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows))
+    (tmp_path / "half.png").write_bytes(content + chunk(b"IEND", b""))
+    with pytest.raises(InferenceError) as caught:
+        load_radiograph(tmp_path / "half.png")
+    assert caught.value.code == "damaged_file"
+
+
+@pytest.mark.parametrize("frame", [-1, 1])
+def test_a_picture_has_one_frame(tmp_path: Path, frame: int) -> None:
+    with pytest.raises(InferenceError) as caught:
+        load_radiograph(write_image(tmp_path / "a.png", GREY), frame)
+    assert caught.value.code == "frame_out_of_range"
+
+
+def test_16_bit_colours_become_8_bit(tmp_path: Path) -> None:
+    deep = thorax_u16(64, 50, 16)
+    rgb = np.stack([deep, deep // 2, deep // 3], axis=2)
+    pixels = load_radiograph(write_image(tmp_path / "a.png", rgb)).pixels
+    assert np.array_equal(pixels, (rgb >> 8).astype(np.uint8))

@@ -93,3 +93,32 @@ def test_a_broken_member_is_refused_alone(tmp_path: Path) -> None:
     with pytest.raises(InferenceError) as caught:
         load_radiograph(source)
     assert caught.value.code == "damaged_archive"
+
+
+def test_a_folder_that_may_not_be_entered_is_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: object, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    film = write_image(tmp_path / "film.png", thorax_u8(64, 64))
+    monkeypatch.setattr("os.open", refuse)
+    assert names(film) == [str(film)]
+    monkeypatch.setattr("os.stat", refuse)
+    assert names(film) == ["!file_not_readable"]
+
+
+def test_what_systems_hide_in_archives_is_left_out(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in ("film", ".DS_Store", "__MACOSX/._film"):
+            archive.writestr(name, b"x")
+    assert names(tmp_path / "a.zip") == [f"{tmp_path}/a.zip!film"]
+
+
+def test_a_dicomdir_is_told_by_content_and_a_film_of_that_name_is_a_film(tmp_path: Path) -> None:
+    test_a_dicomdir_stands_for_its_images(tmp_path)
+    (tmp_path / "cd" / "DICOMDIR").rename(tmp_path / "cd" / "INDEX")
+    write_image(tmp_path / "cd" / "DICOMDIR.png", thorax_u8(64, 64)).rename(tmp_path / "cd" / "DICOMDIR")
+    assert len(names(tmp_path / "cd" / "INDEX")) == 1
+    first, _ = names(tmp_path / "cd")
+    assert Path(first).name == "DICOMDIR"
