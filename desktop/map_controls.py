@@ -1,4 +1,4 @@
-"""Where it looked: the map on or off, of which class, how opaque, and what its colours mean."""
+"""Where it looked: the map on or off, its class, opacity and colours, and what lies outside the lungs."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.document import Document
+from desktop.findings import percent
 from desktop.messages import class_name
 from desktop.qimage import to_qimage
 
@@ -120,10 +121,14 @@ class MapControls(QWidget):
         self._note.setVisible(bool(self._note.text()))
 
     def _remark(self, saliency: Saliency) -> str:
-        if float(saliency.class_map.max()) > 0:
+        finding = self._document.finding
+        if float(saliency.class_map.max()) <= 0:
+            template = self.tr("Nothing on this film speaks for {finding}: its map is empty.")
+            return template.format(finding=class_name(saliency.finding))
+        if finding is None or finding.outside_lungs is None:
             return ""
-        template = self.tr("Nothing on this film speaks for {finding}: its map is empty.")
-        return template.format(finding=class_name(saliency.finding))
+        template = self.tr("Of the evidence for {finding}, {share} lies outside the lungs.")
+        return template.format(finding=class_name(finding.name), share=percent(finding.outside_lungs))
 
     @Slot(bool)
     def _toggled(self, shown: bool) -> None:

@@ -6,9 +6,10 @@
 
 How a file becomes a verdict: ``sources`` lists the image files behind a path; ``loading`` opens one
 and tells its format by content; ``dicom`` or ``raster`` makes it a ``Radiograph``, which keeps the
-stored values and the grey-scale pipeline (``grayscale``) that shows them; ``checks`` decides whether
-the model may be asked; ``preprocessing`` makes the tensor, ``runtime`` runs the network,
-``classifier`` names the numbers; ``results`` does it for many files and turns errors into results.
+stored values and the grey-scale pipeline (``grayscale``) that shows them; ``preprocessing`` makes the
+tensor and ``runtime`` runs two networks on it: of what the first sees, ``lungs`` makes the lungs, and
+``checks`` decides whether the second, the classifier, may be asked; ``classifier`` does all this and
+names the numbers; ``results`` does it for many files and turns errors into results.
 
 Other packages import from here and from nothing inside. The heavy libraries (pydicom, OpenCV, ONNX
 Runtime, Pillow) are imported inside the functions that need them, so that a window opens fast.
@@ -19,6 +20,7 @@ from inference.classifier import Classifier
 from inference.errors import InferenceError
 from inference.grayscale import LookupTable, VoiTransform, Window, look_up
 from inference.loading import load_radiograph
+from inference.lungs import LungField, Lungs
 from inference.prediction import Finding, ModelIdentity, Outcome, Prediction, Saliency
 from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.results import Result, default_jobs, read_images
@@ -32,6 +34,8 @@ __all__ = [
     "ImageSource",
     "InferenceError",
     "LookupTable",
+    "LungField",
+    "Lungs",
     "ModelIdentity",
     "Outcome",
     "PixelSpacing",

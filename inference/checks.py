@@ -1,8 +1,8 @@
 """Applicability: may the model be asked about this image?
 
 Each check is one question with its measured value, its limit and, in words, what was found and what
-to do. A radiograph that fails one is refused: it gets no numbers. These are the checks of fact; those
-that need a model of what a frontal chest film looks like come with that model.
+to do. A radiograph that fails one is refused: it gets no numbers. All but the last are checks of fact;
+``lungs`` asks the segmenter what it found (:mod:`inference.lungs`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.lungs import FIELDS_NEEDED, Lungs
 from inference.model_spec import ModelSpec
 from inference.radiograph import Radiograph
 
@@ -55,10 +56,13 @@ class Check:
         return template.format(**dict(self.facts)).strip()
 
 
-def applicability(radiograph: Radiograph, reduced: NDArray[np.uint8], spec: ModelSpec) -> tuple[Check, ...]:
+def applicability(
+    radiograph: Radiograph, reduced: NDArray[np.uint8], spec: ModelSpec, found: Lungs | None
+) -> tuple[Check, ...]:
     """Every check that has something to say about this image, in the order they are shown.
 
-    ``reduced`` is what the network would be given: :func:`inference.preprocessing.reduce`.
+    ``reduced`` is what the network would be given: :func:`inference.preprocessing.reduce`. ``found``
+    is what the segmenter found there, None when there is no segmenter.
     """
     answers = (
         readable(radiograph),
@@ -69,6 +73,7 @@ def applicability(radiograph: Radiograph, reduced: NDArray[np.uint8], spec: Mode
         modality(radiograph),
         body_part(radiograph),
         view(radiograph),
+        lungs(found) if found is not None else None,
     )
     return tuple(answer for answer in answers if answer is not None)
 
@@ -181,6 +186,21 @@ def view(radiograph: Radiograph) -> Check | None:
         lambda word: word.upper().split()[0] in FRONTAL_VIEWS,
         "The file says view {word}.",
         "The model reads frontal views only (AP, PA).",
+    )
+
+
+def lungs(found: Lungs) -> Check:
+    """A frontal chest film shows two lungs, of plausible size and in plausible places."""
+    fields = len(found.fields)
+    return Check(
+        "lungs",
+        found.are_plausible,
+        fields,
+        FIELDS_NEEDED,
+        "Lungs found, by size and place: {fields}.",
+        "The model reads upright frontal chest radiographs that show both lungs.",
+        (("fields", str(fields)),),
+        "at least",
     )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.checks import Check
+from inference.lungs import Lungs
 
 
 class Outcome(enum.Enum):
@@ -31,12 +32,17 @@ class ModelIdentity:
 
 @dataclass(frozen=True, eq=False)
 class Finding:
-    """One class. ``class_map`` is (m, n) float32, in logits; its mean is ``logit``."""
+    """One class. ``class_map`` is (m, n) float32, in logits; its mean is ``logit``.
+
+    ``outside_lungs`` is the part of its evidence, 0..1, that lies outside the lungs; None when there is
+    no evidence or no lungs were found.
+    """
 
     name: str
     probability: float
     logit: float
     class_map: NDArray[np.float32]
+    outside_lungs: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +50,8 @@ class Prediction:
     """The verdict on one radiograph.
 
     ``findings`` are sorted, most probable first; empty when ``outcome`` is REFUSED and numbers were
-    not insisted on. ``timings_ms`` has ``preprocess`` and ``infer``.
+    not insisted on. ``lungs`` is what the segmenter found; None when there is no segmenter.
+    ``timings_ms`` has ``preprocess`` and ``infer`` (the segmenter and the classifier).
     """
 
     outcome: Outcome
@@ -52,6 +59,7 @@ class Prediction:
     findings: tuple[Finding, ...]
     model: ModelIdentity
     prediction_set: tuple[str, ...] | None = None
+    lungs: Lungs | None = None
     timings_ms: dict[str, float] = field(default_factory=dict)
 
     @property

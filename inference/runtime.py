@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,17 +14,24 @@ from inference.errors import ModelNotUsable
 from inference.files import reason
 from inference.model_spec import ModelSpec
 
-OUTPUTS = ("logits", "class_maps", "features")
+# What the two models give, in this order; n films, s the side of the input, m that of a class map.
+# The classifier: logits (n, classes), class maps (n, classes, m, m), features (n, f).
+CLASSIFIER_OUTPUTS = ("logits", "class_maps", "features")
+# The segmenter: the probability of lung (n, s / 2, s / 2).
+LUNGS_OUTPUTS = ("lung_probability",)
 
 
 class Model:
     """An ONNX file that says of itself what it is.
 
-    ``threads`` computes one image; several threads may call :meth:`run` at once. Raises
-    ModelNotUsable when the file is missing, damaged or not one of ours.
+    ``threads`` computes one image; several threads may call :meth:`run` at once. ``outputs`` are the
+    names of what it must give. Raises ModelNotUsable when the file is missing, damaged or not one of
+    ours.
     """
 
-    def __init__(self, path: str | os.PathLike[str], threads: int) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], threads: int, outputs: Sequence[str] = CLASSIFIER_OUTPUTS
+    ) -> None:
         # Newer runtimes look up a telemetry host at session start; the pinned one does not, and
         # this keeps a careless upgrade quiet.
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -45,16 +53,13 @@ class Model:
             raise ModelNotUsable(name, reason(error)) from error
         except Exception as error:  # the runtime has a dozen exceptions without a common base
             raise ModelNotUsable(name, "it is damaged, or no model at all") from error
-        outputs = {output.name for output in self._session.get_outputs()}
-        missing = sorted(set(OUTPUTS) - outputs)
+        missing = sorted(set(outputs) - {output.name for output in self._session.get_outputs()})
         if missing:
             raise ModelNotUsable(name, f"it has no output {', '.join(missing)}")
         self.sha256 = hashlib.sha256(content).hexdigest()
-        self._input = self._session.get_inputs()[0].name
+        self._input, self._outputs = self._session.get_inputs()[0].name, list(outputs)
 
-    def run(
-        self, batch: NDArray[np.float32]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
-        """(n, 1, s, s) to logits (n, classes), class maps (n, classes, m, m), features (n, f)."""
-        logits, maps, features = self._session.run(list(OUTPUTS), {self._input: batch})
-        return logits, maps, features
+    def run(self, batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+        """(n, 1, s, s) to the outputs, in the order in which they were named."""
+        found: list[NDArray[np.float32]] = self._session.run(self._outputs, {self._input: batch})
+        return found

@@ -26,3 +26,11 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tiny_model import write_tiny_model
 
     return write_tiny_model(tmp_path_factory.mktemp("model") / "tiny.onnx")
+
+
+@pytest.fixture(scope="session")
+def tiny_segmenter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ONNX file of the network that takes the dark for lung."""
+    from tiny_model import write_tiny_segmenter
+
+    return write_tiny_segmenter(tmp_path_factory.mktemp("model") / "tiny_lungs.onnx")

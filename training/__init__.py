@@ -1,13 +1,17 @@
-"""How the bundled model is made: from a folder of radiographs to one ONNX file and its report.
+"""How the bundled models are made: from a folder of radiographs to two ONNX files and their reports.
 
-    python -m training.run        everything below, in order, skipping what is already done
-    python -m training.cache      every film through the program's own loading and preprocessing
-    python -m training.train      linear probe, then fine-tuning; a checkpoint an epoch
-    python -m training.export     the best checkpoint as ONNX, calibrated, with its ModelSpec
-    python -m training.evaluate   the exported file through the door of `inference`: the report
+    python -m training.run             everything below, in order, skipping what is already done
+    python -m training.cache           every film through the program's own loading and preprocessing
+    python -m training.train_lungs     the segmenter, which finds the lungs, on films with masks
+    python -m training.export_lungs    its last checkpoint as ONNX
+    python -m training.evaluate_lungs  Dice by source; which films the check `lungs` lets pass
+    python -m training.train           linear probe, then fine-tuning; a checkpoint an epoch
+    python -m training.export          the best checkpoint as ONNX, calibrated, with its ModelSpec
+    python -m training.evaluate        the exported file through the door of `inference`: the report
 
 The nouns: ``config`` (what a run is), ``manifest`` (films and their labels), ``splits`` (who may be
-learned from), ``dataset`` (cached films as tensors), ``augment``, ``model``, ``loop``, ``metrics``,
-``checkpoint``. The steps import the nouns and never the other way round. Training reads films only
-through `inference`, so what is trained is what is served; `inference` knows nothing of training.
+learned from), ``dataset`` (cached films as tensors), ``augment``, ``backbone``, ``model``,
+``segmenter``, ``loop``, ``metrics``, ``checkpoint``. The steps import the nouns and never the other
+way round. Training reads films only through `inference`, so what is trained is what is served;
+`inference` knows nothing of training.
 """

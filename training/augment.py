@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Film = NDArray[np.uint8]
+Mask = NDArray[np.uint8]
 Change = Callable[[Film, np.random.Generator], Film]
 
 _LETTERS = "LRPASDX0123456789"
@@ -28,6 +29,20 @@ def augment(film: Film, rng: np.random.Generator) -> Film:
         if rng.random() < probability:
             film = change(film, rng)
     return film
+
+
+def augment_pair(film: Film, mask: Mask, rng: np.random.Generator) -> tuple[Film, Mask]:
+    """:func:`augment` for a film and its (size, size) mask of 0 and 255, which stay on each other.
+
+    What moves the film moves the mask by the same draw; what covers the film empties the mask there.
+    """
+    for probability, change in CHANGES:
+        if rng.random() < probability:
+            seed = rng.integers(2**63)
+            film = change(film, np.random.default_rng(seed))
+            if change in MASK_CHANGES:
+                mask = MASK_CHANGES[change](mask, np.random.default_rng(seed))
+    return film, np.where(mask > 127, 255, 0).astype(np.uint8)
 
 
 def mirror(film: Film, rng: np.random.Generator) -> Film:
@@ -83,17 +98,23 @@ def marks(film: Film, rng: np.random.Generator) -> Film:
 
 def frame(film: Film, rng: np.random.Generator) -> Film:
     """Up to 14 % of each side covered with black, white, a grey or noise: the frame tells hospitals."""
-    size = film.shape[0]
-    top, bottom, left, right = (int(v) for v in rng.integers(0, int(0.14 * size) + 1, 4))
+    inside = _inside_frame(film, rng)
     framed = np.empty_like(film)
     kind = rng.integers(4)
     if kind == 3:
         framed[:] = rng.integers(0, 256, film.shape, dtype=np.uint8)
     else:
         framed[:] = (0, 255, rng.integers(256))[kind]
-    inside = np.s_[top : size - bottom, left : size - right]
     framed[inside] = film[inside]
     return framed
+
+
+def cover(mask: Mask, rng: np.random.Generator) -> Mask:
+    """Nothing under the frame that :func:`frame` draws with the same generator."""
+    inside = _inside_frame(mask, rng)
+    covered = np.zeros_like(mask)
+    covered[inside] = mask[inside]
+    return covered
 
 
 def blur(film: Film, rng: np.random.Generator) -> Film:
@@ -136,6 +157,12 @@ def jpeg(film: Film, rng: np.random.Generator) -> Film:
     return np.asarray(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE), dtype=np.uint8)
 
 
+def _inside_frame(film: Film, rng: np.random.Generator) -> tuple[slice, slice]:
+    size = film.shape[0]
+    top, bottom, left, right = (int(v) for v in rng.integers(0, int(0.14 * size) + 1, 4))
+    return slice(top, size - bottom), slice(left, size - right)
+
+
 def _film(values: NDArray[np.generic] | cv2.typing.MatLike) -> Film:
     """Any real values to uint8, rounded and clipped."""
     if values.dtype == np.uint8:
@@ -155,3 +182,6 @@ CHANGES: tuple[tuple[float, Change], ...] = (
     (0.5, noise),
     (0.5, jpeg),
 )
+
+# What each change does to the mask of its film; those that are not here leave it as it is.
+MASK_CHANGES: dict[Change, Change] = {mirror: mirror, geometry: geometry, frame: cover}

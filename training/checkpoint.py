@@ -25,6 +25,16 @@ def load(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     return state, read_meta(path)
 
 
+def resume(path: Path, identity: dict[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """State and history of a run cut off, if its meta holds all of ``identity``; else both empty."""
+    if not meta_path(path).exists():
+        return {}, []
+    state, meta = load(path)
+    if any(meta[key] != value for key, value in identity.items()):
+        return {}, []
+    return state, meta["history"]
+
+
 def read_meta(path: Path) -> dict[str, Any]:
     """The meta.json beside a checkpoint."""
     meta: dict[str, Any] = json.loads(meta_path(path).read_text(encoding="utf-8"))

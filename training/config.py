@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from inference.model_spec import ModelSpec
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 WORK = REPOSITORY / "work"
 MODEL_FILE = REPOSITORY / "resources" / "model" / "classifier.onnx"
+LUNGS_FILE = REPOSITORY / "resources" / "model" / "lungs.onnx"
 REPORT = REPOSITORY / "training" / "report"
 
 CLASSES = ("covid19", "normal", "viral_pneumonia")
@@ -27,7 +28,24 @@ def films_folder() -> Path:
 
 
 @dataclass(frozen=True)
-class Config:
+class Choices:
+    """What a run is, to be stored with it and read back."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """As JSON would give it back (tuples as lists), to compare with a stored one."""
+        return {
+            key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """What :meth:`as_dict` gave."""
+        found: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+        return cls(**found)
+
+
+@dataclass(frozen=True)
+class Config(Choices):
     """Every choice of a run that is not data.
 
     Rates are AdamW learning rates at their peak; ``films_per_epoch`` are drawn with replacement,
@@ -62,18 +80,6 @@ class Config:
     ema_decay: float = 0.995
     seed: int = 20261123
 
-    def as_dict(self) -> dict[str, Any]:
-        """As JSON would give it back (tuples as lists), to compare with a stored one."""
-        return {
-            key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()
-        }
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Config:
-        """What :meth:`as_dict` gave."""
-        found: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
-        return cls(**found)
-
     def spec(
         self,
         temperature: float = 1.0,
@@ -94,4 +100,44 @@ class Config:
             min_size=self.min_size,
             data_sha256=data_sha256,
             revision=revision,
+        )
+
+
+@dataclass(frozen=True)
+class LungConfig(Choices):
+    """Every choice of a lung segmentation run that is not data.
+
+    It is shown what the classifier is shown: size, normalisation and least size are those of
+    :class:`Config`. ``sources`` are learned from, films of ``train_folds``; ``films_per_epoch`` are
+    drawn with replacement, by the root of size over sources. The rest is as in Config.
+    """
+
+    name: str = "negatoscope-lungs"
+    version: str = "0.1.0"
+    width: int = 48
+    drop_connect: float = 0.1
+    # The stem and so many blocks stay as ImageNet taught them.
+    frozen_blocks: int = 3
+
+    sources: tuple[str, ...] = ("cohen", "kermany")
+    train_folds: tuple[int, ...] = (0, 1, 2, 3)
+    report_fold: int = 4
+
+    films_per_epoch: int = 896
+    batch: int = 32
+    epochs: int = 8
+    head_rate: float = 4e-3
+    backbone_rate: float = 1e-3
+    weight_decay: float = 0.01
+    # Over some fifty steps: the whole run has two hundred.
+    ema_decay: float = 0.98
+    seed: int = 20261123
+
+    def spec(self, data_sha256: str = "", revision: str = "") -> ModelSpec:
+        """The ModelSpec of a model trained by this run; nothing of it is calibrated."""
+        return replace(
+            Config().spec(data_sha256=data_sha256, revision=revision),
+            name=self.name,
+            version=self.version,
+            classes=("lung",),
         )

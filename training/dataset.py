@@ -74,7 +74,7 @@ def training_batches(
         batch_size=config.batch,
         collate_fn=collate,
         num_workers=1,
-        worker_init_fn=_one_thread,
+        worker_init_fn=one_thread,
         drop_last=True,
     )
 
@@ -84,5 +84,6 @@ def plain_batches(images: NDArray[np.uint8], spec: ModelSpec, batch: int = 64) -
     return [tensor(np.asarray(images[i : i + batch]), spec) for i in range(0, len(images), batch)]
 
 
-def _one_thread(worker: int) -> None:
+def one_thread(worker: int) -> None:
+    """For a DataLoader's worker: OpenCV would start a thread a core in each."""
     cv2.setNumThreads(1)

@@ -21,7 +21,7 @@ from sklearn.metrics import confusion_matrix
 
 from inference import Classifier, Outcome, Radiograph, load_radiograph
 from training import metrics
-from training.config import CLASSES, MODEL_FILE, REPORT, Config, films_folder
+from training.config import CLASSES, LUNGS_FILE, MODEL_FILE, REPORT, Config, films_folder
 from training.manifest import NO_DERIVATIVES, Film, manifest_sha256, read_manifest
 from training.metrics import Estimate
 from training.reporting import write_report
@@ -239,10 +239,18 @@ def calibration(scores: Scores, temperature: float) -> dict[str, float]:
 
 
 def evaluate(
-    films_at: Path, model_file: Path, report: Path, config: Config, resamples: int = RESAMPLES
+    films_at: Path,
+    model_file: Path,
+    report: Path,
+    config: Config,
+    resamples: int = RESAMPLES,
+    lungs_file: Path | None = LUNGS_FILE,
 ) -> dict[str, Any]:
-    """Score ``model_file`` on the report fold, write the report, return what report.json holds."""
-    classifier = Classifier(model_file)
+    """Score ``model_file`` on the report fold, write the report, return what report.json holds.
+
+    Refused is what the program would refuse, the check of the segmenter ``lungs_file`` included.
+    """
+    classifier = Classifier(model_file, lungs=lungs_file)
     films = [f for f in read_manifest(films_at) if NO_DERIVATIVES not in f.licence]
     learned = {f.group for f in films if f.may_be_learned and f.fold != config.report_fold}
     inside = [f for f in films if f.may_be_learned and f.fold == config.report_fold]

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 
 from inference.model_spec import ModelSpec
-from inference.runtime import OUTPUTS, Model
+from inference.runtime import CLASSIFIER_OUTPUTS, Model
 from training import cache, checkpoint, metrics
 from training.config import CLASSES, MODEL_FILE, REPOSITORY, TRAINED_CLASSES, Config, films_folder
 from training.dataset import plain_batches, targets
@@ -36,8 +36,10 @@ MAX_BYTES = 20_000_000
 EVIDENCE_PERCENTILE = 99.0
 
 
-def export_network(network: torch.nn.Module, size: int, path: Path) -> None:
-    """Write ``network`` (image to Outputs) to ``path``: input `image`, any number of films."""
+def export_network(
+    network: torch.nn.Module, size: int, path: Path, outputs: Sequence[str] = CLASSIFIER_OUTPUTS
+) -> None:
+    """Write ``network`` (image to ``outputs``) to ``path``: input `image`, any number of films."""
     network.eval()
     # Two films: the exporter would take a batch of one for a constant.
     example = torch.zeros(2, 1, size, size)
@@ -45,7 +47,7 @@ def export_network(network: torch.nn.Module, size: int, path: Path) -> None:
         network,
         (example,),
         input_names=["image"],
-        output_names=list(OUTPUTS),
+        output_names=list(outputs),
         dynamic_shapes={"image": {0: torch.export.Dim("films")}},
         opset_version=OPSET,
         dynamo=True,

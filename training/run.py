@@ -1,4 +1,4 @@
-"""Everything in order: cache, train, export, evaluate. A step that is done is not done again.
+"""Everything in order: the cache, the lungs, the classifier. A step that is done is not done again.
 
 A step is done when its outputs exist and its stamp in ``work/stamps`` names the inputs that it would
 be given now. A step that was cut off leaves no stamp and is run again; training goes on after its last
@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training import cache, evaluate, export, train
-from training.config import MODEL_FILE, REPORT, WORK, Config, films_folder
+from training import cache, evaluate, evaluate_lungs, export, export_lungs, train, train_lungs
+from training.config import LUNGS_FILE, MODEL_FILE, REPORT, WORK, Config, LungConfig, films_folder
 from training.manifest import manifest_sha256
 
 STAMPS = WORK / "stamps"
@@ -32,8 +32,39 @@ class Step:
     work: Callable[[], object]
 
 
+def lung_steps(films_at: Path, config: LungConfig) -> list[Step]:
+    """The segmenter: trained, trained without one source, exported, evaluated."""
+    last, left_out = train_lungs.RUN / "last.pt", train_lungs.LEFT_OUT_RUN / "last.pt"
+    return [
+        Step(
+            "train_lungs",
+            lambda: {"images": cache.images_sha256(), "config": config.as_dict()},
+            (last,),
+            lambda: train_lungs.train(films_at, config),
+        ),
+        Step(
+            "train_lungs_left_out",
+            lambda: {"images": cache.images_sha256(), "config": train_lungs.LEFT_OUT.as_dict()},
+            (left_out,),
+            lambda: train_lungs.train(films_at, train_lungs.LEFT_OUT, train_lungs.LEFT_OUT_RUN),
+        ),
+        Step(
+            "export_lungs",
+            lambda: {"checkpoint": sha256(last), "manifest": manifest_sha256(films_at)},
+            (LUNGS_FILE,),
+            lambda: export_lungs.export(films_at),
+        ),
+        Step(
+            "evaluate_lungs",
+            lambda: {"model": sha256(LUNGS_FILE), "left_out": sha256(left_out)},
+            (REPORT / "lungs.json",),
+            lambda: evaluate_lungs.evaluate(films_at),
+        ),
+    ]
+
+
 def steps(films_at: Path, config: Config) -> list[Step]:
-    """The four steps and what each depends on."""
+    """The classifier: trained, exported, evaluated; and what each step depends on."""
     best = train.RUN / "best.pt"
     return [
         Step(
@@ -50,7 +81,11 @@ def steps(films_at: Path, config: Config) -> list[Step]:
         ),
         Step(
             "evaluate",
-            lambda: {"model": sha256(MODEL_FILE), "manifest": manifest_sha256(films_at)},
+            lambda: {
+                "model": sha256(MODEL_FILE),
+                "lungs": sha256(LUNGS_FILE),
+                "manifest": manifest_sha256(films_at),
+            },
             (REPORT / "report.md", REPORT / "report.json"),
             lambda: evaluate.evaluate(films_at, MODEL_FILE, REPORT, config),
         ),
@@ -85,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     config = Config()
     # The cache looks for itself whether it is current: it must ask the program how films look now.
     cache.prepare(options.films, config)
-    for step in steps(options.films, config):
+    for step in lung_steps(options.films, LungConfig()) + steps(options.films, config):
         perform(step)
 
 

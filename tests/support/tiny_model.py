@@ -1,13 +1,15 @@
-"""A network small enough to be computed by hand, in the form of the bundled one.
+"""Networks small enough to be computed by hand, in the form of the bundled ones.
 
-Class maps are the input, averaged over 16 x 16 blocks, times one weight a class, plus one bias a
-class; logits are their means. Nothing in it was learned.
+The classifier: class maps are the input, averaged over 16 x 16 blocks, times one weight a class, plus
+one bias a class; logits are their means. The segmenter: what is darker than mid grey is lung. Nothing
+in them was learned.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -42,15 +44,36 @@ def write_tiny_model(path: Path, **changes: object) -> Path:
         helper.make_node("Flatten", ["mean"], ["features"]),
     ]
     outputs = {"logits": ["n", 3], "class_maps": ["n", 3, 14, 14], "features": ["n", 1]}
+    constants = {"weight": WEIGHTS.reshape(3, 1, 1, 1), "bias": BIASES}
+    return _write(path, nodes, outputs, constants, spec)
+
+
+def write_tiny_segmenter(path: Path, **changes: object) -> Path:
+    """Write the network that takes the dark for lung; ``changes`` replace fields of its specification."""
+    spec = replace(SPEC, **{"name": "tiny lungs", "classes": ("lung",), **changes})
+    nodes = [
+        helper.make_node("AveragePool", ["image"], ["blocks"], kernel_shape=[2, 2], strides=[2, 2]),
+        helper.make_node("Mul", ["blocks", "darkness"], ["logits"]),
+        helper.make_node("Sigmoid", ["logits"], ["probability"]),
+        helper.make_node("Squeeze", ["probability", "channel"], ["lung_probability"]),
+    ]
+    constants = {"darkness": np.float32(-8), "channel": np.array([1])}
+    return _write(path, nodes, {"lung_probability": ["n", 112, 112]}, constants, spec)
+
+
+def _write(
+    path: Path,
+    nodes: list[onnx.NodeProto],
+    outputs: dict[str, list[str | int]],
+    constants: dict[str, Any],
+    spec: ModelSpec,
+) -> Path:
     graph = helper.make_graph(
         nodes,
         "tiny",
         [helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", 1, 224, 224])],
         [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in outputs.items()],
-        [
-            numpy_helper.from_array(WEIGHTS.reshape(3, 1, 1, 1), "weight"),
-            numpy_helper.from_array(BIASES, "bias"),
-        ],
+        [numpy_helper.from_array(np.asarray(value), name) for name, value in constants.items()],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
     helper.set_model_props(model, spec.to_metadata())

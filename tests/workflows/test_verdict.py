@@ -120,6 +120,41 @@ def test_no_evidence_looks_like_nothing(app: App, open_and_wait: Open, tmp_path:
     assert "Nothing on this film speaks for COVID-19" in app.panel.text
 
 
+@pytest.fixture
+def app_with_lungs(qtbot: QtBot, tiny_model: Path, tiny_segmenter: Path) -> Iterator[App]:
+    running = App(lambda: Classifier(tiny_model, lungs=tiny_segmenter))
+    running.window.show()
+    yield running
+    running.window.close()
+
+
+def test_evidence_outside_the_lungs_is_told(app_with_lungs: App, tmp_path: Path, qtbot: QtBot) -> None:
+    app = app_with_lungs
+    light = np.tile(np.linspace(180, 250, 448).astype(np.uint8), (448, 1))
+    light[100:350, 60:190] -= 150
+    light[100:350, 260:390] -= 150
+    app.open([str(write_image(tmp_path / "lungs.png", light))])
+    qtbot.waitUntil(lambda: app.document.count("classified") == 1)
+    app.document.set_overlay(finding="covid19")
+    finding = app.document.finding
+    assert finding is not None
+    assert finding.outside_lungs is not None
+    share = percent(finding.outside_lungs)
+    assert f"Of the evidence for COVID-19, {share} lies outside the lungs." in app.panel.text
+
+
+def test_a_film_without_lungs_is_refused_with_the_reason(
+    app_with_lungs: App, tmp_path: Path, qtbot: QtBot
+) -> None:
+    app = app_with_lungs
+    light = np.tile(np.linspace(180, 250, 448).astype(np.uint8), (448, 1))
+    app.open([str(write_image(tmp_path / "light.png", light))])
+    qtbot.waitUntil(lambda: app.document.count("refused") == 1)
+    assert "both lungs" in app.panel.text
+    assert "0  (≥ 2)" in app.panel.text
+    assert numbers(app) == {}
+
+
 def test_opacity_follows_its_keys_and_slider(app: App, open_and_wait: Open, film: Path) -> None:
     open_and_wait(film)
     app.actions["map"].trigger()

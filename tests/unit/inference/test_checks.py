@@ -10,6 +10,7 @@ import pytest
 
 from inference import Check, Header, Radiograph
 from inference.checks import applicability
+from inference.lungs import LungField, Lungs
 from inference.preprocessing import reduce
 from phantom import thorax_u8
 from tiny_model import SPEC
@@ -18,7 +19,8 @@ FILM = Radiograph("film", thorax_u8(300, 260), file_format="PNG")
 
 
 def answers(radiograph: Radiograph) -> dict[str, Check]:
-    return {check.name: check for check in applicability(radiograph, reduce(radiograph, SPEC.size), SPEC)}
+    reduced = reduce(radiograph, SPEC.size)
+    return {check.name: check for check in applicability(radiograph, reduced, SPEC, None)}
 
 
 def test_a_chest_film_passes_and_a_silent_file_is_not_asked_what_it_does_not_say() -> None:
@@ -60,3 +62,14 @@ def test_what_refuses_a_film(changes: dict[str, Any], name: str) -> None:
 ])  # fmt: skip
 def test_headers_of_frontal_chest_films_pass(header: Header) -> None:
     assert all(check.passed for check in answers(replace(FILM, header=header)).values())
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_a_film_must_show_two_lungs(count: int) -> None:
+    fields = (LungField(0.15, 0.3, 0.5), LungField(0.15, 0.7, 0.5))[:count]
+    found = Lungs(fields, np.zeros((112, 112), np.bool_))
+    *_, check = applicability(FILM, reduce(FILM, SPEC.size), SPEC, found)
+    assert (check.name, check.value, check.limit, check.bound) == ("lungs", count, 2, "at least")
+    assert check.passed == (count == 2)
+    assert str(count) in check.message
+    assert ("both lungs" in check.message) == (count < 2)

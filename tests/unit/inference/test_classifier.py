@@ -12,7 +12,7 @@ import pytest
 from inference import Classifier, InferenceError, Outcome, Radiograph, Window, load_radiograph
 from inference.preprocessing import map_to_image, preprocess
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
-from tiny_model import BIASES, SPEC, WEIGHTS, write_tiny_model
+from tiny_model import BIASES, SPEC, WEIGHTS, write_tiny_model, write_tiny_segmenter
 
 FILM = Radiograph("film", thorax_u8(448, 448), voi=(Window(127.5, 255, "LINEAR_EXACT"),))
 
@@ -148,3 +148,68 @@ def test_a_model_without_its_specification_is_refused(tmp_path: Path) -> None:
 def test_the_bundled_model_says_what_it_is(bundled: Classifier) -> None:
     assert bundled.spec.classes == ("covid19", "normal", "viral_pneumonia")
     assert (bundled.spec.size, len(bundled.identity.sha256)) == (224, 64)
+
+
+@pytest.fixture(scope="module")
+def seeing(tiny_model: Path, tiny_segmenter: Path) -> Classifier:
+    """With the segmenter that takes the dark for lung."""
+    return Classifier(tiny_model, lungs=tiny_segmenter)
+
+
+def two_fields(*more: tuple[slice, slice]) -> Radiograph:
+    """A light film with two dark fields, and ``more`` that is as dark."""
+    pixels = np.tile(np.linspace(180, 250, 448).astype(np.uint8), (448, 1))
+    for field in ((slice(100, 350), slice(60, 190)), (slice(100, 350), slice(260, 390)), *more):
+        pixels[field] -= 150
+    return replace(FILM, pixels=pixels)
+
+
+def test_a_film_with_two_lungs_is_classified_and_has_them(seeing: Classifier) -> None:
+    prediction = seeing.predict(two_fields())
+    assert prediction.outcome is Outcome.CLASSIFIED
+    assert prediction.lungs is not None
+    assert [field.x for field in prediction.lungs.fields] == pytest.approx([125 / 448, 325 / 448], abs=0.01)
+    assert prediction.lungs.mask.mean() == pytest.approx(2 * 130 * 250 / 448**2, rel=0.02)
+    # The first class sees evidence in the light, which here is all around the lungs.
+    shares = {finding.name: finding.outside_lungs for finding in prediction.findings}
+    assert shares["covid19"] is not None
+    assert 0.5 < shares["covid19"] <= 1.0
+
+
+def test_a_film_without_two_lungs_is_refused(seeing: Classifier) -> None:
+    light = replace(FILM, pixels=np.tile(np.linspace(180, 250, 448).astype(np.uint8), (448, 1)))
+    refused = seeing.predict(light)
+    assert refused.outcome is Outcome.REFUSED
+    assert [check.name for check in refused.checks if not check.passed] == ["lungs"]
+    assert refused.findings == ()
+    insisted = seeing.predict(light, even_if_unsuitable=True)
+    assert [finding.outside_lungs for finding in insisted.findings] == [None, None, None]
+
+
+def test_without_a_segmenter_no_lungs_are_looked_for(tiny: Classifier) -> None:
+    prediction = tiny.predict(FILM)
+    assert prediction.lungs is None
+    assert "lungs" not in [check.name for check in prediction.checks]
+    assert [finding.outside_lungs for finding in prediction.findings] == [None, None, None]
+
+
+def test_a_segmenter_for_another_tensor_is_refused(tmp_path: Path, tiny_model: Path) -> None:
+    other = write_tiny_segmenter(tmp_path / "lungs.onnx", mean=0.4)
+    with pytest.raises(InferenceError) as caught:
+        Classifier(tiny_model, lungs=other)
+    assert "another input" in caught.value.message()
+
+
+def test_a_classifier_is_not_a_segmenter(tiny_model: Path) -> None:
+    with pytest.raises(InferenceError) as caught:
+        Classifier(tiny_model, lungs=tiny_model)
+    assert "lung_probability" in caught.value.message()
+
+
+def test_the_bundled_segmenter_finds_the_lungs_of_the_phantom(bundled: Classifier) -> None:
+    for seed in range(4):
+        film = Radiograph("film", thorax_u8(500, 400, seed))
+        prediction = bundled.predict(film)
+        assert prediction.lungs is not None
+        assert prediction.lungs.are_plausible
+        assert prediction.outcome is Outcome.CLASSIFIED

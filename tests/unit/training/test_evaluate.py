@@ -59,7 +59,7 @@ def collection(tmp_path: Path) -> Path:
 
 def test_the_report_agrees_with_itself(collection: Path, tiny_model: Path, tmp_path: Path) -> None:
     report = tmp_path / "report"
-    result = evaluate(collection, tiny_model, report, Config(), resamples=20)
+    result = evaluate(collection, tiny_model, report, Config(), resamples=20, lungs_file=None)
     figures = {row["measure"]: row for row in result["figures"]}
     accuracy = figures["three-class accuracy (source-confounded)"]
     matrix = np.array(result["confusion_matrix"])

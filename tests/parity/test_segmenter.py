@@ -1,0 +1,79 @@
+"""The exported segmenter computes what the network computed."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+pytest.importorskip("torch")
+import torch
+
+from inference.classifier import bundled_model, bundled_segmenter
+from inference.runtime import LUNGS_OUTPUTS, Model
+from training.config import LungConfig
+from training.export import export_network, write_spec
+from training.export_lungs import MAX_BYTES
+from training.segmenter import Segmenter, ServedSegmenter
+
+
+@pytest.fixture(scope="module")
+def network() -> Segmenter:
+    """The real encoder with random weights and statistics; eight channels instead of 48 after it."""
+    torch.manual_seed(4)
+    network = Segmenter(width=8)
+    for module in network.modules():
+        if isinstance(module, torch.nn.BatchNorm2d):
+            module.running_mean.uniform_(-0.1, 0.1)
+            module.running_var.uniform_(0.5, 1.5)
+    return network.eval()
+
+
+@pytest.fixture(scope="module")
+def films() -> NDArray[np.float32]:
+    return np.random.default_rng(0).normal(size=(3, 1, 224, 224)).astype(np.float32)
+
+
+@pytest.fixture(scope="module")
+def exported(network: Segmenter, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("onnx") / "lungs.onnx"
+    export_network(ServedSegmenter(copy.deepcopy(network)), 224, path, LUNGS_OUTPUTS)
+    write_spec(path, LungConfig().spec())
+    return path
+
+
+def test_torch_and_onnx_agree(network: Segmenter, exported: Path, films: NDArray[np.float32]) -> None:
+    with torch.inference_mode():
+        expected = torch.sigmoid(network(torch.from_numpy(films)).logits[:, 0]).numpy()
+    assert expected.shape == (3, 112, 112)
+    model = Model(exported, 1, LUNGS_OUTPUTS)
+    for batch in (films, films[:1]):
+        (probability,) = model.run(batch)
+        np.testing.assert_allclose(probability, expected[: len(batch)], atol=1e-4)
+
+
+def test_the_file_brings_its_spec_and_nothing_of_this_machine(exported: Path) -> None:
+    spec = Model(exported, 1, LUNGS_OUTPUTS).spec
+    assert spec == LungConfig().spec()
+    assert spec.classes == ("lung",)
+    content = exported.read_bytes()
+    assert str(Path(__file__).parents[2]).encode() not in content
+    assert b"site-packages" not in content
+
+
+def test_the_bundled_segmenter_keeps_its_promises(films: NDArray[np.float32]) -> None:
+    path = Path(bundled_segmenter())
+    if not path.exists():
+        pytest.skip("no segmenter has been exported yet")
+    assert path.stat().st_size < MAX_BYTES
+    model = Model(path, 1, LUNGS_OUTPUTS)
+    (probability,) = model.run(films)
+    assert probability.shape == (3, 112, 112)
+    assert 0.0 <= probability.min() <= probability.max() <= 1.0
+    # A film is reduced once for both.
+    classifier = Model(bundled_model(), 1).spec
+    for name in ("size", "mean", "std"):
+        assert getattr(model.spec, name) == getattr(classifier, name)
