@@ -166,7 +166,8 @@ def pixel_padding(header: Dataset) -> tuple[int, int] | None:
 def _reach(dtype: np.dtype[Any], modality: ModalityTransform) -> tuple[float, float]:
     """Modality values of the smallest and the largest value that ``dtype`` can store, in order."""
     stored = np.array([np.iinfo(dtype).min, np.iinfo(dtype).max])
-    low, high = sorted(apply_modality(stored, modality))
+    with np.errstate(over="ignore", invalid="ignore"):  # the caller judges what comes out
+        low, high = sorted(apply_modality(stored, modality))
     return float(low), float(high)
 
 

@@ -67,7 +67,11 @@ def load_raster(stream: BinaryIO, path: str, file_format: RasterFormat, frame: i
     else:
         decode = decode_jpeg if file_format == "JPEG" else _decode_png
         stream.seek(0)
-        pixels = upright(decode(stream.read(), path), image.getexif().get(_EXIF_ORIENTATION, 1))
+        data = stream.read()
+        pixels = decode(data, path)
+        # Asked for what a PNG does not have, Pillow would decode the whole picture to look for it.
+        if file_format == "JPEG" or b"eXIf" in data:
+            pixels = upright(pixels, image.getexif().get(_EXIF_ORIENTATION, 1))
     if pixels.ndim == 3:
         pixels = grey_if_grey(pixels)
     return Radiograph(
