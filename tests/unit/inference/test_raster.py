@@ -87,8 +87,9 @@ def test_a_coloured_picture_stays_coloured(tmp_path: Path) -> None:
     assert np.array_equal(radiograph.pixels, rgb)
 
 
+@pytest.mark.parametrize("suffix", [".jpg", ".png"])
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_exif_orientation_is_obeyed(tmp_path: Path, orientation: int) -> None:
+def test_exif_orientation_is_obeyed(tmp_path: Path, orientation: int, suffix: str) -> None:
     # The picture stored so that its orientation tag turns it upright (EXIF 2.32, 4.6.4).
     upright = np.zeros((64, 96), np.uint8)
     upright[:16, :32] = 255
@@ -98,7 +99,7 @@ def test_exif_orientation_is_obeyed(tmp_path: Path, orientation: int) -> None:
     ][orientation - 1]  # fmt: skip
     exif = Image.Exif()
     exif[0x0112] = orientation
-    path = save(tmp_path / "a.jpg", Image.fromarray(turned.copy()), quality=95, exif=exif)
+    path = save(tmp_path / f"a{suffix}", Image.fromarray(turned.copy()), quality=95, exif=exif)
     shown = load_radiograph(path).pixels
     assert shown.shape == (64, 96)
     assert np.abs(shown.astype(int) - upright).mean() < 3
