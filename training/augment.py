@@ -31,6 +31,14 @@ def augment(film: Film, rng: np.random.Generator) -> Film:
     return film
 
 
+def change_appearance(film: Film, rng: np.random.Generator) -> Film:
+    """:func:`augment` without what moves the film: for a crop that was moved when it was cut."""
+    for probability, change in CHANGES:
+        if change not in (mirror, geometry) and rng.random() < probability:
+            film = change(film, rng)
+    return film
+
+
 def augment_pair(film: Film, mask: Mask, rng: np.random.Generator) -> tuple[Film, Mask]:
     """:func:`augment` for a film and its (size, size) mask of 0 and 255, which stay on each other.
 

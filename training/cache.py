@@ -22,7 +22,7 @@ from inference import load_radiograph
 from inference.preprocessing import reduce
 from training.config import WORK, Config, films_folder
 from training.manifest import Film, manifest_sha256, read_manifest
-from training.splits import split, write_split
+from training.splits import check_groups, write_split
 
 FOLDER = WORK / "cache"
 # So many films are rendered anew to tell whether the program still shows what was cached.
@@ -106,10 +106,9 @@ def prepare(folder: Path, config: Config) -> None:
     else:
         build(folder, config.size)
     films = read_manifest(folder)
-    parts = split(films, config)
-    write_split(WORK / "split.csv", films, parts)
-    sizes = {part: len(getattr(parts, part)) for part in ("train", "choose", "report")}
-    print("Films to " + ", ".join(f"{part}: {count}" for part, count in sizes.items()))
+    check_groups(films)
+    sizes = write_split(WORK / "split.csv", films, config)
+    print("Films to " + ", ".join(f"{part}: {count}" for part, count in sorted(sizes.items())))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

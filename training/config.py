@@ -17,10 +17,6 @@ LUNGS_FILE = REPOSITORY / "resources" / "model" / "lungs.onnx"
 REPORT = REPOSITORY / "training" / "report"
 
 CLASSES = ("covid19", "normal", "viral_pneumonia")
-# The fourth is learned so that neither "an adult without COVID-19 is normal" nor "a child with an
-# opacity has a virus" is true of the training set. The exported model does not have it.
-TRAINED_CLASSES = (*CLASSES, "other_pneumonia")
-
 
 def films_folder() -> Path:
     """Where the radiographs are: $NEGATOSCOPE_FILMS, else beside the repository."""
@@ -49,11 +45,14 @@ class Config(Choices):
     """Every choice of a run that is not data.
 
     Rates are AdamW learning rates at their peak; ``films_per_epoch`` are drawn with replacement,
-    evenly over classes; ``ema_decay`` is per step.
+    evenly over labels; ``ema_decay`` is per step. ``hidden_share`` of the films are shown with covered
+    lungs, and ``hidden_weight`` is what it costs to say something of them. The adversary's loss counts
+    ``adversary_weight``, its reversed gradient ``reversal`` of that. The opacity head learns from films of
+    sources without normal films by ``opacity_weight_elsewhere``. ``left_out`` is a source not learned from.
     """
 
-    name: str = "negatoscope-lite0"
-    version: str = "0.1.0"
+    name: str = "negatoscope-lungs-only"
+    version: str = "0.2.0"
     size: int = 224
     # EfficientNet-Lite's own normalisation, (grey - 127) / 128.
     mean: float = 127 / 255
@@ -63,31 +62,33 @@ class Config(Choices):
     features: int = 256
     dropout: float = 0.2
     drop_connect: float = 0.1
+    frozen_blocks: int = 3
 
-    train_folds: tuple[int, ...] = (0, 1, 2)
-    choose_fold: int = 3
+    train_folds: tuple[int, ...] = (0, 1, 2, 3)
+    calibrate_fold: int = 3
     report_fold: int = 4
+    left_out: str = ""
 
     films_per_epoch: int = 2880
     batch: int = 32
-    probe_epochs: int = 2
-    epochs: int = 10
+    probe_epochs: int = 1
+    epochs: int = 15
+    left_out_epochs: int = 6
     probe_rate: float = 2e-3
     head_rate: float = 1e-3
     backbone_rate: float = 4e-4
-    weight_decay: float = 0.01
+    weight_decay: float = 0.02
     label_smoothing: float = 0.05
+    hidden_share: float = 0.15
+    hidden_weight: float = 0.5
+    adversary_weight: float = 0.5
+    reversal: float = 0.3
+    opacity_weight_elsewhere: float = 0.3
     ema_decay: float = 0.995
     seed: int = 20261123
 
-    def spec(
-        self,
-        temperature: float = 1.0,
-        evidence_scale: float = 1.0,
-        data_sha256: str = "",
-        revision: str = "",
-    ) -> ModelSpec:
-        """The ModelSpec of a model trained by this run."""
+    def spec(self, data_sha256: str = "", revision: str = "") -> ModelSpec:
+        """The ModelSpec of a model trained by this run, not calibrated."""
         return ModelSpec(
             name=self.name,
             version=self.version,
@@ -95,8 +96,6 @@ class Config(Choices):
             size=self.size,
             mean=self.mean,
             std=self.std,
-            temperature=temperature,
-            evidence_scale=evidence_scale,
             min_size=self.min_size,
             data_sha256=data_sha256,
             revision=revision,

@@ -1,8 +1,10 @@
-"""Cached films as tensors, and the order in which training meets them."""
+"""Cached films as lung crops, and the order in which training meets them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -10,12 +12,47 @@ import torch
 from numpy.typing import NDArray
 from torch.utils.data import DataLoader, Dataset
 
+from inference.crop import Displacement, Region, crop, crop_map
 from inference.model_spec import ModelSpec
 from inference.preprocessing import normalise
-from training.augment import augment
-from training.config import TRAINED_CLASSES, Config
+from training.augment import change_appearance
+from training.config import Config
+from training.heads import head_targets, opacity_weights
+from training.lung_cache import FoundLungs
 from training.manifest import Film
 from training.splits import sampling_weights
+
+# Cells of the lung probabilities along a side.
+LUNG_GRID = 112
+SOURCES = ("cohen", "covid-cxnet", "kermany", "nih-chestxray8")
+# How far the edges of the crop are moved, in shares of its sides, and how far it is turned, in degrees:
+# a reader's film is never cropped quite as a known one was.
+EDGE_JITTER, TURN = 0.08, 10.0
+
+
+class Batch(NamedTuple):
+    """n examples as tensors.
+
+    ``films`` (n, 1, s, s) and ``lungs`` (n, 1, 112, 112) float32; ``targets`` (n, heads) float32 with nan
+    where a head is not asked; ``opacity_weights`` (n,) float32; ``hidden`` (n,) bool, the lungs are
+    covered; ``sources`` (n,) int64, indices into SOURCES.
+    """
+
+    films: torch.Tensor
+    lungs: torch.Tensor
+    targets: torch.Tensor
+    opacity_weights: torch.Tensor
+    hidden: torch.Tensor
+    sources: torch.Tensor
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """One lung crop: ``film`` (s, s) uint8, ``lungs`` (112, 112) float32, and whether they are covered."""
+
+    film: NDArray[np.uint8]
+    lungs: NDArray[np.float32]
+    hidden: bool = False
 
 
 def tensor(films: NDArray[np.uint8], spec: ModelSpec) -> torch.Tensor:
@@ -23,65 +60,128 @@ def tensor(films: NDArray[np.uint8], spec: ModelSpec) -> torch.Tensor:
     return torch.from_numpy(normalise(films, spec)[:, np.newaxis])
 
 
-def targets(films: Sequence[Film]) -> NDArray[np.int64]:
-    """(n,) index of each film's label in TRAINED_CLASSES."""
-    return np.array([TRAINED_CLASSES.index(film.label) for film in films], dtype=np.int64)
+def served_example(
+    film: NDArray[np.uint8], lungs: NDArray[np.float16], region: Region
+) -> Example:
+    """The crop as the program makes it, of an (s, s) film and its (112, 112) lung probabilities."""
+    return Example(
+        crop(film, region, film.shape[0]), crop_map(lungs.astype(np.float32), region, LUNG_GRID)
+    )
 
 
-class TrainingFilms(Dataset[tuple[NDArray[np.uint8], int]]):
-    """Augmented films of one epoch: item k is the k-th draw, the same whenever it is asked for.
+def changed_example(
+    film: NDArray[np.uint8],
+    lungs: NDArray[np.float16],
+    region: Region,
+    hide: bool,
+    rng: np.random.Generator,
+) -> Example:
+    """The crop moved, turned, mirrored and changed in appearance; the lungs covered first if ``hide``."""
+    probability = lungs.astype(np.float32)
+    if hide:
+        film = cover_lungs(film, probability, rng)
+    left, top, right, bottom = rng.uniform(-EDGE_JITTER, EDGE_JITTER, 4)
+    moved = Region(
+        region.left + left * region.width,
+        region.top + top * region.height,
+        region.right + right * region.width,
+        region.bottom + bottom * region.height,
+    )
+    turned = Displacement(degrees=float(rng.uniform(-TURN, TURN)))
+    shown = crop(film, moved, film.shape[0], turned)
+    where = crop_map(probability, moved, LUNG_GRID, turned)
+    if rng.random() < 0.5:
+        shown, where = np.ascontiguousarray(shown[:, ::-1]), np.ascontiguousarray(where[:, ::-1])
+    return Example(change_appearance(shown, rng), where, hide)
 
-    ``images`` (n, size, size) uint8 and ``labels`` (n,); ``draws`` (m,) indices into them. An
-    item is a (size, size) uint8 film and its label.
+
+def cover_lungs(
+    film: NDArray[np.uint8], lungs: NDArray[np.float32], rng: np.random.Generator
+) -> NDArray[np.uint8]:
+    """The (s, s) film with black, one grey or noise where the lungs are, and a little around them.
+
+    Not always black: what is learned is that nothing beside the lungs counts, not what a cover looks like.
+    """
+    likely = cv2.resize(lungs, film.shape[::-1]) > 0.5
+    wider = int(rng.integers(0, 6))
+    if wider:
+        likely = cv2.dilate(likely.astype(np.uint8), np.ones((wider, wider), np.uint8)) > 0
+    covered = film.copy()
+    kind = rng.integers(4)
+    if kind == 3:
+        covered[likely] = rng.integers(0, 256, int(likely.sum()), dtype=np.uint8)
+    else:
+        mean = int(film[likely].mean()) if likely.any() else 128
+        covered[likely] = (0, mean, int(rng.integers(256)))[kind]
+    return covered
+
+
+class TrainingFilms(Dataset[tuple[int, Example]]):
+    """Changed crops of one epoch: item k is the k-th draw, the same whenever it is asked for.
+
+    ``images`` (n, size, size) uint8, with what was found in them; ``draws`` (m,) indices into them. An
+    item is such an index and its :class:`Example`.
     """
 
     def __init__(
-        self, images: NDArray[np.uint8], labels: NDArray[np.int64], draws: NDArray[np.intp], seed: int
+        self,
+        images: NDArray[np.uint8],
+        found: FoundLungs,
+        draws: NDArray[np.intp],
+        hidden_share: float,
+        seed: int,
     ) -> None:
-        self.images, self.labels, self.draws, self.seed = images, labels, draws, seed
+        self.images, self.found, self.draws = images, found, draws
+        self.hidden_share, self.seed = hidden_share, seed
 
     def __len__(self) -> int:
         return len(self.draws)
 
-    def __getitem__(self, k: int) -> tuple[NDArray[np.uint8], int]:
-        i = self.draws[k]
-        film = augment(np.asarray(self.images[i]), np.random.default_rng([self.seed, k]))
-        return film, int(self.labels[i])
-
-
-Batch = tuple[torch.Tensor, torch.Tensor]
+    def __getitem__(self, k: int) -> tuple[int, Example]:
+        i, rng = int(self.draws[k]), np.random.default_rng([self.seed, k])
+        hide = rng.random() < self.hidden_share
+        lungs, region = self.found.probability[i], self.found.regions[i]
+        return i, changed_example(np.asarray(self.images[i]), lungs, region, hide, rng)
 
 
 def training_batches(
-    images: NDArray[np.uint8], films: Sequence[Film], config: Config, epoch: int
+    images: NDArray[np.uint8],
+    found: FoundLungs,
+    films: Sequence[Film],
+    members: NDArray[np.intp],
+    config: Config,
+    epoch: int,
 ) -> DataLoader[Batch]:
-    """Batches of one epoch: (batch, 1, size, size) float32 and (batch,) int64. Seeded by the epoch.
-
-    ``images`` (n, size, size) uint8, one a film.
-    """
+    """Batches of one epoch, drawn from ``members`` of all the ``films``. Seeded by the epoch."""
     seed = config.seed + epoch
-    weights = sampling_weights(films)
-    draws = np.random.default_rng(seed).choice(len(films), config.films_per_epoch, p=weights)
+    learned = [films[i] for i in members]
+    draws = np.random.default_rng(seed).choice(
+        members, config.films_per_epoch, p=sampling_weights(learned)
+    )
+    targets, weights = head_targets(films), opacity_weights(films, config.opacity_weight_elsewhere)
+    sources = np.array([SOURCES.index(film.source) for film in films])
     spec = config.spec()
 
-    def collate(items: list[tuple[NDArray[np.uint8], int]]) -> Batch:
-        pictures, labels = zip(*items, strict=True)
-        return tensor(np.stack(pictures), spec), torch.tensor(labels)
+    def collate(items: list[tuple[int, Example]]) -> Batch:
+        rows = [i for i, _ in items]
+        return Batch(
+            tensor(np.stack([example.film for _, example in items]), spec),
+            torch.from_numpy(np.stack([example.lungs for _, example in items])[:, np.newaxis]),
+            torch.from_numpy(targets[rows]),
+            torch.from_numpy(weights[rows]),
+            torch.tensor([example.hidden for _, example in items]),
+            torch.from_numpy(sources[rows]),
+        )
 
     # One worker: it needs a tenth of a core, and the network has use for all the others.
     return DataLoader(
-        TrainingFilms(images, targets(films), draws, seed),  # type: ignore[arg-type]
+        TrainingFilms(images, found, draws, config.hidden_share, seed),  # type: ignore[arg-type]
         batch_size=config.batch,
         collate_fn=collate,
         num_workers=1,
         worker_init_fn=one_thread,
         drop_last=True,
     )
-
-
-def plain_batches(images: NDArray[np.uint8], spec: ModelSpec, batch: int = 64) -> list[torch.Tensor]:
-    """Films as they are served, without changes: a list of (<= batch, 1, size, size) float32."""
-    return [tensor(np.asarray(images[i : i + batch]), spec) for i in range(0, len(images), batch)]
 
 
 def one_thread(worker: int) -> None:

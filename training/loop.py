@@ -5,32 +5,33 @@ from __future__ import annotations
 import ctypes
 import platform
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import nn
 from torch.optim.lr_scheduler import LRScheduler
 from torch.optim.swa_utils import AveragedModel
 
-Objective = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
+BatchT = TypeVar("BatchT")
 
 
 def train_epoch(
+    loss_of: Callable[[BatchT], torch.Tensor],
+    batches: Iterable[BatchT],
     network: nn.Module,
-    batches: Iterable[tuple[torch.Tensor, torch.Tensor]],
-    objective: Objective,
     optimizer: torch.optim.Optimizer,
     scheduler: LRScheduler,
     average: AveragedModel,
 ) -> float:
     """One pass; the scheduler and the moving average step with every batch. Returns the mean loss.
 
-    The caller has put the network (or parts of it) into training mode.
+    ``loss_of`` asks the network about a batch. The caller has put the network (or parts of it) into
+    training mode.
     """
     losses = []
-    for films, labels in batches:
-        loss = objective(network(films.contiguous(memory_format=torch.channels_last)).logits, labels)
+    for batch in batches:
+        loss = loss_of(batch)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         optimizer.step()
@@ -38,16 +39,6 @@ def train_epoch(
         average.update_parameters(network)
         losses.append(loss.item())
     return float(np.mean(losses))
-
-
-@torch.inference_mode()
-def predict(network: nn.Module, batches: Iterable[torch.Tensor]) -> NDArray[np.float32]:
-    """Logits (n, classes) of all films of the batches, in their order; in evaluation mode."""
-    network.eval()
-    logits = [
-        network(films.contiguous(memory_format=torch.channels_last)).logits.numpy() for films in batches
-    ]
-    return np.concatenate(logits)
 
 
 def keep_freed_memory() -> None:

@@ -13,7 +13,11 @@ NO_DERIVATIVES = "-ND"
 
 @dataclass(frozen=True)
 class Film:
-    """One radiograph of the collection. ``image`` and ``lung_mask`` are paths below its folder."""
+    """One radiograph of the collection.
+
+    ``image``, ``lung_mask`` and ``opacity_mask`` are paths below its folder, the masks empty where there
+    is none; ``view``, ``sex`` and ``age`` (years) are there where the source states them.
+    """
 
     image: str
     label: str
@@ -23,6 +27,10 @@ class Film:
     fold: int
     licence: str
     lung_mask: str
+    opacity_mask: str = ""
+    view: str = ""
+    sex: str = ""
+    age: float | None = None
 
     @property
     def may_be_learned(self) -> bool:
@@ -43,6 +51,10 @@ def read_manifest(folder: Path) -> list[Film]:
                 fold=int(row["fold"]),
                 licence=row["licence"],
                 lung_mask=row["lung_mask"],
+                opacity_mask=row.get("opacity_mask") or "",
+                view=row.get("view") or "",
+                sex=row.get("sex") or "",
+                age=float(row["age"]) if row.get("age") else None,
             )
             for row in csv.DictReader(stream)
         ]

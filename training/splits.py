@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,42 +14,45 @@ from training.config import Config
 from training.manifest import Film
 
 
-@dataclass(frozen=True, eq=False)
-class Split:
-    """Indices into the films: to learn from, to choose and calibrate by, to report on."""
-
-    train: NDArray[np.intp]
-    choose: NDArray[np.intp]
-    report: NDArray[np.intp]
-
-
-def split(films: Sequence[Film], config: Config) -> Split:
-    """By the manifest's folds, films that may be learned only.
+def learned(films: Sequence[Film], config: Config) -> NDArray[np.intp]:
+    """Indices of the films that a run learns from: of its folds and sources, and only what it may.
 
     Raises ValueError when a group (a patient, or near-identical pictures) has films in two folds.
     """
+    check_groups(films)
+    return members(films, lambda film: film.fold in config.train_folds and film.source != config.left_out)
+
+
+def members(films: Sequence[Film], keep: Callable[[Film], bool]) -> NDArray[np.intp]:
+    """Indices of the films that may be learned from and that ``keep`` says yes to."""
+    return np.array([i for i, film in enumerate(films) if film.may_be_learned and keep(film)], dtype=np.intp)
+
+
+def check_groups(films: Sequence[Film]) -> None:
+    """Raises ValueError when a group has films in two folds."""
     fold_of: dict[str, int] = {}
     for film in films:
         if fold_of.setdefault(film.group, film.fold) != film.fold:
             raise ValueError(f"group {film.group} is in folds {fold_of[film.group]} and {film.fold}")
 
-    def members(folds: Sequence[int]) -> NDArray[np.intp]:
-        chosen = [i for i, film in enumerate(films) if film.may_be_learned and film.fold in folds]
-        return np.array(chosen, dtype=np.intp)
 
-    return Split(members(config.train_folds), members([config.choose_fold]), members([config.report_fold]))
+def write_split(path: Path, films: Sequence[Film], config: Config) -> Counter[str]:
+    """One CSV row a film used: part, image, group, label, source. Returns the films by part.
 
-
-def write_split(path: Path, films: Sequence[Film], parts: Split) -> None:
-    """One CSV row a film used: part, image, group, label, source."""
+    ``calibrate`` are films that the final run learns from and the runs without a source do not.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    counts: Counter[str] = Counter()
     with path.open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(["part", "image", "group", "label", "source"])
-        for part in ("train", "choose", "report"):
-            for i in getattr(parts, part):
-                film = films[i]
-                writer.writerow([part, film.image, film.group, film.label, film.source])
+        for i in members(films, lambda film: True):
+            film = films[i]
+            part = "report" if film.fold == config.report_fold else "train"
+            part = "calibrate" if film.fold == config.calibrate_fold else part
+            counts[part] += 1
+            writer.writerow([part, film.image, film.group, film.label, film.source])
+    return counts
 
 
 def sampling_weights(films: Sequence[Film]) -> NDArray[np.float64]:

@@ -1,9 +1,14 @@
-"""Step 2: linear probe, then fine-tuning, a checkpoint an epoch.
+"""Step 2: linear probe, then fine-tuning, a checkpoint an epoch; and the same without each source.
 
 Fitting the new layers on frozen features first keeps the first large gradients from spoiling those
-features, and helps most away from home (Kumar et al. 2022, arXiv:2202.10054). The epoch whose moving
-average of weights does best on the choosing fold is kept as best.pt. Killed at any time, the step goes
-on after the last finished epoch.
+features, and helps most away from home (Kumar et al. 2022, arXiv:2202.10054). The number of epochs is
+fixed and the moving average of weights after the last is the result: choosing an epoch by films of the
+same hospitals chooses what knows those hospitals best. Killed at any time, a run goes on after its last
+finished epoch.
+
+What the choices of :class:`Config` bought away from home is known from runs that leave out a whole source
+(:data:`LEFT_OUT`) and are asked about it. Those runs never see the calibrating fold either: temperatures
+and prediction sets are made of what they say (:mod:`training.calibration`).
 """
 
 from __future__ import annotations
@@ -24,52 +29,89 @@ from torch import nn
 from torch.nn import functional as F  # noqa: N812
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from training import cache, checkpoint, loop, metrics
-from training.config import CLASSES, TRAINED_CLASSES, WORK, Config, films_folder
-from training.dataset import plain_batches, targets, training_batches
+from inference.composition import HEADS
+from training import cache, checkpoint, loop, lung_cache, metrics
+from training.config import WORK, Config, films_folder
+from training.dataset import SOURCES, Batch, served_example, tensor, training_batches
+from training.heads import CHILD, head_targets
+from training.lung_cache import FoundLungs
 from training.manifest import Film
-from training.model import Network, load_imagenet
-from training.splits import split
+from training.model import Network, Outputs, SourceAdversary, load_imagenet
+from training.splits import learned
 
 RUN = WORK / "run"
-# Below this many films, the recall of a (label, source) cell is too coarse to choose by.
-CELL_AT_LEAST = 10
+LEFT_OUT_RUNS = WORK / "left-out"
+LEFT_OUT = ("cohen", "covid-cxnet", "nih-chestxray8")
 
 
 class Objective:
-    """Cross-entropy over all trained classes, plus that over the three served ones.
+    """The heads' cross-entropies, and what keeps them to the lungs.
 
-    The second term, of films that have one of the three labels, is the decision the exported model
-    takes; without it the fourth class may absorb what the three should be told apart by.
+    - Each head learns from the films that say something to it, both answers with equal weight.
+    - Where the lungs are covered, the heads must say nothing: a half.
+    - An adversary tells the source of adults' films from the features, which learn to defeat it.
     """
 
-    def __init__(self, smoothing: float) -> None:
-        self.smoothing = smoothing
+    def __init__(self, network: Network, adversary: SourceAdversary, config: Config) -> None:
+        self.network, self.adversary, self.config = network, adversary, config
 
-    def __call__(self, logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-        served = len(CLASSES)
-        loss = F.cross_entropy(logits, labels, label_smoothing=self.smoothing)
-        known = labels < served
-        if known.any():
-            three = logits[known, :served]
-            loss = loss + F.cross_entropy(three, labels[known], label_smoothing=self.smoothing)
+    def __call__(self, batch: Batch) -> torch.Tensor:
+        films = batch.films.contiguous(memory_format=torch.channels_last)
+        outputs: Outputs = self.network(films, batch.lungs)
+        loss = self._heads(outputs.logits, batch)
+        if batch.hidden.any():
+            said = outputs.logits[batch.hidden][:, :CHILD]
+            # Less the least it can be.
+            nothing = F.binary_cross_entropy_with_logits(said, torch.full_like(said, 0.5)) - np.log(2)
+            loss = loss + self.config.hidden_weight * nothing
+        adults = ~batch.hidden & (batch.targets[:, CHILD] == 0)
+        if self.config.adversary_weight and adults.any():
+            told = self.adversary(outputs.features[adults])
+            loss = loss + self.config.adversary_weight * F.cross_entropy(told, batch.sources[adults])
+        return loss
+
+    def _heads(self, logits: torch.Tensor, batch: Batch) -> torch.Tensor:
+        smoothing = self.config.label_smoothing
+        loss = logits.new_zeros(())
+        for head in range(len(HEADS)):
+            asked = ~torch.isnan(batch.targets[:, head]) & ~batch.hidden
+            if not asked.any():
+                continue
+            targets = batch.targets[asked, head]
+            weights = batch.opacity_weights[asked] if head == 0 else torch.ones_like(targets)
+            weights = weights * balance(targets, weights)
+            smoothed = targets * (1 - smoothing) + smoothing / 2
+            each = F.binary_cross_entropy_with_logits(logits[asked, head], smoothed, reduction="none")
+            loss = loss + 2 * (each * weights).sum() / len(batch.targets)
         return loss
 
 
-def train(films_at: Path, config: Config, run: Path = RUN) -> dict[str, Any]:
-    """Train, or go on training, into ``run``; returns the meta of the best checkpoint."""
+def balance(targets: torch.Tensor, weights: torch.Tensor, at_most: float = 4.0) -> torch.Tensor:
+    """Factors (n,) that give both answers the same sum of ``weights``; 1 where there is only one answer."""
+    yes = targets > 0.5
+    sums = torch.where(yes, weights[yes].sum(), weights[~yes].sum())
+    if yes.all() or not yes.any():
+        return torch.ones_like(weights)
+    return (weights.sum() / (2 * sums)).clamp(max=at_most)
+
+
+def train(
+    films_at: Path, config: Config, run: Path = RUN, epochs_now: int | None = None
+) -> dict[str, Any]:
+    """Train, or go on training, into ``run``; returns the meta of its last.pt."""
     cv2.setNumThreads(1)
     loop.keep_freed_memory()
     torch.manual_seed(config.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     data = cache.load(films_at)
-    parts = split(data.films, config)
-    learned = [data.films[i] for i in parts.train]
-    pictures = data.images[parts.train]
-    chosen_by = [i for i in parts.choose if data.films[i].label in CLASSES]
+    lung_cache.prepare(data.images)
+    found = lung_cache.load()
+    members = learned(data.films, config)
 
-    network = Network(len(TRAINED_CLASSES), config.features, config.dropout, config.drop_connect)
+    network = Network(len(HEADS), config.features, config.dropout, config.drop_connect)
     load_imagenet(network)
-    network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    adversary = SourceAdversary(config.features, len(SOURCES), config.reversal).to(device)
     average = AveragedModel(
         network,
         multi_avg_fn=get_ema_multi_avg_fn(config.ema_decay),  # type: ignore[no-untyped-call]
@@ -79,84 +121,66 @@ def train(films_at: Path, config: Config, run: Path = RUN) -> dict[str, Any]:
     state, history = checkpoint.resume(run / "last.pt", identity)
     if state:
         network.load_state_dict(state["network"])
+        adversary.load_state_dict(state["adversary"])
         average.load_state_dict(state["average"])
-    objective = Objective(config.label_smoothing)
+    objective = Objective(network, adversary, config)
     optimizer: torch.optim.Optimizer | None = None
     for epoch in range(len(history), config.probe_epochs + config.epochs):
         probing = epoch < config.probe_epochs
         if optimizer is None or epoch == config.probe_epochs:
-            optimizer, scheduler = _optimizer(network, config, probing)
+            optimizer, scheduler = _optimizer(network, adversary, config, probing)
             if history and history[-1]["probing"] == probing:
                 optimizer.load_state_dict(state["optimizer"])
                 scheduler.load_state_dict(state["scheduler"])
-        _set_mode(network, probing)
+        _set_mode(network, probing, config.frozen_blocks)
         started = time.perf_counter()
         # The sampled augmentation, dropout and stochastic depth of an epoch do not depend on what
         # was run before it, so a resumed run is the run.
         torch.manual_seed(config.seed + epoch)
-        batches = training_batches(pictures, learned, config, epoch)
+        batches = training_batches(data.images, found, data.films, members, config, epoch)
         shown = track(batches, f"epoch {epoch}", total=len(batches), transient=True)
-        loss = loop.train_epoch(network, shown, objective, optimizer, scheduler, average)
+        on_device = (Batch(*(part.to(device) for part in batch)) for batch in shown)
+        loss = loop.train_epoch(objective, on_device, network, optimizer, scheduler, average)
         figures = {
             "epoch": epoch,
             "probing": probing,
             "loss": loss,
-            **validate(average, data, chosen_by, config),
             "seconds": time.perf_counter() - started,
         }
         history.append(figures)
         print({k: round(v, 4) if isinstance(v, float) else v for k, v in figures.items()}, flush=True)
-        meta = {**identity, "history": history}
-        if figures["score"] >= max(past["score"] for past in history):
-            checkpoint.save(run / "best.pt", {"network": average.module.state_dict()}, meta | figures)
-        state = {
-            "network": network.state_dict(),
-            "average": average.state_dict(),
-            "optimizer": optimizer.state_dict(),
-            "scheduler": scheduler.state_dict(),
-        }
-        checkpoint.save(run / "last.pt", state, meta)
-    return checkpoint.read_meta(run / "best.pt")
+        parts = {"network": network, "adversary": adversary, "average": average}
+        parts |= {"optimizer": optimizer, "scheduler": scheduler}
+        state = {name: part.state_dict() for name, part in parts.items()}
+        checkpoint.save(run / "last.pt", state, {**identity, "history": history})
+    return checkpoint.read_meta(run / "last.pt")
 
 
-def validate(
-    network: nn.Module, data: cache.Cache, members: Sequence[int], config: Config
-) -> dict[str, Any]:
-    """Figures of the three served classes on films ``members``, lungs shown and blacked out.
-
-    ``score``, by which epochs are chosen, is the recall averaged over (label, source) cells, so that
-    no collection is neglected because another has more films.
-    """
-    films = [data.films[i] for i in members]
-    labels = targets(films)
-    logits = _three(network, data.images[members], config)
-    probabilities = metrics.probabilities_of(logits)
-    cells = metrics.recall_by(labels, probabilities, _cells(films), CELL_AT_LEAST)
-    masked = [i for i in members if data.has_mask[i]]
-    without = np.where(data.masks[masked] > 0, 0, data.images[masked]).astype(np.uint8)
-    hidden = metrics.probabilities_of(_three(network, without, config))
-    return {
-        "score": float(np.mean([recall for recall, _ in cells.values()])),
-        "accuracy": metrics.accuracy(labels, probabilities),
-        "nll": metrics.negative_log_likelihood(labels, logits),
-        "lungs_out_accuracy": metrics.accuracy(targets([data.films[i] for i in masked]), hidden),
-        **{f"{label}/{source}": recall for (label, source), (recall, _) in cells.items()},
-    }
+def left_out_config(config: Config, source: str) -> Config:
+    """The run that is asked about ``source``: it sees no film of it, nor any of the calibrating fold."""
+    folds = tuple(fold for fold in config.train_folds if fold != config.calibrate_fold)
+    return replace(
+        config, left_out=source, train_folds=folds, epochs=config.left_out_epochs, name=f"without-{source}"
+    )
 
 
-def _three(network: nn.Module, images: NDArray[np.uint8], config: Config) -> NDArray[np.float32]:
-    return loop.predict(network, plain_batches(images, config.spec()))[:, : len(CLASSES)]
-
-
-def _cells(films: Sequence[Film]) -> list[tuple[str, str]]:
-    return [(film.label, film.source) for film in films]
+def load_network(run: Path) -> tuple[Network, Config]:
+    """The averaged network that :func:`train` left in ``run``, and what it was trained by."""
+    state, meta = checkpoint.load(run / "last.pt")
+    config = Config.from_dict(meta["config"])
+    network = Network(len(HEADS), config.features)
+    average = AveragedModel(network)
+    average.load_state_dict(state["average"])
+    network.load_state_dict(average.module.state_dict())
+    return network.eval(), config
 
 
 def _optimizer(
-    network: Network, config: Config, probing: bool
+    network: Network, adversary: SourceAdversary, config: Config, probing: bool
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     """AdamW with a short warm-up and a cosine to zero, over the epochs of the stage."""
     new = [p for name, p in network.named_parameters() if not name.startswith("backbone.")]
+    new += list(adversary.parameters())
     groups, rates = [{"params": new}], [config.probe_rate if probing else config.head_rate]
     if not probing:
         groups.append({"params": list(network.backbone.parameters())})
@@ -170,12 +194,19 @@ def _optimizer(
     return optimizer, scheduler
 
 
-def _set_mode(network: Network, probing: bool) -> None:
-    """While probing, the backbone computes as it was published: no gradients, no new statistics."""
+def _set_mode(network: Network, probing: bool, frozen_blocks: int) -> None:
+    """While probing, the backbone computes as it was published: no gradients, no new statistics.
+
+    After that its first blocks still do: what edges and textures look like is known, and learning it
+    anew, on the largest maps, would take half of the time.
+    """
     network.train()
     network.backbone.requires_grad_(not probing)
     if probing:
         network.backbone.eval()
+    for part in network.first_blocks(frozen_blocks):
+        part.requires_grad_(False)
+        part.eval()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -183,11 +214,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     default = Config()
     parser = argparse.ArgumentParser(prog="python -m training.train", description=__doc__)
     parser.add_argument("--films", type=Path, default=films_folder(), help="folder with manifest.csv")
-    parser.add_argument("--run", type=Path, default=RUN, help="folder of the checkpoints")
-    parser.add_argument("--epochs", type=int, default=default.epochs, help="of fine-tuning")
+    parser.add_argument("--left-out", choices=LEFT_OUT, help="a source not to learn from")
+    parser.add_argument("--epochs", type=int, help="of fine-tuning")
     parser.add_argument("--seed", type=int, default=default.seed)
     options = parser.parse_args(arguments)
-    train(options.films, replace(default, epochs=options.epochs, seed=options.seed), options.run)
+    config = replace(default, seed=options.seed)
+    run = RUN
+    if options.left_out:
+        config, run = left_out_config(config, options.left_out), LEFT_OUT_RUNS / options.left_out
+    train(options.films, replace(config, epochs=options.epochs or config.epochs), run)
 
 
 if __name__ == "__main__":
