@@ -187,3 +187,8 @@ def training_batches(
 def one_thread(worker: int) -> None:
     """For a DataLoader's worker: OpenCV would start a thread a core in each."""
     cv2.setNumThreads(1)
+
+
+def plain_batches(images: NDArray[np.uint8], spec: ModelSpec, batch: int = 64) -> list[torch.Tensor]:
+    """Whole films without changes: a list of (<= batch, 1, size, size) float32."""
+    return [tensor(np.asarray(images[i : i + batch]), spec) for i in range(0, len(images), batch)]

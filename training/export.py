@@ -1,8 +1,4 @@
-"""Step 3: the best checkpoint as one ONNX file that says of itself what it is.
-
-The file is calibrated as it stands: its own logits on the choosing fold, computed by the program's
-runtime, give temperature and evidence scale.
-"""
+"""Step 3: the final run as one ONNX file that says of itself what it is, with what its numbers mean."""
 
 from __future__ import annotations
 
@@ -10,45 +6,48 @@ import argparse
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from numpy.typing import NDArray
 from onnx import numpy_helper
 
+from inference.composition import HEADS
 from inference.model_spec import ModelSpec
-from inference.runtime import CLASSIFIER_OUTPUTS, Model
-from training import cache, checkpoint, metrics
-from training.config import CLASSES, MODEL_FILE, REPOSITORY, TRAINED_CLASSES, Config, films_folder
-from training.dataset import plain_batches, targets
+from inference.runtime import CLASSIFIER_INPUTS, CLASSIFIER_OUTPUTS, LUNGS_INPUTS
+from training.calibration import Calibration, calibrate, held_out
+from training.config import MODEL_FILE, REPOSITORY, Config, films_folder
+from training.dataset import LUNG_GRID
 from training.manifest import manifest_sha256
-from training.model import Network, ServedNetwork
-from training.splits import split
-from training.train import RUN
+from training.model import Network
+from training.train import LEFT_OUT_RUNS, RUN, load_network
 
 OPSET = 18
 # The newest that every ONNX Runtime the program allows can read.
 IR_VERSION = 10
 MAX_BYTES = 20_000_000
-# Of the evidence for the right class, so much is drawn below full strength.
-EVIDENCE_PERCENTILE = 99.0
 
 
 def export_network(
-    network: torch.nn.Module, size: int, path: Path, outputs: Sequence[str] = CLASSIFIER_OUTPUTS
+    network: torch.nn.Module,
+    size: int,
+    path: Path,
+    outputs: Sequence[str] = CLASSIFIER_OUTPUTS,
+    inputs: Sequence[str] = LUNGS_INPUTS,
 ) -> None:
-    """Write ``network`` (image to ``outputs``) to ``path``: input `image`, any number of films."""
+    """Write ``network`` (``inputs`` to ``outputs``) to ``path``, for any number of films at once."""
     network.eval()
     # Two films: the exporter would take a batch of one for a constant.
-    example = torch.zeros(2, 1, size, size)
+    shapes = {"image": (2, 1, size, size), "lungs": (2, 1, LUNG_GRID, LUNG_GRID)}
+    films = torch.export.Dim("films")
     program = torch.onnx.export(
         network,
-        (example,),
-        input_names=["image"],
+        tuple(torch.zeros(shapes[name]) for name in inputs),
+        input_names=list(inputs),
         output_names=list(outputs),
-        dynamic_shapes={"image": {0: torch.export.Dim("films")}},
+        dynamic_shapes=tuple({0: films} for _ in inputs),
         opset_version=OPSET,
         dynamo=True,
         verbose=False,
@@ -93,38 +92,42 @@ def write_spec(path: Path, spec: ModelSpec) -> None:
     onnx.save(model, path)
 
 
-def calibrate(
-    logits: NDArray[np.float32], class_maps: NDArray[np.float32], labels: NDArray[np.int64]
-) -> tuple[float, float]:
-    """Temperature and evidence scale from (n, 3) logits, (n, 3, m, m) maps and (n,) labels.
+def export(
+    films_at: Path,
+    run: Path = RUN,
+    left_out_runs: Path = LEFT_OUT_RUNS,
+    target: Path = MODEL_FILE,
+) -> ModelSpec:
+    """Export ``run``, calibrated by the runs without a source; the file appears only when it is complete."""
+    network, config = load_network(run)
+    answers = held_out(films_at, left_out_runs, config)
+    calibration = calibrate(answers)
+    spec = write_classifier(network, config, calibration, manifest_sha256(films_at), target)
+    return spec
 
-    The evidence scale is a high percentile of the positive evidence for the class in the films that
-    were called rightly, in logits.
-    """
-    temperature = metrics.fit_temperature(labels, logits)
-    right = np.flatnonzero(logits.argmax(1) == labels)
-    evidence = class_maps[right, labels[right]]
-    return temperature, float(np.percentile(evidence[evidence > 0], EVIDENCE_PERCENTILE))
 
-
-def export(films_at: Path, best: Path, target: Path = MODEL_FILE) -> ModelSpec:
-    """Export checkpoint ``best`` to ``target``; the file appears only when it is complete."""
-    state, meta = checkpoint.load(best)
-    config = Config.from_dict(meta["config"])
-    network = Network(len(TRAINED_CLASSES), config.features)
-    network.load_state_dict(state["network"])
+def write_classifier(
+    network: Network, config: Config, calibration: Calibration, data_sha256: str, target: Path
+) -> ModelSpec:
+    """One ONNX file of ``network`` as calibrated; its offsets go into the heads' biases."""
+    offsets = torch.tensor([calibration.offsets[head] for head in HEADS])
+    network.head.bias = torch.nn.Parameter(network.head.bias.detach() + offsets)
+    spec = replace(
+        config.spec(data_sha256, git_revision()),
+        heads=HEADS,
+        temperatures=calibration.temperatures,
+        evidence_scales=calibration.evidence_scales,
+        conformal=calibration.conformal,
+    )
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         draft = Path(folder) / target.name
-        export_network(ServedNetwork(network, len(CLASSES)), config.size, draft)
+        export_network(network, config.size, draft, inputs=CLASSIFIER_INPUTS)
         if draft.stat().st_size > MAX_BYTES:
             raise ValueError(f"the model takes {draft.stat().st_size} bytes, more than {MAX_BYTES}")
-        data_sha256, revision = manifest_sha256(films_at), git_revision()
-        write_spec(draft, config.spec())
-        temperature, scale = calibrate(*_choosing_fold(films_at, config, draft))
-        spec = config.spec(temperature, scale, data_sha256, revision)
         write_spec(draft, spec)
         draft.replace(target)
-    print(f"{target.name}: epoch {meta['epoch']}, temperature {temperature:.3f}, evidence {scale:.2f}")
+    print(f"{target.name}: temperatures {spec.temperatures}, prediction sets from {spec.conformal}")
     return spec
 
 
@@ -147,26 +150,13 @@ def _git(*arguments: str) -> str:
         return ""
 
 
-def _choosing_fold(
-    films_at: Path, config: Config, model_file: Path
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.int64]]:
-    """Logits, class maps and labels of the three classes' films in the choosing fold."""
-    data = cache.load(films_at)
-    chosen = [i for i in split(data.films, config).choose if data.films[i].label in CLASSES]
-    model = Model(model_file, threads=torch.get_num_threads())
-    outputs = [model.run(batch.numpy()) for batch in plain_batches(data.images[chosen], config.spec())]
-    logits, maps, _ = (np.concatenate(parts) for parts in zip(*outputs, strict=True))
-    return logits, maps, targets([data.films[i] for i in chosen])
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
     parser.add_argument("--films", type=Path, default=films_folder(), help="folder with manifest.csv")
-    parser.add_argument("--checkpoint", type=Path, default=RUN / "best.pt")
     parser.add_argument("--output", type=Path, default=MODEL_FILE)
     options = parser.parse_args(arguments)
-    export(options.films, options.checkpoint, options.output)
+    export(options.films, target=options.output)
 
 
 if __name__ == "__main__":
