@@ -43,7 +43,7 @@ def build(images: NDArray[np.uint8], model_file: Path = LUNGS_FILE, target: Path
     answers = []
     for start in track(range(0, len(images), BATCH), "lungs"):
         films = normalise(np.asarray(images[start : start + BATCH]), model.spec)[:, np.newaxis]
-        answers.append(model.run({"image": films})[0].astype(np.float16))
+        answers.append(model.run(films)[0].astype(np.float16))
     np.savez(target, probability=np.concatenate(answers), model=model.sha256)
 
 

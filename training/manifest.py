@@ -54,7 +54,7 @@ def read_manifest(folder: Path) -> list[Film]:
                 opacity_mask=row.get("opacity_mask") or "",
                 view=row.get("view") or "",
                 sex=row.get("sex") or "",
-                age=float(row["age"]) if row.get("age") else None,
+                age=_years(row.get("age") or ""),
             )
             for row in csv.DictReader(stream)
         ]
@@ -63,3 +63,11 @@ def read_manifest(folder: Path) -> list[Film]:
 def manifest_sha256(folder: Path) -> str:
     """Names the data a model was trained on."""
     return hashlib.sha256((folder / "manifest.csv").read_bytes()).hexdigest()
+
+
+def _years(stated: str) -> float | None:
+    """The age in years; None where the source gives none, or no number ("child")."""
+    try:
+        return float(stated)
+    except ValueError:
+        return None
