@@ -32,9 +32,9 @@ def augment(film: Film, rng: np.random.Generator) -> Film:
 
 
 def change_appearance(film: Film, rng: np.random.Generator) -> Film:
-    """:func:`augment` without what moves the film: for a crop that was moved when it was cut."""
+    """:func:`augment` for a crop: without what moves the film or frames it, done when the crop was cut."""
     for probability, change in CHANGES:
-        if change not in (mirror, geometry) and rng.random() < probability:
+        if change not in (mirror, geometry, frame) and rng.random() < probability:
             film = change(film, rng)
     return film
 

@@ -46,7 +46,8 @@ class Config(Choices):
 
     Rates are AdamW learning rates at their peak; ``films_per_epoch`` are drawn with replacement,
     evenly over labels; ``ema_decay`` is per step. ``hidden_share`` of the films are shown with covered
-    lungs, and ``hidden_weight`` is what it costs to say something of them. The adversary's loss counts
+    lungs, and ``hidden_weight`` is what it costs to say something of them; ``transplanted_share`` of the
+    others with their lungs in other surroundings. The adversary's loss counts
     ``adversary_weight``, its reversed gradient ``reversal`` of that. The opacity head learns from films of
     sources without normal films by ``opacity_weight_elsewhere``. ``left_out`` is a source not learned from.
     """
@@ -62,7 +63,7 @@ class Config(Choices):
     features: int = 256
     dropout: float = 0.2
     drop_connect: float = 0.1
-    frozen_blocks: int = 3
+    frozen_blocks: int = 5
 
     train_folds: tuple[int, ...] = (0, 1, 2, 3)
     calibrate_fold: int = 3
@@ -72,8 +73,8 @@ class Config(Choices):
     films_per_epoch: int = 2880
     batch: int = 32
     probe_epochs: int = 1
-    epochs: int = 15
-    left_out_epochs: int = 6
+    epochs: int = 12
+    left_out_epochs: int = 4
     probe_rate: float = 2e-3
     head_rate: float = 1e-3
     backbone_rate: float = 4e-4
@@ -81,6 +82,7 @@ class Config(Choices):
     label_smoothing: float = 0.05
     hidden_share: float = 0.15
     hidden_weight: float = 0.5
+    transplanted_share: float = 0.35
     adversary_weight: float = 0.5
     reversal: float = 0.3
     opacity_weight_elsewhere: float = 0.3

@@ -15,7 +15,7 @@ from torch.utils.data import DataLoader, Dataset
 from inference.crop import Displacement, Region, crop, crop_map
 from inference.model_spec import ModelSpec
 from inference.preprocessing import normalise
-from training.augment import change_appearance
+from training.augment import change_appearance, frame
 from training.config import Config
 from training.heads import head_targets, opacity_weights
 from training.lung_cache import FoundLungs
@@ -28,6 +28,8 @@ SOURCES = ("cohen", "covid-cxnet", "kermany", "nih-chestxray8")
 # How far the edges of the crop are moved, in shares of its sides, and how far it is turned, in degrees:
 # a reader's film is never cropped quite as a known one was.
 EDGE_JITTER, TURN = 0.08, 10.0
+# So many films are framed before the crop is cut.
+FRAMED_SHARE = 0.4
 
 
 class Batch(NamedTuple):
@@ -75,11 +77,19 @@ def changed_example(
     region: Region,
     hide: bool,
     rng: np.random.Generator,
+    surroundings: NDArray[np.uint8] | None = None,
 ) -> Example:
-    """The crop moved, turned, mirrored and changed in appearance; the lungs covered first if ``hide``."""
+    """The crop moved, turned, mirrored and changed in appearance.
+
+    First the lungs are covered if ``hide``, else put into ``surroundings``, another (s, s) film, if given.
+    """
     probability = lungs.astype(np.float32)
     if hide:
         film = cover_lungs(film, probability, rng)
+    elif surroundings is not None:
+        film = transplant(film, probability, surroundings, rng)
+    if rng.random() < FRAMED_SHARE:
+        film = frame(film, rng)
     left, top, right, bottom = rng.uniform(-EDGE_JITTER, EDGE_JITTER, 4)
     moved = Region(
         region.left + left * region.width,
@@ -116,6 +126,27 @@ def cover_lungs(
     return covered
 
 
+def transplant(
+    film: NDArray[np.uint8],
+    lungs: NDArray[np.float32],
+    surroundings: NDArray[np.uint8],
+    rng: np.random.Generator,
+) -> NDArray[np.uint8]:
+    """The lungs of one (s, s) film, and a little around them, within another film, or within one grey.
+
+    The label goes with the lungs, so what surrounds them stops to tell it.
+    """
+    likely = (cv2.resize(lungs, film.shape[::-1]) > 0.5).astype(np.uint8)
+    wider = 2 * int(rng.integers(2, 8)) + 1
+    near = cv2.dilate(likely, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wider, wider)))
+    # A soft edge: what has to be learned is not where it was cut.
+    own = cv2.GaussianBlur(near.astype(np.float32), (0, 0), float(rng.uniform(1, 4)))
+    if rng.random() < 0.3:
+        surroundings = np.full_like(film, rng.integers(256))
+    mixed = own * film + (1 - own) * surroundings
+    return np.asarray(np.rint(mixed), dtype=np.uint8)
+
+
 class TrainingFilms(Dataset[tuple[int, Example]]):
     """Changed crops of one epoch: item k is the k-th draw, the same whenever it is asked for.
 
@@ -128,20 +159,23 @@ class TrainingFilms(Dataset[tuple[int, Example]]):
         images: NDArray[np.uint8],
         found: FoundLungs,
         draws: NDArray[np.intp],
-        hidden_share: float,
+        config: Config,
         seed: int,
     ) -> None:
         self.images, self.found, self.draws = images, found, draws
-        self.hidden_share, self.seed = hidden_share, seed
+        self.config, self.seed = config, seed
 
     def __len__(self) -> int:
         return len(self.draws)
 
     def __getitem__(self, k: int) -> tuple[int, Example]:
         i, rng = int(self.draws[k]), np.random.default_rng([self.seed, k])
-        hide = rng.random() < self.hidden_share
+        hide = rng.random() < self.config.hidden_share
+        surroundings = None
+        if rng.random() < self.config.transplanted_share:
+            surroundings = np.asarray(self.images[rng.choice(self.draws)])
         lungs, region = self.found.probability[i], self.found.regions[i]
-        return i, changed_example(np.asarray(self.images[i]), lungs, region, hide, rng)
+        return i, changed_example(np.asarray(self.images[i]), lungs, region, hide, rng, surroundings)
 
 
 def training_batches(
@@ -175,7 +209,7 @@ def training_batches(
 
     # One worker: it needs a tenth of a core, and the network has use for all the others.
     return DataLoader(
-        TrainingFilms(images, found, draws, config.hidden_share, seed),  # type: ignore[arg-type]
+        TrainingFilms(images, found, draws, config, seed),  # type: ignore[arg-type]
         batch_size=config.batch,
         collate_fn=collate,
         num_workers=1,
