@@ -2,35 +2,113 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 pytest.importorskip("torch")
+from inference.crop import Region
 from training.config import Config
-from training.dataset import TrainingFilms, targets, tensor
-from training.manifest import Film
+from training.dataset import (
+    LUNG_GRID,
+    TrainingFilms,
+    changed_example,
+    cover_lungs,
+    served_example,
+    tensor,
+    transplant,
+)
+from training.lung_cache import FoundLungs
+
+SIDE = 224
+MIDDLE = Region(0.25, 0.25, 0.75, 0.75)
+
+
+def lungs() -> NDArray[np.float32]:
+    """The left half of the film's middle."""
+    found = np.zeros((LUNG_GRID, LUNG_GRID), np.float32)
+    found[28:84, 28:56] = 1.0
+    return found
+
+
+def inside() -> NDArray[np.bool_]:
+    """The same at the film's size, without its rim."""
+    mask = np.zeros((SIDE, SIDE), np.bool_)
+    mask[64:160, 64:104] = True
+    return mask
+
+
+def noise(seed: int = 0) -> NDArray[np.uint8]:
+    return np.random.default_rng(seed).integers(0, 256, (SIDE, SIDE), dtype=np.uint8)
+
+
+def found(count: int) -> FoundLungs:
+    probability = np.stack([lungs().astype(np.float16)] * count)
+    return FoundLungs(probability, [MIDDLE] * count, np.ones(count, np.bool_))
 
 
 def test_an_epoch_is_the_same_however_it_is_asked() -> None:
-    images = np.random.default_rng(0).integers(0, 256, (3, 224, 224), dtype=np.uint8)
-    draws = np.array([2, 0, 1, 2])
-    films = TrainingFilms(images, np.array([0, 1, 3]), draws, seed=5)
+    images = np.stack([noise(k) for k in range(3)])
+    films = TrainingFilms(images, found(3), np.array([2, 0, 1, 2]), Config(), seed=5)
     forwards = [films[k] for k in range(4)]
     backwards = [films[k] for k in reversed(range(4))][::-1]
-    for (one, label), (two, same_label) in zip(forwards, backwards, strict=True):
+    for (i, one), (j, two) in zip(forwards, backwards, strict=True):
+        np.testing.assert_array_equal(one.film, two.film)
+        np.testing.assert_array_equal(one.lungs, two.lungs)
+        assert i == j
+    assert [i for i, _ in forwards] == [2, 0, 1, 2]
+    # The same film drawn twice is changed twice, differently.
+    assert not np.array_equal(forwards[0][1].film, forwards[3][1].film)
+
+
+def test_some_films_have_their_lungs_covered() -> None:
+    images = np.stack([noise()])
+    config = replace(Config(), hidden_share=0.5)
+    films = TrainingFilms(images, found(1), np.zeros(40, np.intp), config, seed=1)
+    hidden = sum(films[k][1].hidden for k in range(40))
+    assert 8 < hidden < 32
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_covered_lungs_do_not_show_through(seed: int) -> None:
+    one = cover_lungs(noise(1), lungs(), np.random.default_rng(seed))
+    # Another film with the same surroundings and mean: what is left is the same.
+    swapped = noise(1)
+    swapped[inside()] = swapped[inside()][::-1]
+    two = cover_lungs(swapped, lungs(), np.random.default_rng(seed))
+    np.testing.assert_array_equal(one[inside()], two[inside()])
+    np.testing.assert_array_equal(one[:30], noise(1)[:30])
+
+
+def test_transplanted_lungs_bring_nothing_of_their_surroundings() -> None:
+    far = np.zeros((SIDE, SIDE), np.bool_)
+    far[:10], far[-10:], far[:, -40:] = True, True, True
+    moved = noise(2)
+    moved[far] = 255 - moved[far]
+    for seed in range(6):
+        one = transplant(noise(2), lungs(), noise(3), np.random.default_rng(seed))
+        two = transplant(moved, lungs(), noise(3), np.random.default_rng(seed))
         np.testing.assert_array_equal(one, two)
-        assert label == same_label
-    assert [label for _, label in forwards] == [3, 0, 1, 3]
-    # The same film drawn twice is augmented twice, differently.
-    assert not np.array_equal(forwards[0][0], forwards[3][0])
+        assert np.abs(one[inside()].astype(int) - noise(2)[inside()]).max() <= 1
 
 
-def test_labels_are_numbered_as_the_network_has_them() -> None:
-    films = [
-        Film("", label, "classify", "", "", 0, "", "")
-        for label in ("covid19", "normal", "viral_pneumonia", "other_pneumonia")
-    ]
-    assert targets(films).tolist() == [0, 1, 2, 3]
+def test_film_and_lungs_are_moved_together() -> None:
+    film = (np.kron(lungs(), np.ones((2, 2))) * 255).astype(np.uint8)
+    for seed in range(8):
+        rng = np.random.default_rng(seed)
+        example = changed_example(film, lungs(), MIDDLE, hide=False, rng=rng)
+        shown = example.film.reshape(LUNG_GRID, 2, LUNG_GRID, 2).mean((1, 3))
+        correlation = np.corrcoef(shown.ravel(), example.lungs.ravel())[0, 1]
+        assert abs(correlation) > 0.5
+
+
+def test_what_is_served_is_the_plain_crop() -> None:
+    film = noise(4)
+    example = served_example(film, lungs().astype(np.float16), Region(0.0, 0.0, 1.0, 1.0))
+    np.testing.assert_array_equal(example.film, film)
+    np.testing.assert_allclose(example.lungs, lungs())
 
 
 def test_a_tensor_has_one_channel() -> None:

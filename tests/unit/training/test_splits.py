@@ -11,7 +11,7 @@ import pytest
 
 from training.config import Config
 from training.manifest import Film, read_manifest
-from training.splits import sampling_weights, split, write_split
+from training.splits import check_groups, learned, sampling_weights, write_split
 
 
 def film(group: str = "g1", fold: int = 0, label: str = "normal", source: str = "a", **more: str) -> Film:
@@ -19,17 +19,15 @@ def film(group: str = "g1", fold: int = 0, label: str = "normal", source: str = 
     return Film(image=f"images/{group}.jpg", label=label, source=source, group=group, fold=fold, **values)
 
 
-def test_folds_become_three_parts() -> None:
-    films = [film(f"g{fold}", fold) for fold in range(5)]
-    parts = split(films, Config())
-    assert parts.train.tolist() == [0, 1, 2]
-    assert parts.choose.tolist() == [3]
-    assert parts.report.tolist() == [4]
+def test_the_folds_and_sources_of_a_run_are_learned() -> None:
+    films = [film(f"g{fold}", fold) for fold in range(5)] + [film("h", 0, source="elsewhere")]
+    assert learned(films, Config()).tolist() == [0, 1, 2, 3, 5]
+    assert learned(films, replace(Config(), left_out="elsewhere")).tolist() == [0, 1, 2, 3]
 
 
 def test_a_patient_in_two_folds_is_refused() -> None:
     with pytest.raises(ValueError, match="group g1 is in folds 0 and 3"):
-        split([film("g1", 0), film("g1", 3)], Config())
+        learned([film("g1", 0), film("g1", 3)], Config())
 
 
 @pytest.mark.parametrize(
@@ -42,8 +40,7 @@ def test_a_patient_in_two_folds_is_refused() -> None:
     ],
 )
 def test_films_that_must_not_be_learned_are_in_no_part(kept_out: dict[str, str]) -> None:
-    parts = split([film("g1"), film("g2", **kept_out)], Config())
-    assert parts.train.tolist() == [0]
+    assert learned([film("g1"), film("g2", **kept_out)], Config()).tolist() == [0]
 
 
 def test_non_commercial_films_are_learned() -> None:
@@ -52,10 +49,11 @@ def test_non_commercial_films_are_learned() -> None:
 
 def test_the_split_on_disk_names_every_film_once(tmp_path: Path) -> None:
     films = [film(f"g{fold}", fold) for fold in range(5)]
-    write_split(tmp_path / "split.csv", films, split(films, Config()))
+    counts = write_split(tmp_path / "split.csv", films, Config())
     with (tmp_path / "split.csv").open(newline="", encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
-    assert [row["part"] for row in rows] == ["train", "train", "train", "choose", "report"]
+    assert [row["part"] for row in rows] == ["train", "train", "train", "calibrate", "report"]
+    assert counts == {"train": 3, "calibrate": 1, "report": 1}
     assert {row["image"] for row in rows} == {f.image for f in films}
 
 
@@ -72,14 +70,4 @@ def test_sampling_is_even_over_labels_and_by_root_over_sources() -> None:
 
 @pytest.mark.films
 def test_the_real_folds_keep_patients_together(films_folder: Path) -> None:
-    rows = read_manifest(films_folder)
-    parts = split(rows, Config())
-    groups = [{rows[i].group for i in part} for part in (parts.train, parts.choose, parts.report)]
-    assert not groups[0] & groups[1]
-    assert not groups[0] & groups[2]
-    assert not groups[1] & groups[2]
-
-
-def test_a_config_survives_its_json() -> None:
-    config = replace(Config(), train_folds=(1, 4), epochs=3)
-    assert Config.from_dict(config.as_dict()) == config
+    check_groups(read_manifest(films_folder))

@@ -1,31 +1,92 @@
-"""The objective, the checkpoints, and which weights learn when."""
+"""The objective, the loop, the checkpoints, and which weights learn when."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 pytest.importorskip("torch")
 import torch
 
 from training import checkpoint, loop
-from training.model import Outputs
-from training.train import Objective
+from training.config import Config
+from training.dataset import Batch
+from training.model import Outputs, SourceAdversary
+from training.train import Objective, balance, left_out_config
+
+NAN = float("nan")
+PLAIN = replace(Config(), label_smoothing=0.0, hidden_weight=1.0, adversary_weight=0.0)
 
 
-def test_films_of_the_fourth_class_have_the_first_term_only() -> None:
-    logits = torch.tensor([[1.0, 2.0, 0.5, -1.0]])
-    expected = torch.nn.functional.cross_entropy(logits, torch.tensor([3]))
-    assert Objective(0.0)(logits, torch.tensor([3])) == pytest.approx(expected)
+class Said(torch.nn.Module):
+    """A network that says what it was made to say."""
+
+    def __init__(self, logits: list[list[float]]) -> None:
+        super().__init__()
+        self.logits = torch.nn.Parameter(torch.tensor(logits))
+
+    def forward(self, films: torch.Tensor, lungs: torch.Tensor) -> Outputs:
+        return Outputs(self.logits, films, self.logits)
 
 
-def test_films_of_the_three_classes_have_both_terms() -> None:
-    logits = torch.tensor([[1.0, 2.0, 0.5, -1.0]])
-    label = torch.tensor([1])
-    four = torch.nn.functional.cross_entropy(logits, label)
-    three = torch.nn.functional.cross_entropy(logits[:, :3], label)
-    assert Objective(0.0)(logits, label) == pytest.approx(four + three)
+def loss_of(logits: list[list[float]], targets: list[list[float]], hidden: list[bool]) -> torch.Tensor:
+    n = len(logits)
+    blank = torch.zeros(n, 1, 2, 2)
+    batch = Batch(
+        blank, blank, torch.tensor(targets), torch.ones(n), torch.tensor(hidden), torch.zeros(n).long()
+    )
+    network = Said(logits)
+    adversary = SourceAdversary(4, 4, 1.0)
+    loss: torch.Tensor = Objective(network, adversary, PLAIN)(batch)  # type: ignore[arg-type]
+    return loss
+
+
+def test_a_head_that_is_not_asked_may_say_anything() -> None:
+    targets = [[1.0, NAN, NAN, NAN]]
+    one = loss_of([[0.5, 9.0, -9.0, 3.0]], targets, [False])
+    other = loss_of([[0.5, 0.0, 0.0, 0.0]], targets, [False])
+    assert one == pytest.approx(other)
+    assert loss_of([[1.5, 0.0, 0.0, 0.0]], targets, [False]) < one
+
+
+def test_covered_lungs_are_worth_no_word() -> None:
+    targets = [[1.0, NAN, 1.0, 1.0]]
+    silent = loss_of([[0.0, 0.0, 0.0, 5.0]], targets, [True])
+    assert silent == pytest.approx(0.0, abs=1e-6)
+    for head in range(3):
+        logits = [0.0] * 4
+        logits[head] = 2.0  # also where it would be right
+        assert loss_of([logits], targets, [True]) > 0.01
+
+
+def test_both_answers_weigh_the_same() -> None:
+    targets = torch.tensor([1.0, 0.0, 0.0, 0.0])
+    factors = balance(targets, torch.ones(4))
+    assert factors[0] == pytest.approx(factors[1:].sum())
+    assert balance(torch.ones(3), torch.ones(3)).tolist() == [1, 1, 1]
+
+
+def test_the_adversary_learns_and_the_features_unlearn() -> None:
+    torch.manual_seed(0)
+    features = torch.randn(6, 4, requires_grad=True)
+    sources = torch.tensor([0, 1, 2, 3, 0, 1])
+    adversary = SourceAdversary(4, 4, strength=0.5)
+    loss = torch.nn.functional.cross_entropy(adversary(features), sources)
+    loss.backward()
+    reversed_gradient = features.grad
+    plain = features.detach().clone().requires_grad_()
+    torch.nn.functional.cross_entropy(adversary.layers(plain), sources).backward()
+    torch.testing.assert_close(reversed_gradient, -0.5 * plain.grad)
+
+
+def test_a_run_without_a_source_sees_neither_it_nor_the_calibrating_fold() -> None:
+    config = left_out_config(Config(), "cohen")
+    assert config.left_out == "cohen"
+    assert config.calibrate_fold not in config.train_folds
+    assert config.report_fold not in config.train_folds
 
 
 class Affine(torch.nn.Module):
@@ -35,9 +96,9 @@ class Affine(torch.nn.Module):
         super().__init__()
         self.head = torch.nn.Linear(1, 2)
 
-    def forward(self, films: torch.Tensor) -> Outputs:
-        features = films.mean((2, 3))
-        return Outputs(self.head(features), films, features)
+    def forward(self, films: torch.Tensor) -> torch.Tensor:
+        logits: torch.Tensor = self.head(films.mean((2, 3)))
+        return logits
 
 
 def test_the_loop_learns_bright_from_dark() -> None:
@@ -48,14 +109,16 @@ def test_the_loop_learns_bright_from_dark() -> None:
     optimizer = torch.optim.AdamW(network.parameters(), lr=0.1)
     scheduler = torch.optim.lr_scheduler.ConstantLR(optimizer, factor=1.0)
     average = torch.optim.swa_utils.AveragedModel(network)
+
+    def loss(batch: tuple[torch.Tensor, torch.Tensor]) -> torch.Tensor:
+        return torch.nn.functional.cross_entropy(network(batch[0]), batch[1])
+
     losses = [
-        loop.train_epoch(
-            network, [(films, labels)], torch.nn.functional.cross_entropy, optimizer, scheduler, average
-        )
+        loop.train_epoch(loss, [(films, labels)], network, optimizer, scheduler, average)
         for _ in range(30)
     ]
     assert losses[-1] < losses[0] / 2
-    assert loop.predict(average, [films]).argmax(1).tolist() == labels.tolist()
+    assert average(films).argmax(1).tolist() == labels.tolist()
 
 
 def test_a_checkpoint_comes_back(tmp_path: Path) -> None:
@@ -65,3 +128,9 @@ def test_a_checkpoint_comes_back(tmp_path: Path) -> None:
     assert state["network"]["weight"].tolist() == [0, 1, 2]
     assert meta == {"epoch": 4}
     assert sorted(file.name for file in path.parent.iterdir()) == ["best.json", "best.pt"]
+
+
+def test_a_config_survives_its_json() -> None:
+    config = replace(Config(), train_folds=(1, 4), epochs=3)
+    assert Config.from_dict(config.as_dict()) == config
+    assert np.isfinite(config.reversal)
