@@ -111,7 +111,8 @@ class Classifier:
         suitable = all(check.passed for check in checks)
         evidence: dict[str, Evidence] = {}
         findings: tuple[Finding, ...] = ()
-        none_of_these, chosen = None, None
+        none_of_these: float | None = None
+        chosen: tuple[str, ...] | None = None
         if suitable or even_if_unsuitable:
             region, lung_probability = self._where(seen)
             changes = (UNCHANGED, *CHANGES) if stability else (UNCHANGED,)
