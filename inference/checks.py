@@ -276,7 +276,7 @@ def familiar(distance: float, greatest: float) -> Check:
         greatest,
         "Distance to the most similar films the model learned from: {distance}.",
         "It is unlike anything learned from: do not rely on a model for it.",
-        (("distance", f"{distance:.2f}"),),
+        (("distance", f"{distance:.3f}"),),
         "at most",
     )
 
