@@ -41,7 +41,7 @@ def loss_of(logits: list[list[float]], targets: list[list[float]], hidden: list[
     network = Said(logits)
     adversary = SourceAdversary(4, 4, 1.0)
     loss: torch.Tensor = Objective(network, adversary, PLAIN)(batch)  # type: ignore[arg-type]
-    return loss
+    return loss.detach()
 
 
 def test_a_head_that_is_not_asked_may_say_anything() -> None:
