@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 
 METADATA_KEY = "negatoscope"
 
@@ -21,7 +21,9 @@ class ModelSpec:
     and ``std`` of grey values scaled to 0..1; ``temperature`` divides the logits before the softmax
     (Guo et al. 2017); ``evidence_scale`` the class-map value, in logits, that is drawn at full
     strength; ``min_size`` the least short side, in pixels, that may be classified; ``data_sha256``
-    of the manifest trained on; ``revision`` the git revision of the training code.
+    of the manifest trained on; ``revision`` the git revision of the training code; ``limits`` what the
+    network's own measurements must keep, by name (the view network: "frontal" at least, "distance" at
+    most).
     """
 
     name: str
@@ -35,6 +37,7 @@ class ModelSpec:
     min_size: int
     data_sha256: str = ""
     revision: str = ""
+    limits: Mapping[str, float] = field(default_factory=dict)
 
     def to_metadata(self) -> dict[str, str]:
         """As ONNX metadata: one key, JSON."""

@@ -19,6 +19,9 @@ from inference.model_spec import ModelSpec
 CLASSIFIER_OUTPUTS = ("logits", "class_maps", "features")
 # The segmenter: the probability of lung (n, s / 2, s / 2).
 LUNGS_OUTPUTS = ("lung_probability",)
+# All that the view network gives: besides, the probability of each view (n, 4) and the distance (n,) to
+# the nearest films it learned from.
+VIEW_OUTPUTS = (*LUNGS_OUTPUTS, "view", "distance")
 
 
 class Model:
