@@ -26,7 +26,7 @@ from inference import InferenceError, load_radiograph
 from inference.lungs import MIN_PROBABILITY
 from inference.preprocessing import normalise, reduce
 from inference.runtime import VIEW_OUTPUTS, Model
-from training import cache, gate, metrics, unfit
+from training import cache, gate, loop, metrics, unfit
 from training.augment import blur, jpeg, marks
 from training.config import LUNGS_FILE, REPORT, VIEWS, LungConfig, films_folder
 from training.gate import Measured
@@ -173,6 +173,7 @@ def evaluate(
 ) -> dict[str, Any]:
     """Score all networks, write lungs.json, return what it holds."""
     cv2.setNumThreads(1)
+    loop.keep_freed_memory()
     data, config = cache.load(films_at), LungConfig()
     measure, spec = served(model_file), Model(model_file, 1, VIEW_OUTPUTS).spec
     limits = dict(spec.limits)

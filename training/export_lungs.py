@@ -11,7 +11,7 @@ import cv2
 
 from inference.model_spec import ModelSpec
 from inference.runtime import VIEW_OUTPUTS
-from training import cache, gate
+from training import cache, gate, loop
 from training.config import LUNGS_FILE, films_folder
 from training.export import export_network, git_revision, write_spec
 from training.manifest import manifest_sha256
@@ -23,6 +23,7 @@ MAX_BYTES = 4_000_000
 def export(films_at: Path, run: Path = RUN, target: Path = LUNGS_FILE) -> ModelSpec:
     """Export the network of ``run`` to ``target``; the file appears only when it is complete."""
     cv2.setNumThreads(1)
+    loop.keep_freed_memory()
     network, config = load_segmenter(run)
     data = cache.load(films_at)
     served = gate.serve(network, data, config)

@@ -52,7 +52,7 @@ class Measured:
 def serve(network: Segmenter, data: cache.Cache, config: LungConfig) -> ServedSegmenter:
     """The network with its reference: frontal films that it learned from, evenly over sources."""
     images = data.images[reference_films(data, config)]
-    features = torch.cat([_features(network, batch) for batch in plain_batches(images, config.spec())])
+    features = torch.cat([_features(network, batch) for batch in plain_batches(images, config.spec(), 16)])
     return ServedSegmenter(network, features).eval()
 
 
@@ -114,7 +114,7 @@ def crop_border(film: NDArray[np.uint8], share: float) -> NDArray[np.uint8]:
 @torch.inference_mode()
 def measure(served: torch.nn.Module, films: NDArray[np.uint8], config: LungConfig) -> Measured:
     """What the network finds in (n, s, s) uint8 films, in evaluation mode."""
-    found = [served(batch) for batch in plain_batches(films, config.spec())]
+    found = [served(batch) for batch in plain_batches(films, config.spec(), 16)]
     lungs, view, distance = (torch.cat(parts).numpy() for parts in zip(*found, strict=True))
     return Measured(lungs, view, distance)
 
