@@ -84,6 +84,8 @@ def limits(served: ServedSegmenter, data: cache.Cache, config: LungConfig) -> di
             for i, film in enumerate(data.films)
             if film.source == source and film.may_be_learned and film.fold == config.choose_fold
         ]
+        if not own:
+            continue
         films = np.concatenate([data.images[own], *(mild(data.images[own], k) for k in range(MILD_DRAWS))])
         found = measure(served, films, config)
         frontal = min(frontal, float(np.percentile(found.view[:, VIEWS.index("frontal")], BEYOND)))
