@@ -237,7 +237,8 @@ def _each(films: Films, change: Callable[[Films, np.random.Generator], Films]) -
 
 def _enlarged(films: Films, rows: slice, columns: slice) -> Films:
     side = films.shape[1]
-    return np.stack([cv2.resize(film[rows, columns], (side, side)) for film in films]).astype(np.uint8)
+    enlarged = [cv2.resize(film[rows, columns], (side, side)) for film in films]
+    return np.asarray(np.stack(enlarged), dtype=np.uint8)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

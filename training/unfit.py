@@ -220,7 +220,7 @@ def _mixed(one: Picture, other: Picture, share: float) -> Picture:
     return _grey(cv2.addWeighted(one, 1 - share, other, share, 0))
 
 
-def _stretched(values: NDArray[np.floating], rng: np.random.Generator) -> Picture:
+def _stretched(values: NDArray[np.float64], rng: np.random.Generator) -> Picture:
     """Real values to grey, the middle 90 to 99 % of them over the whole scale."""
     tail = rng.uniform(0.5, 5)
     low, high = np.percentile(values, [tail, 100 - tail])
