@@ -83,7 +83,7 @@ def ask(
 
 
 def held_out(films_at: Path, runs: Path, config: Config) -> Answers:
-    """Every film that may be learned from and lies in the calibrating fold or in a source that was left out.
+    """Every film that may be learned from, of the calibrating fold or of a source that was left out.
 
     Films of a source that was left out are asked of that run, folds but the reporting one; films of the
     children's hospital, which no run left out, are asked of all runs, those of the calibrating fold.
@@ -104,12 +104,14 @@ def held_out(films_at: Path, runs: Path, config: Config) -> Answers:
         parts.append(ask(network, data.images, found, data.films, rows, config))
     return Answers(
         [film for part in parts for film in part.films],
-        *(np.concatenate([getattr(part, name) for part in parts]) for name in ("logits", "class_maps", "features")),
+        np.concatenate([part.logits for part in parts]),
+        np.concatenate([part.class_maps for part in parts]),
+        np.concatenate([part.features for part in parts]),
     )
 
 
 def calibrate(answers: Answers) -> Calibration:
-    """Offsets, temperatures, scales of evidence and thresholds of the prediction set from held-out films."""
+    """Offsets, temperatures, scales of evidence and thresholds of the sets from held-out films."""
     targets, sources = head_targets(answers.films), [film.source for film in answers.films]
     offsets, temperatures, scales = {}, {}, {}
     for k, head in enumerate(HEADS):
@@ -135,9 +137,8 @@ def class_probabilities(
     """(n, heads) raw logits to (n, 4): the classes, and none of them, as the program composes them."""
     rows = []
     for row in logits:
-        heads = {
-            head: float(expit((row[k] + offsets[head]) / temperatures[head])) for k, head in enumerate(HEADS)
-        }
+        scaled = [(row[k] + offsets[head]) / temperatures[head] for k, head in enumerate(HEADS)]
+        heads = dict(zip(HEADS, expit(scaled).tolist(), strict=True))
         composed = compose(heads)
         rows.append([*(composed.classes[name] for name in CLASSES), composed.none_of_these])
     return np.array(rows, dtype=np.float64).reshape(len(logits), len(CLASSES) + 1)
@@ -172,9 +173,7 @@ def fit_platt(
     return float(best.x[0]), float(np.exp(best.x[1]))
 
 
-def weighted_quantile(
-    values: NDArray[np.float64], weights: NDArray[np.float64], share: float
-) -> float:
+def weighted_quantile(values: NDArray[np.float64], weights: NDArray[np.float64], share: float) -> float:
     """The greatest value below which at most ``share`` of the weight lies."""
     order = np.argsort(values, kind="stable")
     below = np.cumsum(weights[order]) - weights[order]

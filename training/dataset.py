@@ -62,13 +62,9 @@ def tensor(films: NDArray[np.uint8], spec: ModelSpec) -> torch.Tensor:
     return torch.from_numpy(normalise(films, spec)[:, np.newaxis])
 
 
-def served_example(
-    film: NDArray[np.uint8], lungs: NDArray[np.float16], region: Region
-) -> Example:
+def served_example(film: NDArray[np.uint8], lungs: NDArray[np.float16], region: Region) -> Example:
     """The crop as the program makes it, of an (s, s) film and its (112, 112) lung probabilities."""
-    return Example(
-        crop(film, region, film.shape[0]), crop_map(lungs.astype(np.float32), region, LUNG_GRID)
-    )
+    return Example(crop(film, region, film.shape[0]), crop_map(lungs.astype(np.float32), region, LUNG_GRID))
 
 
 def changed_example(
@@ -189,9 +185,7 @@ def training_batches(
     """Batches of one epoch, drawn from ``members`` of all the ``films``. Seeded by the epoch."""
     seed = config.seed + epoch
     learned = [films[i] for i in members]
-    draws = np.random.default_rng(seed).choice(
-        members, config.films_per_epoch, p=sampling_weights(learned)
-    )
+    draws = np.random.default_rng(seed).choice(members, config.films_per_epoch, p=sampling_weights(learned))
     targets, weights = head_targets(films), opacity_weights(films, config.opacity_weight_elsewhere)
     sources = np.array([SOURCES.index(film.source) for film in films])
     spec = config.spec()

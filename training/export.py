@@ -98,12 +98,10 @@ def export(
     left_out_runs: Path = LEFT_OUT_RUNS,
     target: Path = MODEL_FILE,
 ) -> ModelSpec:
-    """Export ``run``, calibrated by the runs without a source; the file appears only when it is complete."""
+    """Export ``run``, calibrated by the runs without a source; the file appears when it is complete."""
     network, config = load_network(run)
-    answers = held_out(films_at, left_out_runs, config)
-    calibration = calibrate(answers)
-    spec = write_classifier(network, config, calibration, manifest_sha256(films_at), target)
-    return spec
+    calibration = calibrate(held_out(films_at, left_out_runs, config))
+    return write_classifier(network, config, calibration, manifest_sha256(films_at), target)
 
 
 def write_classifier(

@@ -27,7 +27,7 @@ BATCH = 16
 
 @dataclass(frozen=True, eq=False)
 class FoundLungs:
-    """``probability`` (films, 112, 112) float16 over the whole film; ``regions`` what is cut out, a film each.
+    """``probability`` (films, 112, 112) float16 over the whole films; ``regions`` what is cut out of each.
 
     ``plausible`` (films,) bool: two lungs of plausible size and place were found.
     """

@@ -33,8 +33,19 @@ class Step:
 
 
 def lung_steps(films_at: Path, config: LungConfig) -> list[Step]:
-    """The segmenter: trained, trained without one source, exported, evaluated."""
-    last, left_out = train_lungs.RUN / "last.pt", train_lungs.LEFT_OUT_RUN / "last.pt"
+    """The view network: trained, trained without some sources, exported, evaluated."""
+    last = train_lungs.RUN / "last.pt"
+    left_out = {name: train_lungs.left_out_run(name) / "last.pt" for name in train_lungs.LEFT_OUT}
+
+    def without(name: str) -> Step:
+        own = train_lungs.LEFT_OUT[name]
+        return Step(
+            f"train_lungs_without_{name}",
+            lambda: {"images": cache.images_sha256(), "config": own.as_dict()},
+            (left_out[name],),
+            lambda: train_lungs.train(films_at, own, train_lungs.left_out_run(name)),
+        )
+
     return [
         Step(
             "train_lungs",
@@ -42,12 +53,7 @@ def lung_steps(films_at: Path, config: LungConfig) -> list[Step]:
             (last,),
             lambda: train_lungs.train(films_at, config),
         ),
-        Step(
-            "train_lungs_left_out",
-            lambda: {"images": cache.images_sha256(), "config": train_lungs.LEFT_OUT.as_dict()},
-            (left_out,),
-            lambda: train_lungs.train(films_at, train_lungs.LEFT_OUT, train_lungs.LEFT_OUT_RUN),
-        ),
+        *(without(name) for name in left_out),
         Step(
             "export_lungs",
             lambda: {"checkpoint": sha256(last), "manifest": manifest_sha256(films_at)},
@@ -56,7 +62,7 @@ def lung_steps(films_at: Path, config: LungConfig) -> list[Step]:
         ),
         Step(
             "evaluate_lungs",
-            lambda: {"model": sha256(LUNGS_FILE), "left_out": sha256(left_out)},
+            lambda: {"model": sha256(LUNGS_FILE), **{n: sha256(path) for n, path in left_out.items()}},
             (REPORT / "lungs.json",),
             lambda: evaluate_lungs.evaluate(films_at),
         ),

@@ -25,7 +25,9 @@ def learned(films: Sequence[Film], config: Config) -> NDArray[np.intp]:
 
 def members(films: Sequence[Film], keep: Callable[[Film], bool]) -> NDArray[np.intp]:
     """Indices of the films that may be learned from and that ``keep`` says yes to."""
-    return np.array([i for i, film in enumerate(films) if film.may_be_learned and keep(film)], dtype=np.intp)
+    return np.array(
+        [i for i, film in enumerate(films) if film.may_be_learned and keep(film)], dtype=np.intp
+    )
 
 
 def check_groups(films: Sequence[Film]) -> None:

@@ -23,19 +23,15 @@ from typing import Any
 import cv2
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from rich.progress import track
-from torch import nn
 from torch.nn import functional as F  # noqa: N812
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from inference.composition import HEADS
-from training import cache, checkpoint, loop, lung_cache, metrics
+from training import cache, checkpoint, loop, lung_cache
 from training.config import WORK, Config, films_folder
-from training.dataset import SOURCES, Batch, served_example, tensor, training_batches
-from training.heads import CHILD, head_targets
-from training.lung_cache import FoundLungs
-from training.manifest import Film
+from training.dataset import SOURCES, Batch, training_batches
+from training.heads import CHILD
 from training.model import Network, Outputs, SourceAdversary, load_imagenet
 from training.splits import learned
 
@@ -95,9 +91,7 @@ def balance(targets: torch.Tensor, weights: torch.Tensor, at_most: float = 4.0) 
     return (weights.sum() / (2 * sums)).clamp(max=at_most)
 
 
-def train(
-    films_at: Path, config: Config, run: Path = RUN, epochs_now: int | None = None
-) -> dict[str, Any]:
+def train(films_at: Path, config: Config, run: Path = RUN, epochs_now: int | None = None) -> dict[str, Any]:
     """Train, or go on training, into ``run``; returns the meta of its last.pt."""
     cv2.setNumThreads(1)
     loop.keep_freed_memory()

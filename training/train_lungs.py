@@ -1,9 +1,10 @@
-"""The lungs' step 1: the segmenter on films with lung masks, and once more without one source.
+"""The view network's step 1: lungs on films with lung masks and the gate on all, and again without sources.
 
-Every film of the folds that are learned from, nothing held back to choose by: the number of epochs is
-fixed and the moving average of weights after the last is the result. Films that are no frontal chest
-(`ood`) are learned with an empty mask, so that where there are no two lungs none is drawn. Killed at
-any time, the step goes on after the last finished epoch.
+Lungs are learned from the frontal films that have a mask. What is no upright frontal film
+(:mod:`training.unfit`) is learned with an empty mask, so that no lungs are found where there are none to
+be asked about. The gate learns from both, and from the frontal films without masks. Nothing is held back
+to choose the epoch by: their number is fixed and the moving average of weights after the last is the
+result. Killed at any time, the step goes on after the last finished epoch.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import argparse
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,63 +26,193 @@ from torch.nn import functional as F  # noqa: N812
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torch.utils.data import DataLoader, Dataset
 
-from inference.model_spec import ModelSpec
-from training import cache, checkpoint, loop
-from training.augment import augment_pair
+from inference.view import VIEWS
+from training import cache, checkpoint, loop, unfit
+from training.augment import augment, augment_pair
 from training.config import WORK, LungConfig, films_folder
-from training.dataset import Batch, one_thread, tensor
+from training.dataset import one_thread, tensor
 from training.manifest import NO_DERIVATIVES, Film
-from training.segmenter import STRIDE, Segmenter, load_imagenet
+from training.segmenter import STRIDE, Segmenter, ViewOutputs, load_imagenet
 
 RUN = WORK / "lungs"
-# Learned from kermany's children alone and asked about cohen's adults: the figure of an unseen source.
-LEFT_OUT_RUN = WORK / "lungs-left-out"
-# It has fewer steps, so its moving average is shorter.
-LEFT_OUT = LungConfig(
-    name="negatoscope-lungs-left-out", sources=("kermany",), films_per_epoch=640, ema_decay=0.95
-)
+# Learned without some sources and asked about them: the figures of unseen sources. Without cohen there are
+# neither its lung masks nor any of the films that are not frontal. The other two have no masks; without
+# both, all adults but cohen's are unseen. These runs have fewer steps, so their moving average is shorter.
+LEFT_OUT_RUNS = WORK / "lungs-left-out"
+LEFT_OUT = {
+    "-".join(unseen): LungConfig(
+        name=f"negatoscope-view-without-{'-'.join(unseen)}",
+        sources=tuple(source for source in LungConfig().sources if source not in unseen),
+        films_per_epoch=640,
+        epochs=epochs,
+        ema_decay=0.95,
+    )
+    for unseen, epochs in ((("cohen",), 7), (("covid-cxnet", "nih-chestxray8"), 4))
+}
 # Pixels of the mask added to both sides of Dice's fraction: it stays smooth where there is no lung.
 DICE_SMOOTHING = 100.0
+# Whether frontal films lose up to so much at each side, and in how many: tight collimation is no cut.
+TIGHT, TIGHT_SHARE = 0.08, 0.3
+# What "other" is made of, and how often.
+OTHERS = {
+    "not frontal": 0.34,
+    "part": 0.26,
+    "invented": 0.18,
+    "collage": 0.08,
+    "photographed": 0.07,
+    "turned and inverted": 0.07,
+}
 
 
-class MaskedFilms(Dataset[tuple[NDArray[np.uint8], NDArray[np.uint8]]]):
-    """Augmented films and masks of one epoch: item k is the k-th draw, the same whenever it is asked for.
+@dataclass(frozen=True, eq=False)
+class Collection:
+    """What is drawn from: (n, s, s) uint8 ``images`` and ``masks``, and of which of them.
 
-    ``images`` and ``masks`` (n, s, s) uint8; ``draws`` (m,) indices into them. An item is an (s, s)
-    uint8 film and its mask, 0 or 255.
+    ``frontal``, ``masked`` (frontal, with a mask) and ``others`` (no frontal films; may be none) are
+    indices, ``frontal_weights`` and ``masked_weights`` the probabilities of the first two. ``average``
+    (s, s) bool are the lungs of an average film.
     """
 
-    def __init__(
-        self, images: NDArray[np.uint8], masks: NDArray[np.uint8], draws: NDArray[np.intp], seed: int
-    ) -> None:
-        self.images, self.masks, self.draws, self.seed = images, masks, draws, seed
+    images: NDArray[np.uint8]
+    masks: NDArray[np.uint8]
+    frontal: NDArray[np.intp]
+    frontal_weights: NDArray[np.float64]
+    masked: NDArray[np.intp]
+    masked_weights: NDArray[np.float64]
+    others: NDArray[np.intp]
+    average: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """An (s, s) uint8 ``film``; its ``mask``, 0 or 255, which says nothing unless ``known``; its view."""
+
+    film: NDArray[np.uint8]
+    mask: NDArray[np.uint8]
+    known: bool
+    view: int
+
+
+@dataclass(frozen=True, eq=False)
+class Targets:
+    """``masks`` (b, 1, s / 2, s / 2) float32, of which ``known`` (b,) bool count; ``views`` (b,) int64."""
+
+    masks: torch.Tensor
+    known: torch.Tensor
+    views: torch.Tensor
+
+
+Batch = tuple[torch.Tensor, Targets]
+
+
+class Examples(Dataset[Example]):
+    """Examples of one epoch: item k is the k-th draw, the same whenever it is asked for."""
+
+    def __init__(self, collection: Collection, config: LungConfig, seed: int) -> None:
+        self.collection, self.config, self.seed = collection, config, seed
 
     def __len__(self) -> int:
-        return len(self.draws)
+        return self.config.films_per_epoch
 
-    def __getitem__(self, k: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-        i, rng = self.draws[k], np.random.default_rng([self.seed, k])
-        return augment_pair(np.asarray(self.images[i]), np.asarray(self.masks[i]), rng)
+    def __getitem__(self, k: int) -> Example:
+        rng = np.random.default_rng([self.seed, k])
+        view = int(rng.choice(len(VIEWS), p=self.config.view_shares))
+        if VIEWS[view] == "frontal":
+            return self._frontal(view, rng)
+        if VIEWS[view] == "other":
+            picture = _other(self.collection, rng)
+        else:
+            spoil = unfit.inverted if VIEWS[view] == "inverted" else unfit.turned
+            picture = spoil(_frontal_film(self.collection, rng), rng)
+        return Example(augment(picture, rng), np.zeros_like(picture), True, view)
+
+    def _frontal(self, view: int, rng: np.random.Generator) -> Example:
+        own = self.collection
+        among, weights = own.frontal, own.frontal_weights
+        if len(own.masked) and rng.random() < self.config.masked_share:
+            among, weights = own.masked, own.masked_weights
+        i = rng.choice(among, p=weights)
+        film, mask = np.asarray(own.images[i]), np.asarray(own.masks[i])
+        if rng.random() < TIGHT_SHARE:
+            film, mask = tighten(film, mask, rng)
+        film, mask = augment_pair(film, mask, rng)
+        return Example(film, mask, bool(np.isin(i, own.masked)), view)
 
 
-def learned(films: Sequence[Film], config: LungConfig) -> NDArray[np.intp]:
-    """Indices of the films to learn from: with a mask of lungs, or no frontal chest at all."""
-    chosen = [
-        i
-        for i, film in enumerate(films)
-        if (film.task == "ood" or film.lung_mask)
-        and NO_DERIVATIVES not in film.licence
-        and film.source in config.sources
-        and film.fold in config.train_folds
+def tighten(
+    film: NDArray[np.uint8], mask: NDArray[np.uint8], rng: np.random.Generator
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Both without up to :data:`TIGHT` of their side at each border, enlarged to what they were."""
+    size = film.shape[0]
+    top, bottom, left, right = (int(v) for v in rng.uniform(0, TIGHT, 4) * size)
+    inside = slice(top, size - bottom), slice(left, size - right)
+    tight = [
+        np.asarray(cv2.resize(whole[inside], (size, size), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+        for whole in (film, mask)
     ]
-    return np.array(chosen, dtype=np.intp)
+    return tight[0], tight[1]
+
+
+def collect(data: cache.Cache, config: LungConfig) -> Collection:
+    """What a run may learn from: by source, fold and licence."""
+    learned = [
+        i
+        for i, film in enumerate(data.films)
+        if film.source in config.sources and NO_DERIVATIVES not in film.licence
+    ]
+    frontal = [
+        i for i in learned if data.films[i].fold in config.train_folds and data.films[i].may_be_learned
+    ]
+    masked = [i for i in frontal if data.has_mask[i]]
+    others = [
+        i
+        for i in learned
+        if data.films[i].fold in (*config.train_folds, config.choose_fold) and data.films[i].task == "ood"
+    ]
+    # Of no masks the average is no lung.
+    average = (data.masks[masked[:500]] > 127).sum(0) > min(len(masked), 500) / 2
+    return Collection(
+        data.images,
+        data.masks,
+        np.array(frontal, dtype=np.intp),
+        sampling_weights([data.films[i] for i in frontal]),
+        np.array(masked, dtype=np.intp),
+        sampling_weights([data.films[i] for i in masked]),
+        np.array(others, dtype=np.intp),
+        average,
+    )
 
 
 def sampling_weights(films: Sequence[Film]) -> NDArray[np.float64]:
-    """Probability of drawing each film: by the root of size over sources, `ood` films as their own."""
-    cells = Counter((film.source, film.task == "ood") for film in films)
-    roots = sum(count**0.5 for count in cells.values())
-    return np.array([cells[film.source, film.task == "ood"] ** -0.5 / roots for film in films])
+    """Probability of drawing each film: by the root of size over sources."""
+    sizes = Counter(film.source for film in films)
+    roots = sum(count**0.5 for count in sizes.values())
+    return np.array([sizes[film.source] ** -0.5 / roots for film in films])
+
+
+def _frontal_film(own: Collection, rng: np.random.Generator) -> NDArray[np.uint8]:
+    return np.asarray(own.images[rng.choice(own.frontal, p=own.frontal_weights)])
+
+
+def _other(own: Collection, rng: np.random.Generator) -> NDArray[np.uint8]:
+    """A picture of one of the kinds of :data:`OTHERS`."""
+    size = own.images.shape[1]
+    kind = rng.choice(list(OTHERS), p=list(OTHERS.values()))
+    if kind == "not frontal" and len(own.others):
+        picture = np.asarray(own.images[rng.choice(own.others)])
+        picture = unfit.turned(picture, rng) if rng.random() < 0.1 else picture
+        return unfit.inverted(picture, rng) if rng.random() < 0.1 else picture
+    if kind == "part":
+        i = rng.choice(own.frontal, p=own.frontal_weights)
+        lungs = own.masks[i] > 127 if np.isin(i, own.masked) else own.average
+        return unfit.part(np.asarray(own.images[i]), lungs, rng)
+    if kind == "collage":
+        return unfit.collage([_frontal_film(own, rng) for _ in range(rng.integers(2, 5))], rng)
+    if kind == "photographed":
+        return unfit.photographed(_frontal_film(own, rng), rng)
+    if kind == "turned and inverted":
+        return unfit.inverted(unfit.turned(_frontal_film(own, rng), rng), rng)
+    return unfit.invented(size, rng)
 
 
 def half_size(masks: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -91,25 +222,20 @@ def half_size(masks: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.asarray(blocks.mean((2, 4)) / 255, dtype=np.float32)
 
 
-def training_batches(
-    images: NDArray[np.uint8],
-    masks: NDArray[np.uint8],
-    films: Sequence[Film],
-    config: LungConfig,
-    epoch: int,
-) -> DataLoader[Batch]:
-    """Batches of one epoch: (b, 1, s, s) films and (b, 1, s / 2, s / 2) masks, float32. Seeded by epoch."""
-    seed = config.seed + epoch
-    weights = sampling_weights(films)
-    draws = np.random.default_rng(seed).choice(len(films), config.films_per_epoch, p=weights)
-    spec: ModelSpec = config.spec()
+def training_batches(collection: Collection, config: LungConfig, epoch: int) -> DataLoader[Batch]:
+    """Batches of one epoch: (b, 1, s, s) float32 films and their :class:`Targets`. Seeded by epoch."""
+    spec = config.spec()
 
-    def collate(items: list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]) -> Batch:
-        pictures, drawn = zip(*items, strict=True)
-        return tensor(np.stack(pictures), spec), torch.from_numpy(half_size(np.stack(drawn))[:, np.newaxis])
+    def collate(items: list[Example]) -> Batch:
+        masks = half_size(np.stack([item.mask for item in items]))[:, np.newaxis]
+        return tensor(np.stack([item.film for item in items]), spec), Targets(
+            torch.from_numpy(masks),
+            torch.tensor([item.known for item in items]),
+            torch.tensor([item.view for item in items]),
+        )
 
     return DataLoader(
-        MaskedFilms(images, masks, draws, seed),  # type: ignore[arg-type]
+        Examples(collection, config, config.seed + epoch),  # type: ignore[arg-type]
         batch_size=config.batch,
         collate_fn=collate,
         num_workers=1,
@@ -118,7 +244,7 @@ def training_batches(
     )
 
 
-def objective(logits: torch.Tensor, masks: torch.Tensor) -> torch.Tensor:
+def lungs_objective(logits: torch.Tensor, masks: torch.Tensor) -> torch.Tensor:
     """Cross-entropy of every pixel, plus one minus each film's soft Dice; both (n, 1, m, m).
 
     Cross-entropy alone cares little for a thin missing rim, Dice alone (Milletari et al. 2016,
@@ -130,14 +256,23 @@ def objective(logits: torch.Tensor, masks: torch.Tensor) -> torch.Tensor:
     return F.binary_cross_entropy_with_logits(logits, masks) + (1 - dice).mean()
 
 
+def objective(outputs: ViewOutputs, targets: Targets, config: LungConfig) -> torch.Tensor:
+    """:func:`lungs_objective` where the mask is known, and the views' cross-entropy."""
+    loss = config.view_weight * F.cross_entropy(
+        outputs.views, targets.views, label_smoothing=config.label_smoothing
+    )
+    if targets.known.any():
+        loss = loss + lungs_objective(outputs.lungs[targets.known], targets.masks[targets.known])
+    return loss
+
+
 def train(films_at: Path, config: LungConfig, run: Path = RUN) -> dict[str, Any]:
     """Train, or go on training, into ``run``; returns the meta of its last.pt."""
     cv2.setNumThreads(1)
     loop.keep_freed_memory()
     torch.manual_seed(config.seed)
     data = cache.load(films_at)
-    members = learned(data.films, config)
-    films, images, masks = [data.films[i] for i in members], data.images[members], data.masks[members]
+    collection = collect(data, config)
 
     network = Segmenter(config.width, config.drop_connect)
     load_imagenet(network)
@@ -155,20 +290,30 @@ def train(films_at: Path, config: LungConfig, run: Path = RUN) -> dict[str, Any]
     if resumed:
         for name, part in parts.items():
             part.load_state_dict(resumed[name])
+
+    def loss_of(batch: Batch) -> torch.Tensor:
+        films, targets = batch
+        return objective(network(films.contiguous(memory_format=torch.channels_last)), targets, config)
+
     for epoch in range(len(history), config.epochs):
         started = time.perf_counter()
         _set_mode(network, config.frozen_blocks)
         # As in training.train: a resumed run is the run.
         torch.manual_seed(config.seed + epoch)
-        batches = training_batches(images, masks, films, config, epoch)
+        batches = training_batches(collection, config, epoch)
         shown = track(batches, f"epoch {epoch}", total=len(batches), transient=True)
-        loss = loop.train_epoch(network, shown, objective, optimizer, scheduler, average)
+        loss = loop.train_epoch(loss_of, shown, network, optimizer, scheduler, average)
         figures = {"epoch": epoch, "loss": loss, "seconds": time.perf_counter() - started}
         history.append(figures)
         print({k: round(v, 4) for k, v in figures.items()}, flush=True)
-        meta = {**identity, "films": len(films), "history": history}
+        meta = {**identity, "films": len(collection.frontal), "history": history}
         checkpoint.save(run / "last.pt", {name: part.state_dict() for name, part in parts.items()}, meta)
     return checkpoint.read_meta(run / "last.pt")
+
+
+def left_out_run(name: str) -> Path:
+    """Where the network of ``LEFT_OUT[name]`` is left."""
+    return LEFT_OUT_RUNS / name
 
 
 def load_segmenter(run: Path) -> tuple[Segmenter, LungConfig]:
@@ -218,10 +363,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--films", type=Path, default=films_folder(), help="folder with manifest.csv")
     parser.add_argument("--epochs", type=int, default=default.epochs)
     parser.add_argument("--seed", type=int, default=default.seed)
-    parser.add_argument("--left-out", action="store_true", help="without cohen, to be asked about it")
+    parser.add_argument(
+        "--left-out", choices=list(LEFT_OUT), help="sources to do without, to ask about them"
+    )
     options = parser.parse_args(arguments)
     if options.left_out:
-        train(options.films, LEFT_OUT, LEFT_OUT_RUN)
+        train(options.films, LEFT_OUT[options.left_out], left_out_run(options.left_out))
     else:
         train(options.films, replace(default, epochs=options.epochs, seed=options.seed))
 

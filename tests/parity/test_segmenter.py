@@ -14,10 +14,13 @@ import torch
 
 from inference.classifier import bundled_model, bundled_segmenter
 from inference.runtime import LUNGS_OUTPUTS, Model
+from inference.view import VIEWS
 from training.config import LungConfig
 from training.export import export_network, write_spec
 from training.export_lungs import MAX_BYTES
-from training.segmenter import Segmenter, ServedSegmenter
+from training.segmenter import GATE_FEATURES, Segmenter, ServedSegmenter
+
+LIMITS = {"frontal": 0.4, "distance": 0.25}
 
 
 @pytest.fixture(scope="module")
@@ -33,32 +36,52 @@ def network() -> Segmenter:
 
 
 @pytest.fixture(scope="module")
+def served(network: Segmenter) -> ServedSegmenter:
+    """Compared with thirty films that nobody has seen."""
+    features = torch.nn.functional.normalize(torch.randn(30, GATE_FEATURES))
+    return ServedSegmenter(network, features).eval()
+
+
+@pytest.fixture(scope="module")
 def films() -> NDArray[np.float32]:
     return np.random.default_rng(0).normal(size=(3, 1, 224, 224)).astype(np.float32)
 
 
 @pytest.fixture(scope="module")
-def exported(network: Segmenter, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def exported(served: ServedSegmenter, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("onnx") / "lungs.onnx"
-    export_network(ServedSegmenter(copy.deepcopy(network)), 224, path, LUNGS_OUTPUTS)
-    write_spec(path, LungConfig().spec())
+    export_network(copy.deepcopy(served), 224, path, LUNGS_OUTPUTS)
+    write_spec(path, LungConfig().spec(LIMITS))
     return path
 
 
-def test_torch_and_onnx_agree(network: Segmenter, exported: Path, films: NDArray[np.float32]) -> None:
+def test_torch_and_onnx_agree(served: ServedSegmenter, exported: Path, films: NDArray[np.float32]) -> None:
     with torch.inference_mode():
-        expected = torch.sigmoid(network(torch.from_numpy(films)).logits[:, 0]).numpy()
-    assert expected.shape == (3, 112, 112)
+        expected = [output.numpy() for output in served(torch.from_numpy(films))]
+    assert [output.shape for output in expected] == [(3, 112, 112), (3, 4), (3,)]
     model = Model(exported, 1, LUNGS_OUTPUTS)
     for batch in (films, films[:1]):
-        (probability,) = model.run(batch)
-        np.testing.assert_allclose(probability, expected[: len(batch)], atol=1e-4)
+        for ours, theirs in zip(model.run(batch), expected, strict=True):
+            np.testing.assert_allclose(ours, theirs[: len(batch)], atol=1e-4)
+
+
+def test_the_distance_is_that_to_the_nearest_five(network: Segmenter, films: NDArray[np.float32]) -> None:
+    """By hand: four references are the film itself, the fifth its opposite or another film."""
+    with torch.inference_mode():
+        own = torch.nn.functional.normalize(network(torch.from_numpy(films)).features)
+        references = torch.stack([own[0]] * 4 + [-own[0]] * 2 + [own[1]])
+        _, view, distance = ServedSegmenter(network, references)(torch.from_numpy(films))
+    fifth = 1 - float(own[0] @ own[1])
+    assert 0 < fifth < 2
+    assert float(distance[0]) == pytest.approx(fifth / 5, abs=1e-5)
+    torch.testing.assert_close(view.sum(1), torch.ones(3))
 
 
 def test_the_file_brings_its_spec_and_nothing_of_this_machine(exported: Path) -> None:
     spec = Model(exported, 1, LUNGS_OUTPUTS).spec
-    assert spec == LungConfig().spec()
-    assert spec.classes == ("lung",)
+    assert spec == LungConfig().spec(LIMITS)
+    assert spec.classes == VIEWS
+    assert spec.limits == LIMITS
     content = exported.read_bytes()
     assert str(Path(__file__).parents[2]).encode() not in content
     assert b"site-packages" not in content
@@ -70,9 +93,13 @@ def test_the_bundled_segmenter_keeps_its_promises(films: NDArray[np.float32]) ->
         pytest.skip("no segmenter has been exported yet")
     assert path.stat().st_size < MAX_BYTES
     model = Model(path, 1, LUNGS_OUTPUTS)
-    (probability,) = model.run(films)
+    probability, view, distance = model.run(films)
     assert probability.shape == (3, 112, 112)
     assert 0.0 <= probability.min() <= probability.max() <= 1.0
+    np.testing.assert_allclose(view.sum(1), 1.0, atol=1e-5)
+    # Noise is no frontal chest film.
+    assert (view[:, VIEWS.index("frontal")] < model.spec.limits["frontal"]).all()
+    assert (distance > 0).all()
     # A film is reduced once for both.
     classifier = Model(bundled_model(), 1).spec
     for name in ("size", "mean", "std"):

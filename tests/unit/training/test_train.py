@@ -114,8 +114,7 @@ def test_the_loop_learns_bright_from_dark() -> None:
         return torch.nn.functional.cross_entropy(network(batch[0]), batch[1])
 
     losses = [
-        loop.train_epoch(loss, [(films, labels)], network, optimizer, scheduler, average)
-        for _ in range(30)
+        loop.train_epoch(loss, [(films, labels)], network, optimizer, scheduler, average) for _ in range(30)
     ]
     assert losses[-1] < losses[0] / 2
     assert average(films).argmax(1).tolist() == labels.tolist()
