@@ -51,7 +51,7 @@ def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
 
 
 def test_one_json_object_a_line_in_input_order(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--json", "-", "--jobs", "3", str(folder)]) == 1
+    assert main(["--json", "-", "--jobs", "3", "--no-ranges", str(folder)]) == 1
     results = lines(capsys)
     assert [list(result) for result in results] == [KEYS] * 4
     assert [Path(result["path"]).name for result in results] == ["a.png", "b", "c.jpg", "d.png"]
@@ -134,16 +134,14 @@ def test_the_table_is_for_people(folder: Path, capsys: pytest.CaptureFixture[str
     assert " %" in output.out
 
 
-def test_ranges_are_given_where_they_are_asked_for(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["--json", "-", "--ranges", str(folder / "a.png"), str(folder / "c.jpg")]) == 0
+def test_every_number_has_its_range(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json", "-", str(folder / "a.png"), str(folder / "c.jpg")]) == 0
     good, refused = lines(capsys)
     assert sorted(good["ranges"]) == sorted(good["probabilities"])
     for name, (low, high) in good["ranges"].items():
         assert low <= good["probabilities"][name] <= high
     assert refused["ranges"] is None
-    main(["--ranges", str(folder / "a.png")])
+    main([str(folder / "a.png")])
     assert re.search(r"\d % \(\d+-\d+\)", capsys.readouterr().out)
 
 
