@@ -26,13 +26,13 @@ def patches(size: int, places: int = PLACES) -> NDArray[np.float32]:
     distance = np.abs(np.arange(size) + 0.5 - centres[:, np.newaxis]) / step
     side = np.clip((REACH - distance) / FADE + 0.5, 0.0, 1.0)
     both = side[:, np.newaxis, :, np.newaxis] * side[np.newaxis, :, np.newaxis, :]
-    return both.reshape(places**2, size, size).astype(np.float32)
+    return np.asarray(both.reshape(places**2, size, size), dtype=np.float32)
 
 
 def hide(picture: NDArray[np.uint8], grey: float, hidden: NDArray[np.float32]) -> NDArray[np.uint8]:
     """(n, s, s) uint8: the (s, s) picture with each of the (n, s, s) ``hidden`` parts painted ``grey``."""
     painted = picture + hidden * (np.float32(grey) - picture)
-    return np.round(painted).astype(np.uint8)
+    return np.asarray(np.round(painted), dtype=np.uint8)
 
 
 def mean_grey(picture: NDArray[np.uint8], lungs: NDArray[np.float32]) -> float:

@@ -51,7 +51,8 @@ class Config(Choices):
     lungs, and ``hidden_weight`` is what it costs to say something of them; ``transplanted_share`` of the
     others with their lungs in other surroundings. The adversary's loss counts
     ``adversary_weight``, its reversed gradient ``reversal`` of that. The opacity head learns from films of
-    sources without normal films by ``opacity_weight_elsewhere``. ``left_out`` is a source not learned from.
+    sources without normal films by ``opacity_weight_elsewhere``. ``left_out`` is a source not learned from;
+    ``permissive`` leaves out every film whose licence asks for more than to be cited.
     """
 
     name: str = "negatoscope-lungs-only"
@@ -71,6 +72,7 @@ class Config(Choices):
     calibrate_fold: int = 3
     report_fold: int = 4
     left_out: str = ""
+    permissive: bool = False
 
     films_per_epoch: int = 2880
     batch: int = 32
@@ -154,5 +156,5 @@ class LungConfig(Choices):
             name=self.name,
             version=self.version,
             classes=VIEWS,
-            limits=limits or {},
+            limits=dict(limits or {}),
         )

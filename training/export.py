@@ -152,9 +152,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Command line."""
     parser = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
     parser.add_argument("--films", type=Path, default=films_folder(), help="folder with manifest.csv")
+    parser.add_argument("--run", type=Path, default=RUN, help="folder of its checkpoints")
     parser.add_argument("--output", type=Path, default=MODEL_FILE)
     options = parser.parse_args(arguments)
-    export(options.films, target=options.output)
+    export(options.films, options.run, target=options.output)
 
 
 if __name__ == "__main__":

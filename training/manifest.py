@@ -9,6 +9,8 @@ from pathlib import Path
 
 # A network trained on a picture may count as a work derived from it: such films stay out.
 NO_DERIVATIVES = "-ND"
+# Nothing is asked but to be cited: what is trained on these alone may be used for anything.
+PERMISSIVE = ("CC BY", "CC BY 4.0", "NIH CC open use, cite Wang 2017")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Film:
     def may_be_learned(self) -> bool:
         """One of the three classes or another pneumonia, and derivatives are allowed."""
         return self.task in ("classify", "other") and NO_DERIVATIVES not in self.licence
+
+    @property
+    def is_permissive(self) -> bool:
+        """The licence asks for no more than to be cited."""
+        return self.licence in PERMISSIVE
 
 
 def read_manifest(folder: Path) -> list[Film]:

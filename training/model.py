@@ -95,7 +95,7 @@ class Reversal(torch.autograd.Function):
         return features.view_as(features)
 
     @staticmethod
-    def backward(ctx: Any, gradient: torch.Tensor) -> tuple[torch.Tensor, None]:  # type: ignore[override]
+    def backward(ctx: Any, gradient: torch.Tensor) -> tuple[torch.Tensor, None]:
         return -ctx.strength * gradient, None
 
 
@@ -108,7 +108,8 @@ class SourceAdversary(nn.Module):
         self.layers = nn.Sequential(nn.Linear(features, 64), nn.ReLU(), nn.Linear(64, sources))
 
     def forward(self, features: torch.Tensor) -> torch.Tensor:
-        logits: torch.Tensor = self.layers(Reversal.apply(features, self.strength))
+        reversing = Reversal.apply(features, self.strength)  # type: ignore[no-untyped-call]
+        logits: torch.Tensor = self.layers(reversing)
         return logits
 
 

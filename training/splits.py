@@ -20,7 +20,12 @@ def learned(films: Sequence[Film], config: Config) -> NDArray[np.intp]:
     Raises ValueError when a group (a patient, or near-identical pictures) has films in two folds.
     """
     check_groups(films)
-    return members(films, lambda film: film.fold in config.train_folds and film.source != config.left_out)
+
+    def wanted(film: Film) -> bool:
+        allowed = film.is_permissive or not config.permissive
+        return allowed and film.fold in config.train_folds and film.source != config.left_out
+
+    return members(films, wanted)
 
 
 def members(films: Sequence[Film], keep: Callable[[Film], bool]) -> NDArray[np.intp]:

@@ -36,6 +36,7 @@ from training.model import Network, Outputs, SourceAdversary, load_imagenet
 from training.splits import learned
 
 RUN = WORK / "run"
+PERMISSIVE_RUN = WORK / "run-permissive"
 LEFT_OUT_RUNS = WORK / "left-out"
 LEFT_OUT = ("cohen", "covid-cxnet", "nih-chestxray8")
 
@@ -91,7 +92,7 @@ def balance(targets: torch.Tensor, weights: torch.Tensor, at_most: float = 4.0) 
     return (weights.sum() / (2 * sums)).clamp(max=at_most)
 
 
-def train(films_at: Path, config: Config, run: Path = RUN, epochs_now: int | None = None) -> dict[str, Any]:
+def train(films_at: Path, config: Config, run: Path = RUN) -> dict[str, Any]:
     """Train, or go on training, into ``run``; returns the meta of its last.pt."""
     cv2.setNumThreads(1)
     loop.keep_freed_memory()
@@ -209,11 +210,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m training.train", description=__doc__)
     parser.add_argument("--films", type=Path, default=films_folder(), help="folder with manifest.csv")
     parser.add_argument("--left-out", choices=LEFT_OUT, help="a source not to learn from")
+    parser.add_argument(
+        "--permissive", action="store_true", help="only films whose licence asks for no more than citing"
+    )
     parser.add_argument("--epochs", type=int, help="of fine-tuning")
     parser.add_argument("--seed", type=int, default=default.seed)
     options = parser.parse_args(arguments)
-    config = replace(default, seed=options.seed)
-    run = RUN
+    config = replace(default, seed=options.seed, permissive=options.permissive)
+    run = PERMISSIVE_RUN if options.permissive else RUN
     if options.left_out:
         config, run = left_out_config(config, options.left_out), LEFT_OUT_RUNS / options.left_out
     train(options.films, replace(config, epochs=options.epochs or config.epochs), run)

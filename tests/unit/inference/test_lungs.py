@@ -103,6 +103,6 @@ def test_a_lung_that_ends_at_the_border_is_cut() -> None:
     whole = find_lungs(drawn(LEFT, RIGHT))
     assert [field.cut for field in whole.fields] == [0.0, 0.0]
     film = drawn(LEFT, RIGHT)
-    halved = np.ascontiguousarray(film[:, 34:])  # through the middle of the first
+    halved = np.ascontiguousarray(film[:, 26:])  # through the first
     halved = cv2.resize(halved, (112, 112), interpolation=cv2.INTER_NEAREST)
-    assert find_lungs(halved).fields[0].cut > 0.9
+    assert find_lungs(halved).fields[0].cut > 0.7

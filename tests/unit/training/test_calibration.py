@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import numpy as np
 import pytest
 from scipy.special import expit
@@ -57,8 +59,8 @@ def held_out(count: int = 300) -> Answers:
         ("other_pneumonia", "kermany"),
     ]
     films = [
-        Film(str(k), *(lambda cell: (cell[0], "classify", cell[1]))(kinds[k % len(kinds)]), str(k), 0, "", "")
-        for k in range(count)
+        Film(str(k), label, "classify", source, str(k), 0, "", "")
+        for k, (label, source) in zip(range(count), cycle(kinds), strict=False)
     ]
     truth = np.array(
         [

@@ -43,6 +43,12 @@ def test_films_that_must_not_be_learned_are_in_no_part(kept_out: dict[str, str])
     assert learned([film("g1"), film("g2", **kept_out)], Config()).tolist() == [0]
 
 
+def test_a_permissive_run_learns_from_what_asks_for_citing_alone() -> None:
+    licences = ("CC BY 4.0", "CC BY-NC-SA", "unstated", "NIH CC open use, cite Wang 2017")
+    films = [film(f"g{k}", licence=licence) for k, licence in enumerate(licences)]
+    assert learned(films, replace(Config(), permissive=True)).tolist() == [0, 3]
+
+
 def test_non_commercial_films_are_learned() -> None:
     assert film(licence="CC BY-NC-SA 4.0").may_be_learned
 
