@@ -49,7 +49,8 @@ class Config(Choices):
     Rates are AdamW learning rates at their peak; ``films_per_epoch`` are drawn with replacement,
     evenly over labels; ``ema_decay`` is per step. ``hidden_share`` of the films are shown with covered
     lungs, and ``hidden_weight`` is what it costs to say something of them; ``transplanted_share`` of the
-    others with their lungs in other surroundings. The adversary's loss counts
+    others with their lungs in other surroundings; from epoch ``veiled_from`` on, as when it serves, the
+    lungs are all that is shown. The adversary's loss counts
     ``adversary_weight``, its reversed gradient ``reversal`` of that. The opacity head learns from films of
     sources without normal films by ``opacity_weight_elsewhere``. ``left_out`` is a source not learned from;
     ``permissive`` leaves out every film whose licence asks for more than to be cited.
@@ -79,6 +80,7 @@ class Config(Choices):
     probe_epochs: int = 1
     epochs: int = 12
     left_out_epochs: int = 4
+    left_out_veiled_from: int = 3
     probe_rate: float = 2e-3
     head_rate: float = 1e-3
     backbone_rate: float = 4e-4
@@ -87,6 +89,7 @@ class Config(Choices):
     hidden_share: float = 0.15
     hidden_weight: float = 0.5
     transplanted_share: float = 0.35
+    veiled_from: int = 8
     adversary_weight: float = 0.5
     reversal: float = 0.3
     opacity_weight_elsewhere: float = 0.3

@@ -15,6 +15,7 @@ from torch.utils.data import DataLoader, Dataset
 from inference.crop import Displacement, Region, crop, crop_map
 from inference.model_spec import ModelSpec
 from inference.preprocessing import normalise
+from inference.veil import veil
 from training.augment import change_appearance, frame
 from training.config import Config
 from training.heads import head_targets, opacity_weights
@@ -64,7 +65,9 @@ def tensor(films: NDArray[np.uint8], spec: ModelSpec) -> torch.Tensor:
 
 def served_example(film: NDArray[np.uint8], lungs: NDArray[np.float16], region: Region) -> Example:
     """The crop as the program makes it, of an (s, s) film and its (112, 112) lung probabilities."""
-    return Example(crop(film, region, film.shape[0]), crop_map(lungs.astype(np.float32), region, LUNG_GRID))
+    probability = lungs.astype(np.float32)
+    shown = veil(film, probability)
+    return Example(crop(shown, region, film.shape[0]), crop_map(probability, region, LUNG_GRID))
 
 
 def changed_example(
@@ -74,17 +77,22 @@ def changed_example(
     hide: bool,
     rng: np.random.Generator,
     surroundings: NDArray[np.uint8] | None = None,
+    veiled: bool = False,
 ) -> Example:
     """The crop moved, turned, mirrored and changed in appearance.
 
-    First the lungs are covered if ``hide``, else put into ``surroundings``, another (s, s) film, if given.
+    First the lungs are covered if ``hide``, else put into ``surroundings``, another (s, s) film, if given;
+    then all but the lungs is covered if ``veiled``.
     """
     probability = lungs.astype(np.float32)
     if hide:
         film = cover_lungs(film, probability, rng)
     elif surroundings is not None:
         film = transplant(film, probability, surroundings, rng)
-    if rng.random() < FRAMED_SHARE:
+    if veiled:
+        around, softness = 2 * int(rng.integers(2, 8)) + 1, float(rng.uniform(1, 4))
+        film = veil(film, probability, around, softness)
+    elif rng.random() < FRAMED_SHARE:
         film = frame(film, rng)
     left, top, right, bottom = rng.uniform(-EDGE_JITTER, EDGE_JITTER, 4)
     moved = Region(
@@ -157,9 +165,10 @@ class TrainingFilms(Dataset[tuple[int, Example]]):
         draws: NDArray[np.intp],
         config: Config,
         seed: int,
+        veiled: bool = False,
     ) -> None:
         self.images, self.found, self.draws = images, found, draws
-        self.config, self.seed = config, seed
+        self.config, self.seed, self.veiled = config, seed, veiled
 
     def __len__(self) -> int:
         return len(self.draws)
@@ -168,10 +177,11 @@ class TrainingFilms(Dataset[tuple[int, Example]]):
         i, rng = int(self.draws[k]), np.random.default_rng([self.seed, k])
         hide = rng.random() < self.config.hidden_share
         surroundings = None
-        if rng.random() < self.config.transplanted_share:
+        if not self.veiled and rng.random() < self.config.transplanted_share:
             surroundings = np.asarray(self.images[rng.choice(self.draws)])
         lungs, region = self.found.probability[i], self.found.regions[i]
-        return i, changed_example(np.asarray(self.images[i]), lungs, region, hide, rng, surroundings)
+        film = np.asarray(self.images[i])
+        return i, changed_example(film, lungs, region, hide, rng, surroundings, self.veiled)
 
 
 def training_batches(
@@ -203,7 +213,7 @@ def training_batches(
 
     # One worker: it needs a tenth of a core, and the network has use for all the others.
     return DataLoader(
-        TrainingFilms(images, found, draws, config, seed),  # type: ignore[arg-type]
+        TrainingFilms(images, found, draws, config, seed, epoch >= config.veiled_from),  # type: ignore[arg-type]
         batch_size=config.batch,
         collate_fn=collate,
         num_workers=1,

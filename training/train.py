@@ -155,7 +155,12 @@ def left_out_config(config: Config, source: str) -> Config:
     """The run that is asked about ``source``: it sees no film of it, nor any of the calibrating fold."""
     folds = tuple(fold for fold in config.train_folds if fold != config.calibrate_fold)
     return replace(
-        config, left_out=source, train_folds=folds, epochs=config.left_out_epochs, name=f"without-{source}"
+        config,
+        name=f"without-{source}",
+        left_out=source,
+        train_folds=folds,
+        epochs=config.left_out_epochs,
+        veiled_from=config.left_out_veiled_from,
     )
 
 
