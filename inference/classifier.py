@@ -46,6 +46,7 @@ from inference.runtime import (
     Model,
 )
 from inference.stability import CHANGES, UNCHANGED, variants
+from inference.veil import veil
 from inference.view import LIMITS, FilmView, film_view
 
 # What speaks for a class: the evidence of a head, or the same negated.
@@ -116,7 +117,8 @@ class Classifier:
         if suitable or even_if_unsuitable:
             region, lung_probability = self._where(seen)
             changes = (UNCHANGED, *CHANGES) if stability else (UNCHANGED,)
-            pictures, lung_maps = variants(reduced, lung_probability, region, changes)
+            shown = self._shown(seen, reduced)
+            pictures, lung_maps = variants(shown, lung_probability, region, changes)
             logits, maps = self._ask(radiograph, pictures, lung_maps)
             composed = [compose(self._probabilities(row), years) for row in logits]
             evidence = self._evidence(logits[0], maps[0].copy(), region, lungs)
@@ -161,8 +163,9 @@ class Classifier:
         """
         region = finding.evidence.region
         reduced = reduce(radiograph, self.spec.size)
-        _, lung_probability = self._where(self._look(radiograph, reduced))
-        picture = crop(reduced, region, self.spec.size)
+        seen = self._look(radiograph, reduced)
+        _, lung_probability = self._where(seen)
+        picture = crop(self._shown(seen, reduced), region, self.spec.size)
         lungs = crop_map(lung_probability, region, len(lung_probability))
         hidden = occlusion.patches(self.spec.size)
         films = occlusion.hide(picture, occlusion.mean_grey(picture, lungs), hidden)
@@ -193,6 +196,10 @@ class Classifier:
             half = self.spec.size // 2
             return WHOLE, np.ones((half, half), np.float32)
         return lung_region(seen.lungs), seen.lung_probability
+
+    def _shown(self, seen: FilmView | None, reduced: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The reduced film as the classifier may see it: the lungs, where they were looked for."""
+        return reduced if seen is None else veil(reduced, seen.lung_probability)
 
     def _ask(
         self, radiograph: Radiograph, pictures: NDArray[np.uint8], lungs: NDArray[np.float32]

@@ -67,6 +67,12 @@ def read_manifest(folder: Path) -> list[Film]:
         ]
 
 
+def native_sizes(folder: Path) -> list[tuple[int, int]]:
+    """Width and height of every film before it was reduced for the collection, in the manifest's order."""
+    with (folder / "manifest.csv").open(newline="", encoding="utf-8") as stream:
+        return [(int(row["native_width"]), int(row["native_height"])) for row in csv.DictReader(stream)]
+
+
 def manifest_sha256(folder: Path) -> str:
     """Names the data a model was trained on."""
     return hashlib.sha256((folder / "manifest.csv").read_bytes()).hexdigest()

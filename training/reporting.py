@@ -8,6 +8,7 @@ from typing import Any
 
 import matplotlib as mpl
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from sklearn.metrics import roc_curve
@@ -36,7 +37,7 @@ def page(result: Mapping[str, Any]) -> str:
     """report.md."""
     model, spec, calibration = result["model"], result["spec"], result["calibration"]
     matrix = np.array(result["confusion_matrix"])
-    figures = [[row["measure"], *(_cell(row[view]) for view in VIEWS)] for row in result["figures"]]
+    figures = [[row["measure"], *(cell(row[view]) for view in VIEWS)] for row in result["figures"]]
     counts = [[name, *map(str, line)] for name, line in zip(CLASSES, matrix, strict=True)]
     calibrated = [
         [name, *(f"{calibration[key + kind]:.3f}" for kind in ("", "_uncalibrated"))]
@@ -113,7 +114,12 @@ def table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
 def plot_confusion(matrix: NDArray[np.int64]) -> Figure:
     """Counts, shaded by the share of the row."""
     figure = Figure(figsize=(4.2, 3.6), layout="constrained")
-    axes = figure.add_subplot()
+    draw_confusion(figure.add_subplot(), matrix)
+    return figure
+
+
+def draw_confusion(axes: Axes, matrix: NDArray[np.int64]) -> None:
+    """Counts, shaded by the share of the row, on axes that are there."""
     shares = matrix / matrix.sum(1, keepdims=True)
     axes.imshow(shares, cmap="Greys", vmin=0, vmax=1)
     for (i, j), count in np.ndenumerate(matrix):
@@ -124,7 +130,6 @@ def plot_confusion(matrix: NDArray[np.int64]) -> Figure:
     axes.set_yticks(range(len(CLASSES)), CLASSES)
     axes.set_xlabel("called")
     axes.set_ylabel("label")
-    return figure
 
 
 def plot_roc(twins: Mapping[str, Answers]) -> Figure:
@@ -156,7 +161,8 @@ def plot_reliability(labels: NDArray[np.int64], probabilities: NDArray[np.float6
     return figure
 
 
-def _cell(estimate: Mapping[str, float] | None) -> str:
+def cell(estimate: Mapping[str, float] | None) -> str:
+    """An Estimate as a table shows it."""
     if estimate is None:
         return "-"
     value, low, high = (f"{estimate[key]:.3f}" for key in ("value", "low", "high"))

@@ -1,4 +1,4 @@
-"""Everything in order: the cache, the lungs, the classifier. A step that is done is not done again.
+"""Everything in order: the cache, the lungs, the classifier, the notebook. What is done is not done again.
 
 A step is done when its outputs exist and its stamp in ``work/stamps`` names the inputs that it would
 be given now. A step that was cut off leaves no stamp and is run again; training goes on after its last
@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training import cache, evaluate, evaluate_lungs, export, export_lungs, train, train_lungs
+from training import cache, evaluate, evaluate_lungs, explore, export, export_lungs, train, train_lungs
+from training.baselines import Recipe
 from training.config import LUNGS_FILE, MODEL_FILE, REPORT, WORK, Config, LungConfig, films_folder
 from training.manifest import manifest_sha256
 
@@ -98,6 +99,18 @@ def steps(films_at: Path, config: Config) -> list[Step]:
     ]
 
 
+def notebook_steps(films_at: Path, recipe: Recipe) -> list[Step]:
+    """What the first notebook did, done again; nothing depends on it."""
+    return [
+        Step(
+            "explore",
+            lambda: {"images": cache.images_sha256(), "recipe": recipe.as_dict()},
+            (REPORT / "notebook.md", REPORT / "notebook.json"),
+            lambda: explore.explore(films_at, recipe),
+        )
+    ]
+
+
 def perform(step: Step, stamps: Path = STAMPS) -> bool:
     """Do ``step`` unless it is done; whether it had to be done."""
     stamp, inputs = stamps / f"{step.name}.json", step.inputs()
@@ -126,7 +139,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     config = Config()
     # The cache looks for itself whether it is current: it must ask the program how films look now.
     cache.prepare(options.films, config)
-    for step in lung_steps(options.films, LungConfig()) + steps(options.films, config):
+    for step in (
+        *lung_steps(options.films, LungConfig()),
+        *steps(options.films, config),
+        *notebook_steps(options.films, Recipe()),
+    ):
         perform(step)
 
 
