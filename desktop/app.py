@@ -118,6 +118,7 @@ class App(QObject):
             settings.COLUMN_WIDTHS.save(self.columns.saveState())
         settings.LAST_FOLDER.save(self._last_folder)
         self.window.hide()
+        self.reader.close()
         self.jobs.close()
         self.collector.stop()
         self.surprises.uninstall()
@@ -153,6 +154,7 @@ class App(QObject):
             "panel": lambda shown: self._fold(PANEL, not shown),
             "full_screen": self._full_screen,
             "keys": self._show_keys,
+            "card": self._show_card,
         }
 
     @Slot(list)
@@ -205,6 +207,16 @@ class App(QObject):
         dialog = self.window.findChild(KeysDialog)
         if dialog is None:
             dialog = KeysDialog(self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.activateWindow()
+
+    def _show_card(self) -> None:
+        from desktop.card_dialog import CardDialog
+
+        dialog = self.window.findChild(CardDialog)
+        if dialog is None:
+            dialog = CardDialog(self.document, self.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.activateWindow()

@@ -111,6 +111,7 @@ COMMANDS = (
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
     Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
+    Command("card", "help", 1, "About the &model", ("M",)),
 )
 
 TOOLBAR = (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from desktop.film import Film
-    from inference import Finding, Saliency, VoiTransform
+    from inference import Finding, ModelIdentity, Saliency, VoiTransform
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Document(QObject):
         ``display_changed()``: window or inversion of the current film.
         ``overlay_changed()``: the map is shown, hidden, of another finding, or has another opacity.
         ``progress_changed()``: see :attr:`progress`.
+        ``model_changed()``: it is known which model answers.
     """
 
     adding = Signal(int, int)
@@ -74,6 +75,7 @@ class Document(QObject):
     display_changed = Signal()
     overlay_changed = Signal()
     progress_changed = Signal()
+    model_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,7 @@ class Document(QObject):
         self._table: NDArray[np.uint8] | None = None
         self._overlay = Overlay()
         self._progress = Progress()
+        self._model: ModelIdentity | None = None
 
     # Entries
 
@@ -310,3 +313,14 @@ class Document(QObject):
         if progress != self._progress:
             self._progress = progress
             self.progress_changed.emit()
+
+    @property
+    def model(self) -> ModelIdentity | None:
+        """The model that answers; None until it was loaded."""
+        return self._model
+
+    def set_model(self, model: ModelIdentity) -> None:
+        """Said by the reader."""
+        if model != self._model:
+            self._model = model
+            self.model_changed.emit()

@@ -21,7 +21,7 @@ from desktop.worker import Listing, Worker
 
 if TYPE_CHECKING:
     from desktop.film import Film
-    from inference import Classifier, Prediction, Saliency
+    from inference import Classifier, ModelIdentity, Prediction, Saliency
 
 # The current film and its neighbours are kept, unless they are uncommonly large.
 MAX_KEPT_MEGABYTES = 64.0
@@ -97,6 +97,11 @@ class Reader(QObject):
         self._document.update(entry.number, error=None, prediction=None, saliencies=(), viewable=True)
         self._next()
 
+    def close(self) -> None:
+        """The program ends: nothing that has not begun is begun."""
+        self._worker.stop()
+        self._drop_the_run()
+
     def close_all(self) -> None:
         """Cancel and empty the list."""
         self._drop_the_run()
@@ -140,7 +145,7 @@ class Reader(QObject):
             # Its imports hold the interpreter longer than a mouse can wait: before any film is there.
             self._warm = True
             work = partial(self._worker.warm_up, self._rehearsal)
-            return self._submit(None, work, lambda _: None, self.surprised.emit)
+            return self._submit(None, work, self._warmed_up, self.surprised.emit)
         current = self._document.current
         if current is not None and current.viewable and current.source is not None:
             if self._document.film is None:
@@ -169,6 +174,10 @@ class Reader(QObject):
             if readable and entry.prediction and number not in self._films:
                 return self._read(entry)
         return None
+
+    def _warmed_up(self, model: ModelIdentity | None) -> None:
+        if model is not None:
+            self._document.set_model(model)
 
     def _read(self, entry: Entry) -> None:
         assert entry.source is not None
@@ -223,6 +232,7 @@ class Reader(QObject):
 
     def _was_classified(self, number: int, verdict: tuple[Prediction, tuple[Saliency, ...]]) -> None:
         prediction, saliencies = verdict
+        self._document.set_model(prediction.model)
         self._document.update(number, prediction=prediction, saliencies=saliencies, reading=False)
         self._finished(number)
 
