@@ -6,10 +6,13 @@
 
 How a file becomes a verdict: ``sources`` lists the image files behind a path; ``loading`` opens one
 and tells its format by content; ``dicom`` or ``raster`` makes it a ``Radiograph``, which keeps the
-stored values and the grey-scale pipeline (``grayscale``) that shows them; ``preprocessing`` makes the
-tensor and ``runtime`` runs two networks on it: of what the first sees, ``lungs`` makes the lungs, and
-``checks`` decides whether the second, the classifier, may be asked; ``classifier`` does all this and
-names the numbers; ``results`` does it for many files and turns errors into results.
+stored values and the grey-scale pipeline (``grayscale``) that shows them; ``preprocessing`` reduces it and
+``runtime`` runs two networks on it. Of what the first sees of the whole film (``view``), ``lungs`` makes
+the lungs, and ``checks`` decides whether the second, the classifier, may be asked; it is shown what
+``crop`` cuts out around the lungs, and ``stability`` changes a little. ``composition`` makes of its heads'
+answers the probabilities of the classes, ``conformal`` the set of those not ruled out; ``classifier`` does
+all this and names the numbers, and ``occlusion`` hides parts of the film from it; ``results`` does it for
+many files and turns errors into results.
 
 Other packages import from here and from nothing inside. The heavy libraries (pydicom, OpenCV, ONNX
 Runtime, Pillow) are imported inside the functions that need them, so that a window opens fast.
@@ -17,11 +20,20 @@ Runtime, Pillow) are imported inside the functions that need them, so that a win
 
 from inference.checks import Check
 from inference.classifier import Classifier
+from inference.crop import Region
 from inference.errors import InferenceError
 from inference.grayscale import LookupTable, VoiTransform, Window, look_up
 from inference.loading import load_radiograph
 from inference.lungs import LungField, Lungs
-from inference.prediction import Finding, ModelIdentity, Outcome, Prediction, Saliency
+from inference.prediction import (
+    Evidence,
+    Finding,
+    ModelIdentity,
+    Occlusion,
+    Outcome,
+    Prediction,
+    Saliency,
+)
 from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.results import Result, default_jobs, read_images
 from inference.sources import ImageSource, expand
@@ -29,6 +41,7 @@ from inference.sources import ImageSource, expand
 __all__ = [
     "Check",
     "Classifier",
+    "Evidence",
     "Finding",
     "Header",
     "ImageSource",
@@ -37,10 +50,12 @@ __all__ = [
     "LungField",
     "Lungs",
     "ModelIdentity",
+    "Occlusion",
     "Outcome",
     "PixelSpacing",
     "Prediction",
     "Radiograph",
+    "Region",
     "Result",
     "Saliency",
     "VoiTransform",

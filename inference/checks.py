@@ -1,22 +1,30 @@
 """Applicability: may the model be asked about this image?
 
 Each check is one question with its measured value, its limit and, in words, what was found and what
-to do. A radiograph that fails one is refused: it gets no numbers. All but the last are checks of fact;
-``lungs`` asks the segmenter what it found (:mod:`inference.lungs`).
+to do. A radiograph that fails one is refused: it gets no numbers. The first are checks of fact; the
+later ones ask what the view network saw (:mod:`inference.view`). ``age group`` refuses nothing: it says
+for whom the numbers are meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.composition import (
+    ADULT_FROM_YEARS,
+    CHILD_BELOW_YEARS,
+    SURELY_ADULT,
+    SURELY_CHILD,
+)
 from inference.lungs import FIELDS_NEEDED, Lungs
 from inference.model_spec import ModelSpec
 from inference.radiograph import Radiograph
+from inference.view import FilmView
 
 # Projection radiography, and the modalities that say nothing of how the picture was made: a
 # scanned film or an exported picture is OT or SC.
@@ -28,6 +36,10 @@ MIN_GREY_LEVELS = 32
 # Share of pixels with colour: a burnt-in coloured mark passes, a photograph does not.
 MAX_COLOURED_SHARE = 0.02
 COLOUR_DIFFERENCE = 24
+# More likely than not: then it is that, and not whether the film is frontal, which the user is told.
+MAX_INVERTED = MAX_TURNED = 0.5
+# Of a lung's height or width, so much may lie at one border of the picture.
+MAX_CUT = 0.5
 
 
 @dataclass(frozen=True)
@@ -57,14 +69,18 @@ class Check:
 
 
 def applicability(
-    radiograph: Radiograph, reduced: NDArray[np.uint8], spec: ModelSpec, found: Lungs | None
+    radiograph: Radiograph,
+    reduced: NDArray[np.uint8],
+    spec: ModelSpec,
+    seen: FilmView | None,
+    limits: Mapping[str, float],
 ) -> tuple[Check, ...]:
-    """Every check that has something to say about this image, in the order they are shown.
+    """Every check that may refuse this image and has something to say, in the order they are shown.
 
-    ``reduced`` is what the network would be given: :func:`inference.preprocessing.reduce`. ``found``
-    is what the segmenter found there, None when there is no segmenter.
+    ``reduced`` is what the networks would be given: :func:`inference.preprocessing.reduce`. ``seen``
+    is what the view network saw there and ``limits`` are that network's; None when there is none.
     """
-    answers = (
+    answers: list[Check | None] = [
         readable(radiograph),
         size(radiograph, spec.min_size),
         grey_scale(radiograph),
@@ -73,8 +89,16 @@ def applicability(
         modality(radiograph),
         body_part(radiograph),
         view(radiograph),
-        lungs(found) if found is not None else None,
-    )
+    ]
+    if seen is not None:
+        answers += [
+            polarity(seen.views),
+            rotation(seen.views),
+            frontal(seen.views, limits["frontal"]),
+            familiar(seen.distance, limits["distance"]),
+            lungs(seen.lungs),
+            lungs_in_the_picture(seen.lungs),
+        ]
     return tuple(answer for answer in answers if answer is not None)
 
 
@@ -202,6 +226,122 @@ def lungs(found: Lungs) -> Check:
         (("fields", str(fields)),),
         "at least",
     )
+
+
+def polarity(views: Mapping[str, float]) -> Check:
+    """Bone is white and air is black, by the picture: the file may say so and be wrong."""
+    return _probability(
+        "polarity",
+        views["inverted"],
+        MAX_INVERTED,
+        "at most",
+        "Black and white exchanged, by the picture: {percent} % likely.",
+        "Bone must be white: invert the film, or export it again as it is displayed.",
+    )
+
+
+def rotation(views: Mapping[str, float]) -> Check:
+    """The head is up."""
+    return _probability(
+        "rotation",
+        views["turned"],
+        MAX_TURNED,
+        "at most",
+        "Turned on its side or upside down, by the picture: {percent} % likely.",
+        "Turn it upright and export it again.",
+    )
+
+
+def frontal(views: Mapping[str, float], least: float) -> Check | None:
+    """A whole frontal chest film. Not asked of one that is inverted or turned: that is said already."""
+    if views["inverted"] > MAX_INVERTED or views["turned"] > MAX_TURNED:
+        return None
+    return _probability(
+        "frontal",
+        views["frontal"],
+        least,
+        "at least",
+        "A whole, upright frontal chest film, by the picture: {percent} % likely.",
+        "The model reads no lateral views, CT or photographs, and no films on which a part of a lung is "
+        "missing.",
+    )
+
+
+def familiar(distance: float, greatest: float) -> Check:
+    """Some of the films learned from look like this one."""
+    return Check(
+        "familiar",
+        distance <= greatest,
+        distance,
+        greatest,
+        "Distance to the most similar films the model learned from: {distance}.",
+        "It is unlike anything learned from: do not rely on a model for it.",
+        (("distance", f"{distance:.2f}"),),
+        "at most",
+    )
+
+
+def lungs_in_the_picture(found: Lungs) -> Check | None:
+    """The border of the picture does not run through the lungs; not asked where there are not two."""
+    if not found.are_plausible:
+        return None
+    cut = max(field.cut for field in found.fields)
+    return Check(
+        "lungs in the picture",
+        cut <= MAX_CUT,
+        cut,
+        MAX_CUT,
+        "Of a lung's height or width, {percent} % lies at the border of the picture.",
+        "A part of it is cut off: use the whole film.",
+        (("percent", f"{100 * cut:.0f}"),),
+        "at most",
+    )
+
+
+def age_group(years: float | None, child: float | None) -> Check | None:
+    """For whom the numbers are meant, by the file or else by the picture; always passed.
+
+    ``years`` is the age that the file states, ``child`` the probability of a child by the picture; None
+    when there is nothing to go by.
+    """
+    if years is not None:
+        facts = (("years", f"{years:.0f}" if years >= 1 else f"{years:.1f}"),)
+        if years < CHILD_BELOW_YEARS:
+            return _age("child", f"A child: {{years}} years by the file. {_FOR_CHILDREN}", facts, child)
+        if years >= ADULT_FROM_YEARS:
+            return _age("adult", f"An adult: {{years}} years by the file. {_FOR_ADULTS}", facts, child)
+    if child is None:
+        return None
+    facts = (*(() if years is None else facts), ("percent", f"{100 * child:.0f}"))
+    picture = "A child by the picture: {percent} % likely."
+    if years is not None:
+        picture = "{years} years by the file, an age the model did not learn from. " + picture
+    if child > SURELY_CHILD:
+        return _age("child", f"{picture} {_FOR_CHILDREN}", facts, child)
+    if child < SURELY_ADULT:
+        return _age("adult", f"{picture} {_FOR_ADULTS}", facts, child)
+    return _age("uncertain", f"{picture} {_FOR_ADULTS} {_FOR_CHILDREN}", facts, child)
+
+
+_FOR_ADULTS = "Viral pneumonia was learned from children only and is not assessed in adults."
+_FOR_CHILDREN = "COVID-19 was learned from adults only and is not assessed in children."
+
+
+def _age(word: str, finding: str, facts: tuple[tuple[str, str], ...], child: float | None) -> Check:
+    return Check("age group", True, child, None, finding, facts=facts, word=word)
+
+
+def _probability(
+    name: str,
+    value: float,
+    limit: float,
+    bound: Literal["at least", "at most"],
+    finding: str,
+    remedy: str,
+) -> Check:
+    passed = value >= limit if bound == "at least" else value <= limit
+    facts = (("percent", f"{100 * value:.0f}"),)
+    return Check(name, passed, value, limit, finding, remedy, facts, bound)
 
 
 def _word(name: str, word: str, accepts: Callable[[str], bool], finding: str, remedy: str) -> Check | None:

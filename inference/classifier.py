@@ -1,21 +1,55 @@
-"""Ask the models: preprocess, find the lungs, check, classify, name."""
+"""Ask the models: preprocess, look at the whole film, check, classify the lungs, name."""
 
 from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.checks import applicability
+from inference import occlusion
+from inference.checks import age_group, applicability
+from inference.composition import (
+    CLASSES,
+    HEADS,
+    NO_OPACITY,
+    NONE_OF_THESE,
+    Composed,
+    child_probability,
+    compose,
+    head_probability,
+    is_assessed,
+)
+from inference.conformal import prediction_set
+from inference.crop import WHOLE, Region, crop, crop_map, lung_region
 from inference.errors import ComputationFailed, ModelNotUsable
-from inference.lungs import Lungs, find_lungs, share_outside
-from inference.prediction import Finding, ModelIdentity, Outcome, Prediction, Saliency
+from inference.lungs import MIN_PROBABILITY, Lungs, share_outside
+from inference.prediction import (
+    Evidence,
+    Finding,
+    ModelIdentity,
+    Occlusion,
+    Outcome,
+    Prediction,
+    Saliency,
+)
 from inference.preprocessing import normalise, reduce
 from inference.radiograph import Radiograph
-from inference.runtime import CLASSIFIER_OUTPUTS, LUNGS_OUTPUTS, Model
+from inference.runtime import (
+    CLASSIFIER_INPUTS,
+    CLASSIFIER_OUTPUTS,
+    LUNGS_INPUTS,
+    LUNGS_OUTPUTS,
+    Model,
+)
+from inference.stability import CHANGES, UNCHANGED, variants
+from inference.view import LIMITS, FilmView, film_view
+
+# What speaks for a class: the evidence of a head, or the same negated.
+EVIDENCE_FOR = {"covid19": "opacity", "normal": NO_OPACITY, "viral_pneumonia": "opacity"}
 
 
 def bundled_model() -> str:
@@ -24,16 +58,17 @@ def bundled_model() -> str:
 
 
 def bundled_segmenter() -> str:
-    """Path of the segmenter, which finds the lungs, that comes with the program."""
+    """Path of the view network, which finds the lungs among other things, that comes with the program."""
     return str(files("resources") / "model" / "lungs.onnx")
 
 
 class Classifier:
     """A model ready to be asked. Safe to use from several threads.
 
-    ``path`` defaults to the bundled model and ``lungs`` to the bundled segmenter; a model of one's own
-    goes without a segmenter unless one is named: then no lungs are looked for, and no film is refused
-    for want of them. ``threads`` (for one image) defaults to the cores at hand, four at most. Raises
+    ``path`` defaults to the bundled classifier and ``lungs`` to the bundled view network. A classifier of
+    one's own goes without a view network unless one is named: then the lungs are not looked for, the
+    classifier sees the whole film and is told that all of it is lung, and no film is refused for what it
+    shows. ``threads`` (for one image) defaults to the cores at hand, four at most. Raises
     ModelNotUsable.
     """
 
@@ -44,79 +79,214 @@ class Classifier:
         lungs: str | os.PathLike[str] | None = None,
     ) -> None:
         threads = threads or min(os.cpu_count() or 1, 4)
-        self._model = Model(path or bundled_model(), threads, CLASSIFIER_OUTPUTS)
+        name = os.fspath(path or bundled_model())
+        self._model = Model(name, threads, CLASSIFIER_OUTPUTS, CLASSIFIER_INPUTS)
+        self.spec = self._model.spec
+        if sorted(self.spec.heads) != sorted(HEADS):
+            raise ModelNotUsable(name, f"its heads are not {', '.join(HEADS)}")
+        if sorted(self.spec.classes) != sorted(CLASSES):
+            raise ModelNotUsable(name, f"its classes are not {', '.join(CLASSES)}")
         self._segmenter: Model | None = None
         if lungs is not None or path is None:
-            lungs = lungs or bundled_segmenter()
-            self._segmenter = Model(lungs, threads, LUNGS_OUTPUTS)
-            # A film is reduced once: both must want the same tensor.
-            if _input(self._segmenter) != _input(self._model):
-                raise ModelNotUsable(os.fspath(lungs), "it is made for another input than the classifier")
-        self.spec = self._model.spec
+            self._segmenter = _view_network(lungs or bundled_segmenter(), threads, self._model)
         self.identity = ModelIdentity(self.spec.name, self.spec.version, self._model.sha256)
 
-    def predict(self, radiograph: Radiograph, even_if_unsuitable: bool = False) -> Prediction:
+    def predict(
+        self, radiograph: Radiograph, even_if_unsuitable: bool = False, stability: bool = True
+    ) -> Prediction:
         """The verdict on one radiograph; a refusal, without numbers, when a check fails.
 
         ``even_if_unsuitable`` computes the numbers of a refused image all the same; its outcome
-        stays REFUSED. Raises ComputationFailed when the runtime fails.
+        stays REFUSED. ``stability`` computes the range of each probability over small changes of the
+        film, which takes a dozen times as long; the probabilities are the same without. Raises
+        ComputationFailed when the runtime fails.
         """
         started = time.perf_counter()
         reduced = reduce(radiograph, self.spec.size)
-        batch = normalise(reduced, self.spec)[np.newaxis, np.newaxis]
         preprocessed = time.perf_counter()
-        lungs = self._find_lungs(radiograph, batch)
-        checks = applicability(radiograph, reduced, self.spec, lungs)
+        seen = self._look(radiograph, reduced)
+        lungs = seen.lungs if seen is not None else None
+        checks = applicability(radiograph, reduced, self.spec, seen, self._limits)
+        years = radiograph.header.patient_age_years
         suitable = all(check.passed for check in checks)
-        outcome = Outcome.CLASSIFIED if suitable else Outcome.REFUSED
+        evidence: dict[str, Evidence] = {}
         findings: tuple[Finding, ...] = ()
+        none_of_these, chosen = None, None
         if suitable or even_if_unsuitable:
-            logits, maps, _ = _run(self._model, radiograph, batch)
-            findings = self._name(logits[0], maps[0], lungs)
+            region, lung_probability = self._where(seen)
+            changes = (UNCHANGED, *CHANGES) if stability else (UNCHANGED,)
+            pictures, lung_maps = variants(reduced, lung_probability, region, changes)
+            logits, maps = self._ask(radiograph, pictures, lung_maps)
+            composed = [compose(self._probabilities(row), years) for row in logits]
+            evidence = self._evidence(logits[0], maps[0], region, lungs)
+            findings = self._findings(composed, evidence, years)
+            none_of_these = composed[0].none_of_these
+            chosen = prediction_set(
+                {**composed[0].classes, NONE_OF_THESE: none_of_these}, self.spec.conformal
+            )
+        age = age_group(years, evidence["child"].probability if evidence else None)
         timings = {
             "preprocess": 1000 * (preprocessed - started),
             "infer": _since(preprocessed),
         }
-        return Prediction(outcome, checks, findings, self.identity, lungs=lungs, timings_ms=timings)
+        return Prediction(
+            Outcome.CLASSIFIED if suitable else Outcome.REFUSED,
+            checks if age is None else (*checks, age),
+            findings,
+            self.identity,
+            tuple(evidence[head] for head in HEADS if evidence),
+            none_of_these,
+            chosen,
+            lungs,
+            timings,
+        )
 
-    def explain(self, radiograph: Radiograph, finding: Finding) -> Saliency:
-        """Where in ``radiograph`` the evidence for ``finding`` lies.
+    def explain(self, radiograph: Radiograph, about: Finding | Evidence) -> Saliency:
+        """Where in ``radiograph`` the evidence for a finding, or of a head, lies.
 
         The class map came with the prediction and its mean is the logit exactly, so this computes
         nothing anew (class activation mapping, Zhou et al. 2016).
         """
-        return Saliency(finding.name, finding.class_map, self.spec.evidence_scale, self.identity)
+        name, evidence = (about.name, about.evidence) if isinstance(about, Finding) else (about.head, about)
+        head = "opacity" if evidence.head == NO_OPACITY else evidence.head
+        scale = self.spec.evidence_scales.get(evidence.head, self.spec.evidence_scales[head])
+        return Saliency(name, evidence.class_map, evidence.region, scale, self.identity)
 
-    def _find_lungs(self, radiograph: Radiograph, batch: NDArray[np.float32]) -> Lungs | None:
+    def occlude(self, radiograph: Radiograph, prediction: Prediction, finding: Finding) -> Occlusion:
+        """What hiding each part of the film does to ``finding``, which is one of ``prediction``.
+
+        The film is hidden and not the knowledge of where the lungs are. Takes some fifty times as long as
+        one run of the classifier. Raises ComputationFailed when the runtime fails.
+        """
+        region = finding.evidence.region
+        reduced = reduce(radiograph, self.spec.size)
+        _, lung_probability = self._where(self._look(radiograph, reduced))
+        picture = crop(reduced, region, self.spec.size)
+        lungs = crop_map(lung_probability, region, len(lung_probability))
+        hidden = occlusion.patches(self.spec.size)
+        films = occlusion.hide(picture, occlusion.mean_grey(picture, lungs), hidden)
+        logits, _ = self._ask(radiograph, films, np.broadcast_to(lungs, (len(films), *lungs.shape)))
+        years = radiograph.header.patient_age_years
+        left = [compose(self._probabilities(row), years).classes[finding.name] for row in logits]
+        falls = finding.probability - np.array(left).reshape(occlusion.PLACES, occlusion.PLACES)
+        at_places = occlusion.at_places(finding.evidence.class_map)
+        correlation = occlusion.rank_correlation(falls, at_places)
+        return Occlusion(finding.name, falls.astype(np.float32), region, correlation)
+
+    @property
+    def _limits(self) -> Mapping[str, float]:
+        return self._segmenter.spec.limits if self._segmenter is not None else {}
+
+    def _look(self, radiograph: Radiograph, reduced: NDArray[np.uint8]) -> FilmView | None:
+        """The whole film through the view network; None without one."""
         if self._segmenter is None:
             return None
-        (probability,) = _run(self._segmenter, radiograph, batch)
-        return find_lungs(probability[0])
+        batch = normalise(reduced, self.spec)[np.newaxis, np.newaxis]
+        lung_probability, views, distances = _run(self._segmenter, radiograph, batch)
+        return film_view(lung_probability[0], views[0], float(distances[0]))
 
-    def _name(
-        self, logits: NDArray[np.float32], maps: NDArray[np.float32], lungs: Lungs | None
-    ) -> tuple[Finding, ...]:
-        probabilities = softmax(logits / np.float32(self.spec.temperature))
-        findings = (
-            Finding(name, float(p), float(logit), class_map, share_outside(class_map, lungs))
-            for name, p, logit, class_map in zip(
-                self.spec.classes, probabilities, logits, maps, strict=True
-            )
+    def _where(self, seen: FilmView | None) -> tuple[Region, NDArray[np.float32]]:
+        """The part of the film that the classifier is shown, and how likely lung is all over the film."""
+        if seen is None:
+            half = self.spec.size // 2
+            return WHOLE, np.ones((half, half), np.float32)
+        return lung_region(seen.lungs), seen.lung_probability
+
+    def _ask(
+        self, radiograph: Radiograph, pictures: NDArray[np.uint8], lungs: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """(n, s, s) crops and (n, s / 2, s / 2) lungs to (n, heads) logits and (n, heads, m, m) maps."""
+        batch = normalise(pictures, self.spec)[:, np.newaxis]
+        told = np.ascontiguousarray(lungs[:, np.newaxis])
+        logits, maps, _ = _run(self._model, radiograph, batch, told)
+        return logits, maps
+
+    def _probabilities(self, logits: NDArray[np.float32]) -> dict[str, float]:
+        """Of each head, calibrated."""
+        return {
+            head: head_probability(float(logit), self.spec.temperatures[head])
+            for head, logit in zip(self.spec.heads, logits, strict=True)
+        }
+
+    def _evidence(
+        self,
+        logits: NDArray[np.float32],
+        maps: NDArray[np.float32],
+        region: Region,
+        lungs: Lungs | None,
+    ) -> dict[str, Evidence]:
+        """By head, in the heads' order, and last that for no opacity."""
+        mask = _mask_in(region, lungs)
+
+        def evidence(
+            head: str, probability: float, logit: float, class_map: NDArray[np.float32]
+        ) -> Evidence:
+            outside = None if mask is None else share_outside(class_map, mask)
+            return Evidence(head, probability, logit, class_map, region, outside)
+
+        found = {}
+        for head in HEADS:
+            index = self.spec.heads.index(head)
+            logit = float(logits[index])
+            probability = head_probability(logit, self.spec.temperatures[head])
+            found[head] = evidence(head, probability, logit, maps[index])
+        opacity = found["opacity"]
+        found[NO_OPACITY] = evidence(
+            NO_OPACITY, 1.0 - opacity.probability, -opacity.logit, -opacity.class_map
         )
+        return found
+
+    def _findings(
+        self, composed: list[Composed], evidence: Mapping[str, Evidence], years: float | None
+    ) -> tuple[Finding, ...]:
+        """Most probable first. The first of ``composed`` is of the film itself, the rest of its changes."""
+        child = child_probability(evidence["child"].probability, years)
+        findings = []
+        for name in self.spec.classes:
+            probabilities = [one.classes[name] for one in composed]
+            low, high = (min(probabilities), max(probabilities)) if len(composed) > 1 else (None, None)
+            findings.append(
+                Finding(
+                    name,
+                    probabilities[0],
+                    low,
+                    high,
+                    evidence[EVIDENCE_FOR[name]],
+                    is_assessed(name, child),
+                )
+            )
         return tuple(sorted(findings, key=lambda finding: -finding.probability))
 
 
-def softmax(logits: NDArray[np.float32]) -> NDArray[np.float64]:
-    """(classes,) logits to probabilities that sum to 1."""
-    shifted = np.exp(logits.astype(np.float64) - float(logits.max()))
-    return np.asarray(shifted / shifted.sum())
+def _view_network(path: str | os.PathLike[str], threads: int, classifier: Model) -> Model:
+    model = Model(path, threads, LUNGS_OUTPUTS, LUNGS_INPUTS)
+    name = os.fspath(path)
+    # A film is reduced once: both must want the same tensor.
+    if _input(model) != _input(classifier):
+        raise ModelNotUsable(name, "it is made for another input than the classifier")
+    missing = [limit for limit in LIMITS if limit not in model.spec.limits]
+    if missing:
+        raise ModelNotUsable(name, f"its metadata has no limit {', '.join(missing)}")
+    return model
 
 
-def _run(model: Model, radiograph: Radiograph, batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+def _run(
+    model: Model,
+    radiograph: Radiograph,
+    batch: NDArray[np.float32],
+    lungs: NDArray[np.float32] | None = None,
+) -> list[NDArray[np.float32]]:
     try:
-        return model.run(batch)
+        return model.run(batch, lungs)
     except Exception as error:  # the runtime's own exceptions have no common base
         raise ComputationFailed(radiograph.path, str(error).splitlines()[0]) from error
+
+
+def _mask_in(region: Region, lungs: Lungs | None) -> NDArray[np.bool_] | None:
+    """The lungs in ``region``; None where there are none to tell by."""
+    if lungs is None or not lungs.are_plausible:
+        return None
+    return crop_map(lungs.mask.astype(np.float32), region, len(lungs.mask)) > MIN_PROBABILITY
 
 
 def _input(model: Model) -> tuple[int, float, float]:

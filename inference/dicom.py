@@ -10,9 +10,11 @@ the picture is an error.
 from __future__ import annotations
 
 import math
+import re
 import warnings
 import zlib
 from collections.abc import Iterator
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import numpy as np
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
 MAX_INFLATED_BYTES = 160 * 1024**2
 # Modality values beyond this are no measurement, and overflow the arithmetic that follows.
 MAX_VALUE = 1e12
+MAX_AGE_YEARS = 120.0
+_A_YEAR = {"D": 365.25, "W": 52.18, "M": 12.0, "Y": 1.0}
+_UNKNOWN_BIRTH = date(1900, 1, 1)
 _DEFLATED = b"1.2.840.10008.1.2.1.99"
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 
@@ -254,7 +259,36 @@ def read_header(header: Dataset) -> Header:
         sop_instance_uid=_text(groups, "SOPInstanceUID"),
         instance_number=_text(groups, "InstanceNumber"),
         lossy_image_compression=_text(groups, "LossyImageCompression") == "01",
+        patient_age_years=age_in_years(header),
     )
+
+
+def age_in_years(header: Dataset) -> float | None:
+    """Patient's Age (VR AS, PS3.5 6.2: nnnD, nnnW, nnnM or nnnY), else from birth and study dates.
+
+    None where the file is silent, and where it says what nobody can mean: an age of nothing and a birth
+    on the first day of 1900 are what programs write that do not know.
+    """
+    groups = [header]
+    stated = re.fullmatch(r"(\d{1,3})([DWMY])", _text(groups, "PatientAge").upper())
+    if stated:
+        years = int(stated[1]) / _A_YEAR[stated[2]]
+        if 0.0 < years <= MAX_AGE_YEARS:
+            return years
+    birth = _date(_text(groups, "PatientBirthDate"))
+    study = _date(_text(groups, "StudyDate"))
+    if birth is None or study is None or birth == _UNKNOWN_BIRTH:
+        return None
+    years = (study - birth).days / _A_YEAR["D"]
+    return years if 0.0 < years <= MAX_AGE_YEARS else None
+
+
+def _date(text: str) -> date | None:
+    """A value of VR DA (PS3.5 6.2), with the dots of the ACR-NEMA form or without."""
+    try:
+        return datetime.strptime(text.replace(".", ""), "%Y%m%d").date()
+    except ValueError:
+        return None
 
 
 def _person_name(header: Dataset) -> str:

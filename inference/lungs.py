@@ -33,11 +33,15 @@ MIN_RATIO = 0.25
 
 @dataclass(frozen=True)
 class LungField:
-    """One connected piece of lung: its share of the image and its centroid (0, 0 top left .. 1, 1)."""
+    """One connected piece of lung: its share of the image and its centroid (0, 0 top left .. 1, 1).
+
+    ``cut`` is the part of its height, or of its width, that lies at one border of the image, 0..1.
+    """
 
     area: float
     x: float
     y: float
+    cut: float = 0.0
 
     @property
     def is_plausible(self) -> bool:
@@ -77,28 +81,30 @@ def find_lungs(probability: NDArray[np.float32]) -> Lungs:
             float(shares[piece]),
             float((centroids[piece][0] + 0.5) / columns),
             float((centroids[piece][1] + 0.5) / rows),
+            _cut(labels == piece),
         )
         for piece in kept
     ]
     return Lungs(_best_pair([piece for piece in pieces if piece.is_plausible]), np.isin(labels, kept))
 
 
-def share_outside(class_map: NDArray[np.float32], lungs: Lungs | None) -> float | None:
+def share_outside(class_map: NDArray[np.float32], mask: NDArray[np.bool_]) -> float | None:
     """The part of a class map's evidence, 0..1, that lies outside the lungs.
 
-    ``class_map`` is (m, n) in logits; evidence is its positive part. One cell around the lungs counts
-    as within: the map is no finer than that. None when there is no evidence, or no lungs to tell by.
+    ``class_map`` is (m, n) in logits; evidence is its positive part. ``mask`` is (112, 112), the lungs
+    over the same part of the film. One cell around them counts as within: the map is no finer than
+    that. None when there is no evidence.
     """
     import cv2
 
     evidence = np.maximum(class_map.astype(np.float64), 0.0)
     total = float(evidence.sum())
-    if lungs is None or not lungs.are_plausible or total == 0.0:
+    if total == 0.0:
         return None
     rows, columns = class_map.shape
-    down, across = lungs.mask.shape[0] // rows, lungs.mask.shape[1] // columns
+    down, across = mask.shape[0] // rows, mask.shape[1] // columns
     around = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * across + 1, 2 * down + 1))
-    near = cv2.dilate(lungs.mask.astype(np.uint8), around).astype(np.float32)
+    near = cv2.dilate(mask.astype(np.uint8), around).astype(np.float32)
     # Of each cell, the share that lies within.
     inside = cv2.resize(near, (columns, rows), interpolation=cv2.INTER_AREA)
     return float((evidence * (1.0 - inside)).sum() / total)
@@ -120,6 +126,14 @@ def _side_by_side(one: LungField, other: LungField) -> bool:
         and abs(one.y - other.y) <= MAX_RISE
         and smaller >= MIN_RATIO * larger
     )
+
+
+def _cut(piece: NDArray[np.bool_]) -> float:
+    """How much of a piece's height or width lies at one border."""
+    high, wide = piece.any(axis=1).sum(), piece.any(axis=0).sum()
+    sides = (piece[:, 0].sum() / high, piece[:, -1].sum() / high)
+    ends = (piece[0].sum() / wide, piece[-1].sum() / wide)
+    return float(max(*sides, *ends))
 
 
 def _within(value: float, limits: tuple[float, float]) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.checks import Check
+from inference.crop import WHOLE, Region, map_to_image
 from inference.lungs import Lungs
 
 
@@ -31,18 +32,38 @@ class ModelIdentity:
 
 
 @dataclass(frozen=True, eq=False)
-class Finding:
-    """One class. ``class_map`` is (m, n) float32, in logits; its mean is ``logit``.
+class Evidence:
+    """What one head of the classifier answers, and what in the film it rests on.
 
-    ``outside_lungs`` is the part of its evidence, 0..1, that lies outside the lungs; None when there is
-    no evidence or no lungs were found.
+    ``probability`` is calibrated; ``logit`` is as the network gave it, and the mean of ``class_map``,
+    (m, n) float32 over ``region`` of the image. ``outside_lungs`` is the part of the evidence, 0..1,
+    that lies outside the lungs; None when there is no evidence or no lungs were found.
+    """
+
+    head: str
+    probability: float
+    logit: float
+    class_map: NDArray[np.float32]
+    region: Region = WHOLE
+    outside_lungs: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Finding:
+    """One class: its probability, and the evidence that speaks for it.
+
+    ``low`` and ``high`` are the least and the greatest probability over small changes of the film;
+    None when they were not computed. ``evidence`` is that for an opacity, or of ``normal`` that for none.
+    ``assessed`` is false where the class was not learned from people of this age: then the probability
+    says nothing.
     """
 
     name: str
     probability: float
-    logit: float
-    class_map: NDArray[np.float32]
-    outside_lungs: float | None = None
+    low: float | None
+    high: float | None
+    evidence: Evidence
+    assessed: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,14 +71,19 @@ class Prediction:
     """The verdict on one radiograph.
 
     ``findings`` are sorted, most probable first; empty when ``outcome`` is REFUSED and numbers were
-    not insisted on. ``lungs`` is what the segmenter found; None when there is no segmenter.
-    ``timings_ms`` has ``preprocess`` and ``infer`` (the segmenter and the classifier).
+    not insisted on. ``evidence`` is that of every head, in the heads' order. ``none_of_these`` is the
+    probability of an opacity that is none of the classes; with the findings' it adds up to 1.
+    ``prediction_set`` are the classes that cannot be ruled out, most probable first; None when the model
+    brings no thresholds for it. ``lungs`` is what the segmenter found; None when there is no segmenter.
+    ``timings_ms`` has ``preprocess`` and ``infer`` (both networks).
     """
 
     outcome: Outcome
     checks: tuple[Check, ...]
     findings: tuple[Finding, ...]
     model: ModelIdentity
+    evidence: tuple[Evidence, ...] = ()
+    none_of_these: float | None = None
     prediction_set: tuple[str, ...] | None = None
     lungs: Lungs | None = None
     timings_ms: dict[str, float] = field(default_factory=dict)
@@ -67,23 +93,44 @@ class Prediction:
         """Probability by class name, or None when there are no numbers."""
         return {f.name: f.probability for f in self.findings} or None
 
+    @property
+    def ranges(self) -> dict[str, tuple[float, float]] | None:
+        """Least and greatest probability by class name, or None when they were not computed."""
+        return {
+            f.name: (f.low, f.high) for f in self.findings if f.low is not None and f.high is not None
+        } or None
+
 
 @dataclass(frozen=True, eq=False)
 class Saliency:
-    """Where one finding's evidence lies.
+    """Where the evidence for one finding, or of one head, lies.
 
-    ``class_map`` is (m, n) float32 in logits over the whole image; ``scale`` the evidence drawn at
-    full strength, the same for every image, so that a map without evidence looks empty.
+    ``class_map`` is (m, n) float32 in logits over ``region`` of the image; ``scale`` the evidence drawn
+    at full strength, the same for every image, so that a map without evidence looks empty.
     """
 
     finding: str
     class_map: NDArray[np.float32]
+    region: Region
     scale: float
     model: ModelIdentity
 
     def strength(self, rows: int, columns: int) -> NDArray[np.float32]:
         """(rows, columns) float32, 0 where nothing speaks for the finding .. 1 at ``scale``."""
-        from inference.preprocessing import map_to_image
-
         relative = np.clip(self.class_map / np.float32(self.scale), 0.0, 1.0).astype(np.float32)
-        return map_to_image(relative, rows, columns)
+        return map_to_image(relative, rows, columns, self.region)
+
+
+@dataclass(frozen=True, eq=False)
+class Occlusion:
+    """What hiding each part of what the classifier saw does to one finding.
+
+    ``drops`` is (k, k) float32: by how much the probability of the finding falls when the patch centred
+    at ((i + 0.5) / k, (j + 0.5) / k) of ``region`` is hidden; negative where it rises. ``correlation`` is
+    Spearman's rank correlation, -1..1, with the finding's class map; None when either is flat.
+    """
+
+    finding: str
+    drops: NDArray[np.float32]
+    region: Region
+    correlation: float | None

@@ -1,8 +1,8 @@
-"""Radiograph to tensor, and map coordinates back.
+"""Radiograph to tensor.
 
 The network sees one fixed rendering: the grey scale the file asks for, reduced by area averaging to
 a square of ``spec.size``, whatever the aspect ratio (hospitals can be told by it, and a third of the
-training films exist only squared). Training calls the same two functions, so what is trained is what
+training films exist only squared). Training calls the same functions, so what is trained is what
 is served.
 """
 
@@ -63,14 +63,3 @@ def preprocess(radiograph: Radiograph, spec: ModelSpec) -> NDArray[np.float32]:
     untouched. Whether it is large enough to be asked about is a matter of ``checks``.
     """
     return normalise(reduce(radiograph, spec.size), spec)[np.newaxis, np.newaxis]
-
-
-def map_to_image(grid: NDArray[np.float32], rows: int, columns: int) -> NDArray[np.float32]:
-    """A map over the network's input, drawn over the whole image: (rows, columns) float32.
-
-    The square input covers exactly the image, so grid cell (i, j) of an (m, n) grid is centred at
-    ((i + 0.5) / m, (j + 0.5) / n) of it. Bilinear, without overshoot.
-    """
-    import cv2
-
-    return np.asarray(cv2.resize(grid, (columns, rows), interpolation=cv2.INTER_LINEAR), dtype=np.float32)

@@ -43,7 +43,8 @@ class Header:
     """What the file says of patient, study and image: DICOM attributes by their keywords.
 
     Texts are empty where the file is silent. Names are as in DICOM (PS3.6); person names are
-    written ``FAMILY, Given``. A PNG or JPEG has an empty header.
+    written ``FAMILY, Given``. ``patient_age_years`` is the age at the study in years, None where the file
+    does not state it or cannot mean it. A PNG or JPEG has an empty header.
     """
 
     patient_name: str = ""
@@ -68,6 +69,7 @@ class Header:
     sop_instance_uid: str = ""
     instance_number: str = ""
     lossy_image_compression: bool = False
+    patient_age_years: float | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -50,6 +50,7 @@ class Result:
         prediction, error = self.prediction, self.error
         chosen = prediction.prediction_set if prediction else None
         probabilities = prediction.probabilities if prediction else None
+        ranges = prediction.ranges if prediction else None
         return {
             "path": self.path,
             "frame": self.frame,
@@ -67,6 +68,8 @@ class Result:
             ],
             "probabilities": dict(sorted(probabilities.items())) if probabilities else None,
             "prediction_set": list(chosen) if chosen is not None else None,
+            "none_of_these": prediction.none_of_these if prediction else None,
+            "ranges": {name: list(ends) for name, ends in sorted(ranges.items())} if ranges else None,
             "model": {
                 "name": self.model.name,
                 "version": self.model.version,
@@ -87,18 +90,20 @@ def read_images(
     jobs: int = 1,
     even_if_unsuitable: bool = False,
     visit: Visitor | None = None,
+    stability: bool = False,
 ) -> Iterator[Result]:
     """A result for each frame of each source, in their order, each as soon as it is its turn.
 
     ``jobs`` frames are worked on at once. ``visit`` sees every radiograph while its pixels are in
     memory and may return the path of a map that it wrote; what it raises does not cost the verdict.
+    ``stability`` computes the ranges too: see :meth:`Classifier.predict`.
     """
 
     def read(task: _Task) -> tuple[Result, _Task, int]:
         source, frame = task
         if isinstance(source, InferenceError):
             return Result(source.path, 0, classifier.identity, error=source), task, 1
-        result, frames = _read_frame(source, frame, classifier, even_if_unsuitable, visit)
+        result, frames = _read_frame(source, frame, classifier, even_if_unsuitable, visit, stability)
         return result, task, frames
 
     with ThreadPoolExecutor(jobs) as pool:
@@ -141,6 +146,7 @@ def _read_frame(
     classifier: Classifier,
     even_if_unsuitable: bool,
     visit: Visitor | None,
+    stability: bool,
 ) -> tuple[Result, int]:
     """One frame's result, and the number of frames that the file turned out to have."""
     started = time.perf_counter()
@@ -153,7 +159,7 @@ def _read_frame(
         radiograph = load_radiograph(source, frame)
         frames, uid = radiograph.number_of_frames, radiograph.header.sop_instance_uid
         timings["load"] = 1000 * (time.perf_counter() - started)
-        prediction = classifier.predict(radiograph, even_if_unsuitable)
+        prediction = classifier.predict(radiograph, even_if_unsuitable, stability)
         timings |= prediction.timings_ms
         saliency = visit(radiograph, prediction) if visit else None
     except InferenceError as caught:

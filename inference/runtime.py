@@ -14,23 +14,31 @@ from inference.errors import ModelNotUsable
 from inference.files import reason
 from inference.model_spec import ModelSpec
 
-# What the two models give, in this order; n films, s the side of the input, m that of a class map.
-# The classifier: logits (n, classes), class maps (n, classes, m, m), features (n, f).
+# What the two models take and give, in this order; n films, s the side of the input, m that of a class map.
+# The classifier: the crop of a film (n, 1, s, s) and how likely lung is there (n, 1, s / 2, s / 2); logits
+# (n, heads), class maps (n, heads, m, m), features (n, f).
+CLASSIFIER_INPUTS = ("image", "lungs")
 CLASSIFIER_OUTPUTS = ("logits", "class_maps", "features")
-# The segmenter: the probability of lung (n, s / 2, s / 2).
-LUNGS_OUTPUTS = ("lung_probability",)
+# The view network: the whole film (n, 1, s, s); the probability of lung (n, s / 2, s / 2), of each of
+# VIEWS (n, 4), and the distance (n,) to the most similar films learned from.
+LUNGS_INPUTS = ("image",)
+LUNGS_OUTPUTS = ("lung_probability", "view", "distance")
 
 
 class Model:
     """An ONNX file that says of itself what it is.
 
     ``threads`` computes one image; several threads may call :meth:`run` at once. ``outputs`` are the
-    names of what it must give. Raises ModelNotUsable when the file is missing, damaged or not one of
-    ours.
+    names of what it must give, ``inputs`` of what it must take; by default whatever it takes. Raises
+    ModelNotUsable when the file is missing, damaged or not one of ours.
     """
 
     def __init__(
-        self, path: str | os.PathLike[str], threads: int, outputs: Sequence[str] = CLASSIFIER_OUTPUTS
+        self,
+        path: str | os.PathLike[str],
+        threads: int,
+        outputs: Sequence[str] = CLASSIFIER_OUTPUTS,
+        inputs: Sequence[str] | None = None,
     ) -> None:
         # Newer runtimes look up a telemetry host at session start; the pinned one does not, and
         # this keeps a careless upgrade quiet.
@@ -56,10 +64,19 @@ class Model:
         missing = sorted(set(outputs) - {output.name for output in self._session.get_outputs()})
         if missing:
             raise ModelNotUsable(name, f"it has no output {', '.join(missing)}")
+        takes = [given.name for given in self._session.get_inputs()]
+        if inputs is not None and sorted(inputs) != sorted(takes):
+            raise ModelNotUsable(name, f"its input is {', '.join(takes)} instead of {', '.join(inputs)}")
         self.sha256 = hashlib.sha256(content).hexdigest()
-        self._input, self._outputs = self._session.get_inputs()[0].name, list(outputs)
+        self._outputs = list(outputs)
 
-    def run(self, batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:
-        """(n, 1, s, s) to the outputs, in the order in which they were named."""
-        found: list[NDArray[np.float32]] = self._session.run(self._outputs, {self._input: batch})
+    def run(
+        self, image: NDArray[np.float32], lungs: NDArray[np.float32] | None = None
+    ) -> list[NDArray[np.float32]]:
+        """(n, 1, s, s) films to the outputs, in the order in which they were named.
+
+        ``lungs`` is (n, 1, s / 2, s / 2), for a model that takes it.
+        """
+        feed = {"image": image} if lungs is None else {"image": image, "lungs": lungs}
+        found: list[NDArray[np.float32]] = self._session.run(self._outputs, feed)
         return found

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from inference import Classifier, InferenceError, Outcome, Radiograph, Window, load_radiograph
-from inference.preprocessing import map_to_image, preprocess
+from inference.crop import map_to_image
+from inference.preprocessing import preprocess
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
 from tiny_model import BIASES, SPEC, WEIGHTS, write_tiny_model, write_tiny_segmenter
 
