@@ -276,7 +276,7 @@ def familiar(distance: float, greatest: float) -> Check:
         greatest,
         "Distance to the most similar films the model learned from: {distance}.",
         "It is unlike anything learned from: do not rely on a model for it.",
-        (("distance", f"{distance:.2f}"),),
+        (("distance", f"{distance:.3f}"),),
         "at most",
     )
 
@@ -304,6 +304,7 @@ def age_group(years: float | None, child: float | None) -> Check | None:
     ``years`` is the age that the file states, ``child`` the probability of a child by the picture; None
     when there is nothing to go by.
     """
+    facts: tuple[tuple[str, str], ...] = ()
     if years is not None:
         facts = (("years", f"{years:.0f}" if years >= 1 else f"{years:.1f}"),)
         if years < CHILD_BELOW_YEARS:
@@ -312,7 +313,7 @@ def age_group(years: float | None, child: float | None) -> Check | None:
             return _age("adult", f"An adult: {{years}} years by the file. {_FOR_ADULTS}", facts, child)
     if child is None:
         return None
-    facts = (*(() if years is None else facts), ("percent", f"{100 * child:.0f}"))
+    facts = (*facts, ("percent", f"{100 * child:.0f}"))
     picture = "A child by the picture: {percent} % likely."
     if years is not None:
         picture = "{years} years by the file, an age the model did not learn from. " + picture

@@ -111,14 +111,15 @@ class Classifier:
         suitable = all(check.passed for check in checks)
         evidence: dict[str, Evidence] = {}
         findings: tuple[Finding, ...] = ()
-        none_of_these, chosen = None, None
+        none_of_these: float | None = None
+        chosen: tuple[str, ...] | None = None
         if suitable or even_if_unsuitable:
             region, lung_probability = self._where(seen)
             changes = (UNCHANGED, *CHANGES) if stability else (UNCHANGED,)
             pictures, lung_maps = variants(reduced, lung_probability, region, changes)
             logits, maps = self._ask(radiograph, pictures, lung_maps)
             composed = [compose(self._probabilities(row), years) for row in logits]
-            evidence = self._evidence(logits[0], maps[0], region, lungs)
+            evidence = self._evidence(logits[0], maps[0].copy(), region, lungs)
             findings = self._findings(composed, evidence, years)
             none_of_these = composed[0].none_of_these
             chosen = prediction_set(
@@ -170,7 +171,8 @@ class Classifier:
         left = [compose(self._probabilities(row), years).classes[finding.name] for row in logits]
         falls = finding.probability - np.array(left).reshape(occlusion.PLACES, occlusion.PLACES)
         at_places = occlusion.at_places(finding.evidence.class_map)
-        correlation = occlusion.rank_correlation(falls, at_places)
+        # Falls of less than a millionth are the arithmetic's, and have no rank.
+        correlation = occlusion.rank_correlation(np.round(falls, 6), at_places)
         return Occlusion(finding.name, falls.astype(np.float32), region, correlation)
 
     @property
@@ -244,13 +246,13 @@ class Classifier:
         findings = []
         for name in self.spec.classes:
             probabilities = [one.classes[name] for one in composed]
-            low, high = (min(probabilities), max(probabilities)) if len(composed) > 1 else (None, None)
+            changed = len(composed) > 1
             findings.append(
                 Finding(
                     name,
                     probabilities[0],
-                    low,
-                    high,
+                    min(probabilities) if changed else None,
+                    max(probabilities) if changed else None,
                     evidence[EVIDENCE_FOR[name]],
                     is_assessed(name, child),
                 )

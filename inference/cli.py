@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from inference.classifier import Classifier
+from inference.composition import NONE_OF_THESE
 from inference.errors import InferenceError, OutputNotWritten
 from inference.files import reason
-from inference.prediction import Outcome, Prediction
+from inference.prediction import Finding, Outcome, Prediction
 from inference.radiograph import Radiograph
 from inference.results import Result, Visitor, default_jobs, read_images
 from inference.sources import ImageSource, expand
@@ -29,6 +30,7 @@ _Advance: TypeAlias = Callable[[], None]
 
 DISCLAIMER = "research use, not a medical device"
 CLASS_TITLES = {"covid19": "COVID-19", "normal": "Normal", "viral_pneumonia": "Viral pneumonia"}
+TITLES = {**CLASS_TITLES, NONE_OF_THESE: "None of these"}
 
 # What cannot be encoded is written as an escape, which inside JSON means the same character.
 _ESCAPE = "backslashreplace"
@@ -77,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--even-if-unsuitable", action="store_true", help="give numbers for refused images as well"
     )
+    parser.add_argument(
+        "--ranges", action="store_true", help="also the range of each number over small changes; slow"
+    )
     parser.add_argument("--jobs", metavar="N", type=_positive, help="files worked on at once")
     return parser
 
@@ -109,7 +114,9 @@ def _run(arguments: argparse.Namespace) -> int:
     failed = 0
     results: list[Result] = []
     with output as file, _progress(sources) as advance:
-        for result in read_images(sources, classifier, jobs, arguments.even_if_unsuitable, visit):
+        for result in read_images(
+            sources, classifier, jobs, arguments.even_if_unsuitable, visit, arguments.ranges
+        ):
             failed += result.outcome is Outcome.FAILED or result.error is not None
             if file is not None:
                 file.write(json.dumps(result.to_json(), ensure_ascii=False) + "\n")
@@ -196,7 +203,7 @@ def _print_table(results: list[Result]) -> None:
     table = Table(box=None, header_style="bold", pad_edge=False)
     table.add_column("File", overflow="fold")
     table.add_column("Outcome")
-    for title in CLASS_TITLES.values():
+    for title in TITLES.values():
         table.add_column(title, justify="right")
     table.add_column("Remarks", overflow="fold")
     for result in results:
@@ -206,7 +213,8 @@ def _print_table(results: list[Result]) -> None:
         model = results[0].model
         console.print(
             f"\nModel {model.name} {model.version}, SHA-256 {model.sha256[:12]}. "
-            f"Probabilities assume one of the three classes. {DISCLAIMER.capitalize()}.",
+            "None of these: an opacity that is none of the three classes. "
+            f"{DISCLAIMER.capitalize()}.",
             highlight=False,
         )
 
@@ -225,16 +233,37 @@ def _plain(cell: str) -> str:
 
 
 def _row(result: Result) -> list[str]:
-    probabilities = (result.prediction and result.prediction.probabilities) or {}
-    numbers = [
-        f"{100 * probabilities[name]:.1f} %" if name in probabilities else "" for name in CLASS_TITLES
-    ]
     frames = f" [frame {result.frame}]" if result.frame else ""
-    return [result.path + frames, result.outcome.value, *numbers, _remarks(result)]
+    return [result.path + frames, result.outcome.value, *_numbers(result.prediction), _remarks(result)]
+
+
+def _numbers(prediction: Prediction | None) -> list[str]:
+    """A cell for each of the titles."""
+    cells = dict.fromkeys(TITLES, "")
+    if prediction is not None and prediction.none_of_these is not None:
+        cells[NONE_OF_THESE] = f"{100 * prediction.none_of_these:.1f} %"
+        for finding in prediction.findings:
+            cells[finding.name] = _number(finding)
+    return list(cells.values())
+
+
+def _number(finding: Finding) -> str:
+    if not finding.assessed:
+        return "not assessed"
+    ends = ""
+    if finding.low is not None and finding.high is not None:
+        ends = f" ({100 * finding.low:.0f}-{100 * finding.high:.0f})"
+    return f"{100 * finding.probability:.1f} %{ends}"
 
 
 def _remarks(result: Result) -> str:
     if result.error is not None:
         return result.error.message()
-    checks = result.prediction.checks if result.prediction else ()
-    return " ".join(check.message for check in checks if not check.passed)
+    if result.prediction is None:
+        return ""
+    failed = [check.message for check in result.prediction.checks if not check.passed]
+    chosen = result.prediction.prediction_set
+    if chosen is not None:
+        names = ", ".join(TITLES[name] for name in chosen)
+        failed.append(f"Not ruled out: {names}." if names else "Like none of the classes.")
+    return " ".join(failed)

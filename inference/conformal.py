@@ -16,5 +16,5 @@ def prediction_set(
     """
     if not thresholds:
         return None
-    kept = [name for name, least in thresholds.items() if probabilities.get(name, -1.0) >= least]
+    kept = [name for name, p in probabilities.items() if name in thresholds and p >= thresholds[name]]
     return tuple(sorted(kept, key=lambda name: -probabilities[name]))

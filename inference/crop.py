@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,9 +114,7 @@ def map_to_image(
     return np.asarray(down @ grid @ across.T, dtype=np.float32)
 
 
-def _cut(
-    picture: NDArray[np.uint8] | NDArray[np.float32], region: Region, size: int, moved: Displacement
-) -> NDArray[np.uint8] | NDArray[np.float32]:
+def _cut(picture: NDArray[Any], region: Region, size: int, moved: Displacement) -> NDArray[Any]:
     import cv2
 
     rows, columns = picture.shape
@@ -133,12 +132,10 @@ def _cut(
     steps = np.array([[cosine * wide, sine * wide], [-sine * high, cosine * high]]) / size
     # Pixel (0, 0) is centred half a pixel from the corner, in the crop as in the picture.
     first = centre - 0.5 + steps @ np.full(2, (1 - size) / 2)
-    return cv2.warpAffine(  # type: ignore[return-value]
-        picture,
-        np.column_stack([steps, first]),
-        (size, size),
-        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-        borderMode=cv2.BORDER_REPLICATE,
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    back = np.column_stack([steps, first])
+    return np.asarray(
+        cv2.warpAffine(picture, back, (size, size), flags=flags, borderMode=cv2.BORDER_REPLICATE)
     )
 
 

@@ -14,7 +14,7 @@ import re
 import warnings
 import zlib
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import numpy as np
@@ -40,6 +40,7 @@ MAX_INFLATED_BYTES = 160 * 1024**2
 # Modality values beyond this are no measurement, and overflow the arithmetic that follows.
 MAX_VALUE = 1e12
 MAX_AGE_YEARS = 120.0
+# Days, weeks, months and years in a year.
 _A_YEAR = {"D": 365.25, "W": 52.18, "M": 12.0, "Y": 1.0}
 _UNKNOWN_BIRTH = date(1900, 1, 1)
 _DEFLATED = b"1.2.840.10008.1.2.1.99"
@@ -285,8 +286,9 @@ def age_in_years(header: Dataset) -> float | None:
 
 def _date(text: str) -> date | None:
     """A value of VR DA (PS3.5 6.2), with the dots of the ACR-NEMA form or without."""
+    parts = re.fullmatch(r"(\d{4})\.?(\d{2})\.?(\d{2})", text)
     try:
-        return datetime.strptime(text.replace(".", ""), "%Y%m%d").date()
+        return date(int(parts[1]), int(parts[2]), int(parts[3])) if parts else None
     except ValueError:
         return None
 

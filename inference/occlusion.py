@@ -6,14 +6,16 @@ The class map says what the network added up; occlusion says what it would have 
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 # Places along a side: every one covers 2 x 2 cells of the class map.
 PLACES = 7
-# Half the side of a patch in steps from place to place: neighbours overlap, nothing falls in between.
-REACH = 0.6
-# Over so much of a step the patch fades, half of it outside: a hard edge would be a sign of its own.
+# Half the side of a patch, in steps from place to place: its whole place is hidden, for neighbours overlap.
+REACH = 0.7
+# Over so much of a step it fades, half of it outside REACH: a hard edge would be a sign of its own.
 FADE = 0.4
 
 
@@ -48,7 +50,7 @@ def at_places(class_map: NDArray[np.float32], places: int = PLACES) -> NDArray[n
     return np.asarray(cv2.resize(class_map, (places, places), interpolation=cv2.INTER_AREA), np.float32)
 
 
-def rank_correlation(one: NDArray[np.floating], other: NDArray[np.floating]) -> float | None:
+def rank_correlation(one: NDArray[np.floating[Any]], other: NDArray[np.floating[Any]]) -> float | None:
     """Spearman's, -1..1: Pearson's of the ranks, equal values sharing theirs. None when either is flat."""
     ranks = [_ranks(np.ravel(values)) for values in (one, other)]
     first, second = (values - values.mean() for values in ranks)
@@ -58,7 +60,7 @@ def rank_correlation(one: NDArray[np.floating], other: NDArray[np.floating]) -> 
     return float(np.clip((first * second).sum() / spread, -1.0, 1.0))
 
 
-def _ranks(values: NDArray[np.floating]) -> NDArray[np.float64]:
+def _ranks(values: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
     """Of each value its rank from 0; equal values share the mean of theirs."""
     _, group, counts = np.unique(values, return_inverse=True, return_counts=True)
     last = np.cumsum(counts) - 1

@@ -26,6 +26,7 @@ def loaded_by(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
+@pytest.mark.usefixtures("bundled_models")
 def test_the_core_runs_without_qt_and_torch() -> None:
     statement = (
         "from inference import Classifier, Radiograph, load_radiograph\n"

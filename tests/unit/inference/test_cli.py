@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,14 +16,22 @@ import pytest
 from PIL import Image
 from pydicom.uid import JPEGLSLossless
 
+from inference import classifier
 from inference.cli import main
 from phantom import compress, dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
 ROOT = Path(__file__).parents[3]
 KEYS = [
     "path", "frame", "sop_instance_uid", "outcome", "checks", "probabilities", "prediction_set",
-    "model", "timings_ms", "saliency", "error",
+    "none_of_these", "ranges", "model", "timings_ms", "saliency", "error",
 ]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _tiny_networks(tiny_model: Path, tiny_segmenter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process the tiny networks stand for the bundled ones."""
+    monkeypatch.setattr(classifier, "bundled_model", lambda: str(tiny_model))
+    monkeypatch.setattr(classifier, "bundled_segmenter", lambda: str(tiny_segmenter))
 
 
 @pytest.fixture
@@ -49,7 +58,8 @@ def test_one_json_object_a_line_in_input_order(folder: Path, capsys: pytest.Capt
     assert [r["outcome"] for r in results] == ["classified", "classified", "refused", "failed"]
     good, film, small, broken = results
     assert sorted(good["probabilities"]) == ["covid19", "normal", "viral_pneumonia"]
-    assert sum(good["probabilities"].values()) == pytest.approx(1.0)
+    assert sum(good["probabilities"].values()) + good["none_of_these"] == pytest.approx(1.0)
+    assert good["ranges"] is None
     assert (good["sop_instance_uid"], good["error"], good["saliency"]) == (None, None, None)
     assert film["sop_instance_uid"].startswith("2.25.") or film["sop_instance_uid"].startswith("1.2.")
     assert sorted(good["timings_ms"]) == ["infer", "load", "preprocess", "total"]
@@ -69,7 +79,8 @@ def test_refused_counts_as_dealt_with(folder: Path, capsys: pytest.CaptureFixtur
     refused, insisted = lines(capsys)
     assert (refused["outcome"], refused["probabilities"]) == ("refused", None)
     assert insisted["outcome"] == "refused"
-    assert sum(insisted["probabilities"].values()) == pytest.approx(1.0)
+    assert sum(insisted["probabilities"].values()) + insisted["none_of_these"] == pytest.approx(1.0)
+    assert refused["none_of_these"] is None
 
 
 def test_maps_are_grey_pngs_of_the_size_of_the_image(
@@ -109,9 +120,43 @@ def test_the_table_is_for_people(folder: Path, capsys: pytest.CaptureFixture[str
     assert main([str(folder)]) == 1
     output = capsys.readouterr()
     assert output.err == ""
-    for words in ("COVID-19", "Viral pneumonia", "refused", "failed", "not a medical device", "a.png"):
+    for words in (
+        "COVID-19",
+        "Viral pneumonia",
+        "None of these",
+        "Not ruled out: ",
+        "refused",
+        "failed",
+        "not a medical device",
+        "a.png",
+    ):
         assert words in output.out
     assert " %" in output.out
+
+
+def test_ranges_are_given_where_they_are_asked_for(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--json", "-", "--ranges", str(folder / "a.png"), str(folder / "c.jpg")]) == 0
+    good, refused = lines(capsys)
+    assert sorted(good["ranges"]) == sorted(good["probabilities"])
+    for name, (low, high) in good["ranges"].items():
+        assert low <= good["probabilities"][name] <= high
+    assert refused["ranges"] is None
+    main(["--ranges", str(folder / "a.png")])
+    assert re.search(r"\d % \(\d+-\d+\)", capsys.readouterr().out)
+
+
+def test_a_class_that_was_not_learned_from_such_people_has_no_number_in_the_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    film = write_dicom(tmp_path / "adult", dicom(thorax_u16(300, 300, 12), bits=12, PatientAge="050Y"))
+    assert main([str(film)]) == 0
+    assert "not assessed" in capsys.readouterr().out
+    assert main(["--json", "-", str(film)]) == 0
+    (result,) = lines(capsys)
+    assert result["probabilities"]["viral_pneumonia"] == 0.0
+    assert [c["name"] for c in result["checks"] if "adult" in c["message"].lower()] == ["age group"]
 
 
 def test_markup_in_a_file_name_is_only_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,6 +179,7 @@ def test_a_place_that_cannot_be_written_is_a_wrong_argument(
     assert "out.json" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("bundled_models")
 def test_as_a_program_with_a_file_for_the_json(folder: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "inference", "--json", str(output), str(folder / "a.png"), "nowhere"]
@@ -145,6 +191,7 @@ def test_as_a_program_with_a_file_for_the_json(folder: Path, tmp_path: Path) -> 
     assert missing["error"]["code"] == "file_not_readable"
 
 
+@pytest.mark.usefixtures("bundled_models")
 @pytest.mark.skipif(sys.platform != "linux", reason="only here are file names any bytes")
 @pytest.mark.parametrize("destination", ["-", "out.jsonl"])
 def test_a_file_name_that_is_no_text_still_gives_valid_json(tmp_path: Path, destination: str) -> None:

@@ -409,3 +409,33 @@ def test_rgb_jpeg_without_a_mark_is_what_the_header_says(tmp_path: Path) -> None
     )
     ds = compress(dicom(rgb), uid.JPEGBaseline8Bit, encoded)
     assert np.abs(load(tmp_path, ds).pixels.astype(int) - rgb).max() < 25
+
+
+@pytest.mark.parametrize(
+    ("attributes", "years"),
+    [
+        ({"PatientAge": "045Y"}, 45.0),
+        ({"PatientAge": "018M"}, 1.5),
+        ({"PatientAge": "010W"}, 10 / 52.18),
+        ({"PatientAge": "003D"}, 3 / 365.25),
+        ({"PatientAge": "45Y"}, 45.0),  # a digit short, but plain
+        ({"PatientAge": "045Y", "PatientBirthDate": "20100101"}, 45.0),
+        ({"PatientAge": None, "PatientBirthDate": "19700101", "StudyDate": "20200101"}, 50.0),
+        ({"PatientAge": "", "PatientBirthDate": "20190701", "StudyDate": "20200101"}, 0.5),
+        ({"PatientAge": "unknown", "PatientBirthDate": "19700101", "StudyDate": "20200101"}, 50.0),
+        ({"PatientAge": "000Y", "PatientBirthDate": "19700101", "StudyDate": "20200101"}, 50.0),
+        ({"PatientAge": "999Y", "PatientBirthDate": None}, None),
+        ({"PatientAge": "000Y", "PatientBirthDate": "20200101", "StudyDate": "20200101"}, None),
+        ({"PatientAge": None, "PatientBirthDate": "19000101", "StudyDate": "20100101"}, None),
+        ({"PatientAge": None, "PatientBirthDate": "20300101", "StudyDate": "20200101"}, None),
+        ({"PatientAge": None, "PatientBirthDate": "1970", "StudyDate": "20200101"}, None),
+        ({"PatientAge": None, "PatientBirthDate": "19709999", "StudyDate": "20200101"}, None),
+        ({"PatientAge": None, "PatientBirthDate": "19700101", "StudyDate": None}, None),
+        ({"PatientAge": None, "PatientBirthDate": None, "StudyDate": None}, None),
+    ],
+)
+def test_the_age_is_the_file_s_or_follows_from_its_dates_or_is_not_known(
+    tmp_path: Path, attributes: dict[str, Any], years: float | None
+) -> None:
+    found = load(tmp_path, dicom(thorax_u8(ROWS, COLUMNS), **attributes)).header.patient_age_years
+    assert found == (None if years is None else pytest.approx(years, abs=0.01))

@@ -85,16 +85,24 @@ def test_evidence_in_and_next_to_the_lungs_is_not_outside(halves: Lungs) -> None
     class_map = np.full((14, 14), -1.0, np.float32)
     class_map[5, 3] = 2.0
     class_map[5, 1] = 2.0  # the cell next to the lung
-    assert share_outside(class_map, halves) == pytest.approx(0.0)
+    assert share_outside(class_map, halves.mask) == pytest.approx(0.0)
 
 
 def test_evidence_elsewhere_is_outside_by_its_share(halves: Lungs) -> None:
     class_map = np.full((14, 14), -1.0, np.float32)
     class_map[5, 3] = 3.0
     class_map[0, 0] = 1.0
-    assert share_outside(class_map, halves) == pytest.approx(0.25)
+    assert share_outside(class_map, halves.mask) == pytest.approx(0.25)
 
 
-def test_without_evidence_or_lungs_there_is_no_share(halves: Lungs) -> None:
-    assert share_outside(np.full((14, 14), -1.0, np.float32), halves) is None
-    assert share_outside(np.ones((14, 14), np.float32), find_lungs(drawn(LEFT))) is None
+def test_without_evidence_there_is_no_share(halves: Lungs) -> None:
+    assert share_outside(np.full((14, 14), -1.0, np.float32), halves.mask) is None
+
+
+def test_a_lung_that_ends_at_the_border_is_cut() -> None:
+    whole = find_lungs(drawn(LEFT, RIGHT))
+    assert [field.cut for field in whole.fields] == [0.0, 0.0]
+    film = drawn(LEFT, RIGHT)
+    halved = np.ascontiguousarray(film[:, 34:])  # through the middle of the first
+    halved = cv2.resize(halved, (112, 112), interpolation=cv2.INTER_NEAREST)
+    assert find_lungs(halved).fields[0].cut > 0.9
