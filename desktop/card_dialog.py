@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSignalBlocker, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -107,11 +115,6 @@ class CardDialog(QDialog):
     def field(self) -> QLineEdit:
         """What is looked for."""
         return self._field
-
-    @property
-    def contents(self) -> QListWidget:
-        """Its sections."""
-        return self._contents
 
     @property
     def contents(self) -> QListWidget:

@@ -39,16 +39,19 @@ Pneumonia of other kinds, <b>PNEUMONIA</b>.
 
 
 @pytest.fixture
-def card(app: App, monkeypatch: pytest.MonkeyPatch) -> Iterator[CardDialog]:
+def card(app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[CardDialog]:
     """The window of a card long enough to be scrolled, opened by its key."""
     long = CARD + "\n\n".join(f"Line {number} of the rest." for number in range(100))
     monkeypatch.setattr(card_dialog, "model_card", lambda: long)
+    qtbot.waitUntil(app.window.isActiveWindow)
     QTest.keyClick(app.view, Qt.Key.Key_M)
     dialog = app.window.findChild(CardDialog)
     assert dialog is not None
     QApplication.processEvents()
     yield dialog
-    dialog.close()
+    # A test may have closed it, and then it is gone.
+    for left in app.window.findChildren(CardDialog):
+        left.close()
 
 
 def test_the_card_that_comes_with_the_program_is_shown(app: App) -> None:
