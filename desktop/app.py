@@ -66,7 +66,8 @@ class App(QObject):
         self.view = ImageView(self.document)
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.films = FilmList(self.document)
-        self.panel = ResultPanel(self.document, self.actions["map"], self.actions["read_again"])
+        wanted = ("map", "hide_parts", "card", "read_again")
+        self.panel = ResultPanel(self.document, *(self.actions[command] for command in wanted))
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
@@ -150,6 +151,7 @@ class App(QObject):
             "map": lambda shown: document.set_overlay(shown=shown),
             "map.fainter": lambda: self._change_opacity(-OPACITY_STEP),
             "map.stronger": lambda: self._change_opacity(OPACITY_STEP),
+            "hide_parts": reader.hide_and_look,
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
             "full_screen": self._full_screen,

@@ -11,7 +11,16 @@ from desktop.entry import Candidate
 
 if TYPE_CHECKING:
     from desktop.film import Film
-    from inference import Classifier, ImageSource, ModelIdentity, Prediction, Radiograph, Saliency
+    from inference import (
+        Classifier,
+        Finding,
+        ImageSource,
+        ModelIdentity,
+        Occlusion,
+        Prediction,
+        Radiograph,
+        Saliency,
+    )
 
 # Small enough that the list begins to fill at once, large enough for a folder of 50,000 files.
 LISTING_CHUNK = 100
@@ -92,11 +101,23 @@ class Worker:
 
         return make_film(load_radiograph(source, frame))
 
-    def classify(self, radiograph: Radiograph) -> tuple[Prediction, tuple[Saliency, ...]]:
-        """The verdict and a map for each finding. Raises InferenceError."""
+    def classify(
+        self, radiograph: Radiograph, stability: bool = False
+    ) -> tuple[Prediction, tuple[Saliency, ...]]:
+        """The verdict and its maps. Raises InferenceError.
+
+        ``stability``: with the range of each probability, which takes a dozen times as long.
+        """
+        from desktop.maps import shown_evidence
+
         classifier = self._ready()
-        prediction = classifier.predict(radiograph)
-        return prediction, tuple(classifier.explain(radiograph, f) for f in prediction.findings)
+        prediction = classifier.predict(radiograph, stability=stability)
+        shown = shown_evidence(prediction)
+        return prediction, tuple(classifier.explain(radiograph, evidence) for evidence in shown)
+
+    def occlude(self, radiograph: Radiograph, prediction: Prediction, finding: Finding) -> Occlusion:
+        """What hiding each part of the film does to ``finding``. Raises InferenceError."""
+        return self._ready().occlude(radiograph, prediction, finding)
 
     def _ready(self) -> Classifier:
         if self._classifier is None:
