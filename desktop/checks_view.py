@@ -14,7 +14,7 @@ from desktop.messages import check_sentences
 if TYPE_CHECKING:
     from inference import Check
 
-PASSED, FAILED, NOTED = "✓", "✕", "ⓘ"
+PASSED, FAILED, NOTED = "✓", "✕", "i"
 # The one check that asks nothing: it says for whom the numbers are meant.
 AGE_GROUP = "age group"
 
@@ -64,4 +64,8 @@ def _measured(check: Check) -> str:
 
 
 def _short(value: float) -> str:
-    return f"{value:.0f}" if value == round(value) else f"{value:.2g}"
+    if value == round(value):
+        return f"{value:.0f}"
+    if 0 < value < 0.005:
+        return "< 0.01"
+    return f"{value:.2f}" if value < 1 else f"{value:.2g}"

@@ -170,8 +170,8 @@ class MapControls(QWidget):
             template = self.tr("{share} of this evidence lies outside the lungs.")
             if warns:
                 template = self.tr(
-                    "▲ {share} of this evidence lies outside the lungs, where no pneumonia is: trust "
-                    "neither this map nor its number."
+                    "▲ {share} of this evidence lies outside the lungs: trust neither this map nor its "
+                    "number."
                 )
             remark = template.format(share=percent(outside))
         if hiding:

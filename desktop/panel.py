@@ -50,7 +50,7 @@ class ResultPanel(QScrollArea):
         self._limits.setFont(theme.small(self.font()))
         self._limits.setText(
             self.tr(
-                "“None of these” is an opacity of another kind; of which, the model cannot say. It cannot "
+                "“None of these” is an opacity of another kind: which, the model cannot say. It cannot "
                 "see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, "
                 "lines and tubes, or anything else."
             )
