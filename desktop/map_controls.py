@@ -181,9 +181,11 @@ class MapControls(QWidget):
     def _tell_hiding(self, occlusion: Occlusion) -> None:
         template = self.tr(
             "How far the probability of {finding} falls when a part of the film is hidden: a second "
-            "opinion on the map."
+            "opinion on the map. At most it falls by {points:.1f} points."
         )
-        self._meaning.setText(template.format(finding=class_name(occlusion.finding)))
+        # Of a number that no single part carries, the map is empty: that must not look like a failure.
+        points = 100 * max(float(occlusion.drops.max()), 0.0)
+        self._meaning.setText(template.format(finding=class_name(occlusion.finding), points=points))
         self._tell_remark(maps.agreement(occlusion), maps.disagrees(occlusion))
 
     def _tell_remark(self, text: str, warns: bool) -> None:

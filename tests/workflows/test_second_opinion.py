@@ -67,6 +67,8 @@ def test_one_key_shows_what_hiding_does(app: App, open_and_wait: Open, film: Pat
     expected = maps.hiding_map(entry.occlusion, entry.prediction)
     assert app.view.map_item.image == map_image(expected, 400, 300)
     assert chooser(app).currentText().startswith("Parts hidden: ")
+    fall = 100 * max(float(entry.occlusion.drops.max()), 0.0)
+    assert f"At most it falls by {fall:.1f} points." in app.panel.text
     assert any(line.startswith("Map: Parts hidden: ") for line in app.corners.study.lines)
     assert "rank correlation" in app.panel.text or "cannot be compared" in app.panel.text
 
