@@ -8,6 +8,9 @@ and never to each other, so what they show always belongs to the same image.
     main_window  layout            actions      the table of commands
     image_view   the film          film_list    the column of thumbnails
     panel        the verdict       status       counts, progress, what this program is not
+    findings     its bars          map_controls which map, how strong, how far to trust it
+    maps         maps in words     verdict_words  numbers in words
+    card_dialog  the model card    card_style   Markdown on a dark ground
     document     state, signals    reader       what to load next
     worker       what is done off the GUI thread, by way of jobs
     app          builds and wires all of it, once; main_window is on the screen before that

@@ -66,7 +66,8 @@ class App(QObject):
         self.view = ImageView(self.document)
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.films = FilmList(self.document)
-        self.panel = ResultPanel(self.document, self.actions["map"], self.actions["read_again"])
+        wanted = ("map", "hide_parts", "card", "read_again")
+        self.panel = ResultPanel(self.document, *(self.actions[command] for command in wanted))
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
@@ -118,6 +119,7 @@ class App(QObject):
             settings.COLUMN_WIDTHS.save(self.columns.saveState())
         settings.LAST_FOLDER.save(self._last_folder)
         self.window.hide()
+        self.reader.close()
         self.jobs.close()
         self.collector.stop()
         self.surprises.uninstall()
@@ -149,10 +151,12 @@ class App(QObject):
             "map": lambda shown: document.set_overlay(shown=shown),
             "map.fainter": lambda: self._change_opacity(-OPACITY_STEP),
             "map.stronger": lambda: self._change_opacity(OPACITY_STEP),
+            "hide_parts": reader.hide_and_look,
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
             "full_screen": self._full_screen,
             "keys": self._show_keys,
+            "card": self._show_card,
         }
 
     @Slot(list)
@@ -205,6 +209,16 @@ class App(QObject):
         dialog = self.window.findChild(KeysDialog)
         if dialog is None:
             dialog = KeysDialog(self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.activateWindow()
+
+    def _show_card(self) -> None:
+        from desktop.card_dialog import CardDialog
+
+        dialog = self.window.findChild(CardDialog)
+        if dialog is None:
+            dialog = CardDialog(self.document, self.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.activateWindow()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,9 @@ from desktop.messages import check_sentences
 if TYPE_CHECKING:
     from inference import Check
 
-PASSED, FAILED = "✓", "✕"
+PASSED, FAILED, NOTED = "✓", "✕", "i"
+# The one check that asks nothing: it says for whom the numbers are meant.
+AGE_GROUP = "age group"
 
 
 class ChecksView(QWidget):
@@ -34,23 +37,25 @@ class ChecksView(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for row, check in enumerate(checks):
-            sign = PASSED if check.passed else FAILED
+            noted = check.name == AGE_GROUP
+            sign = NOTED if noted else PASSED if check.passed else FAILED
             finding, remedy = check_sentences(check)
             sentence = finding if check.passed else f"{finding} {remedy}"
             for column, text in enumerate((sign, check.name, _measured(check))):
                 label = QLabel(text)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setFont(theme.small(self.font()))
-                if check.passed:
+                if check.passed and not noted:
                     label.setProperty("role", "quiet")
                 label.setAccessibleDescription(sentence)
+                label.setToolTip(f"<p>{escape(sentence)}</p>")
                 side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
-                self._grid.addWidget(label, row, column, side)
+                self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
 
 
 def _measured(check: Check) -> str:
     """The value and what it is held against, in the form of the number; a word where it is one."""
-    if check.value is None:
+    if check.value is None or (check.word and check.limit is None):
         return check.word if len(check.word) <= 16 else f"{check.word[:15]}…"
     value = _short(check.value)
     if check.limit is None:
@@ -59,4 +64,8 @@ def _measured(check: Check) -> str:
 
 
 def _short(value: float) -> str:
-    return f"{value:.0f}" if value == round(value) else f"{value:.2g}"
+    if value == round(value):
+        return f"{value:.0f}"
+    if 0 < value < 0.005:
+        return "< 0.01"
+    return f"{value:.2f}" if value < 1 else f"{value:.2g}"

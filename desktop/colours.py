@@ -37,6 +37,8 @@ CLASS_MARKS = {
     "viral_pneumonia": ("▼", "#cc79a7"),
 }
 OTHER_CLASS_MARK = ("●", "#f0e442")
+# What is none of the classes has no colour.
+NONE_MARK = ("∅", "#a6a6a6")
 
 # Magma (Smith and van der Walt 2015, CC0) at every sixteenth: its lightness rises evenly, so equal
 # steps of evidence look equally large.

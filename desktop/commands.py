@@ -107,10 +107,12 @@ COMMANDS = (
     Command("map", "map", 0, "Show &map (hold to peek)", ("G",), "focus-2", _has_map, checkable=True),
     Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
     Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
+    Command("hide_parts", "map", 1, "&Hide and look", ("O",), enabled=_has_map),
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
     Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
+    Command("card", "help", 1, "About the &model", ("M",)),
 )
 
 TOOLBAR = (

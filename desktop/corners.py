@@ -13,7 +13,7 @@ from desktop import theme
 from desktop.document import Document
 from desktop.entry import Entry, printable
 from desktop.image_view import ImageView
-from desktop.messages import class_name
+from desktop.maps import map_name
 from desktop.voi_names import voi_text
 
 if TYPE_CHECKING:
@@ -157,7 +157,8 @@ class Corners(QObject):
         saliency = self._document.saliency
         if self._document.overlay.shown and saliency is not None:
             model = saliency.model
-            lines.append(self.tr("Map: {finding}").format(finding=class_name(saliency.finding)))
+            name = map_name(saliency.finding, self._document.current.occlusion)  # type: ignore[union-attr]
+            lines.append(self.tr("Map: {name}").format(name=name))
             lines.append(f"{model.name} {model.version}")
         return lines
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop import maps
 from desktop.entry import Candidate, Entry
 
 if TYPE_CHECKING:
@@ -20,16 +21,21 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from desktop.film import Film
-    from inference import Finding, Saliency, VoiTransform
+    from inference import Evidence, ModelIdentity, Saliency, VoiTransform
 
 
 @dataclass(frozen=True)
 class Overlay:
-    """How the class map is shown. ``finding`` is None for the most probable one."""
+    """How a map is shown. ``map`` is a key of :mod:`desktop.maps`, None for the likeliest answer's."""
 
     shown: bool = False
-    finding: str | None = None
+    map: str | None = None
     opacity: float = 0.5
+
+
+def _verdict(entry: Entry) -> tuple[object, ...]:
+    """What the panel and the map are made from."""
+    return entry.prediction, entry.error, entry.reading, entry.occlusion, entry.hiding
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,9 @@ class Document(QObject):
         ``film_changed()``: the current entry's film has come, or gone.
         ``verdict_changed()``: the current entry's outcome or error has come or gone.
         ``display_changed()``: window or inversion of the current film.
-        ``overlay_changed()``: the map is shown, hidden, of another finding, or has another opacity.
+        ``overlay_changed()``: the map is shown, hidden, another one, or has another opacity.
         ``progress_changed()``: see :attr:`progress`.
+        ``model_changed()``: it is known which model answers.
     """
 
     adding = Signal(int, int)
@@ -74,6 +81,7 @@ class Document(QObject):
     display_changed = Signal()
     overlay_changed = Signal()
     progress_changed = Signal()
+    model_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +97,7 @@ class Document(QObject):
         self._table: NDArray[np.uint8] | None = None
         self._overlay = Overlay()
         self._progress = Progress()
+        self._model: ModelIdentity | None = None
 
     # Entries
 
@@ -167,8 +176,7 @@ class Document(QObject):
         self._counts[before.outcome.value] -= 1
         self._counts[after.outcome.value] += 1
         self.entry_changed.emit(row)
-        verdict = (before.prediction, before.error, before.reading)
-        if number == self._current and verdict != (after.prediction, after.error, after.reading):
+        if number == self._current and _verdict(before) != _verdict(after):
             self.verdict_changed.emit()
 
     def count(self, outcome: str) -> int:
@@ -193,7 +201,7 @@ class Document(QObject):
             return
         self._current = number
         self._forget_film()
-        self._overlay = replace(self._overlay, finding=None)
+        self._overlay = replace(self._overlay, map=None)
         self.current_changed.emit()
         self.film_wanted.emit()
 
@@ -275,21 +283,26 @@ class Document(QObject):
         return self._overlay
 
     @property
-    def finding(self) -> Finding | None:
-        """The finding whose map is chosen; None while the current entry has no numbers."""
+    def saliency(self) -> Saliency | None:
+        """The chosen map of the current film; None while the current entry has no numbers."""
         entry = self.current
-        if entry is None or entry.prediction is None or not entry.prediction.findings:
+        if entry is None or entry.prediction is None or not entry.saliencies:
             return None
-        findings = entry.prediction.findings
-        return next((f for f in findings if f.name == self._overlay.finding), findings[0])
+        wanted = self._overlay.map
+        if wanted == maps.HIDING and entry.occlusion is not None:
+            return maps.hiding_map(entry.occlusion, entry.prediction)
+        first = maps.first_map(entry.prediction)
+        by_key = {saliency.finding: saliency for saliency in entry.saliencies}
+        return by_key.get(wanted or first, by_key[first])
 
     @property
-    def saliency(self) -> Saliency | None:
-        """The chosen finding's map of the current film."""
-        entry, finding = self.current, self.finding
-        if entry is None or finding is None:
+    def evidence(self) -> Evidence | None:
+        """What the chosen map shows, where it is evidence and not the hiding of parts."""
+        entry, saliency = self.current, self.saliency
+        if entry is None or entry.prediction is None or saliency is None:
             return None
-        return next(s for s in entry.saliencies if s.finding == finding.name)
+        shown = maps.shown_evidence(entry.prediction)
+        return next((evidence for evidence in shown if evidence.head == saliency.finding), None)
 
     def set_overlay(self, **changes: Any) -> None:
         """Change fields of :class:`Overlay`."""
@@ -310,3 +323,14 @@ class Document(QObject):
         if progress != self._progress:
             self._progress = progress
             self.progress_changed.emit()
+
+    @property
+    def model(self) -> ModelIdentity | None:
+        """The model that answers; None until it was loaded."""
+        return self._model
+
+    def set_model(self, model: ModelIdentity) -> None:
+        """Said by the reader."""
+        if model != self._model:
+            self._model = model
+            self.model_changed.emit()

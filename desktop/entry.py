@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from inference import Header, ImageSource, InferenceError, Outcome, Prediction, Saliency
+    from inference import Header, ImageSource, InferenceError, Occlusion, Outcome, Prediction, Saliency
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +43,9 @@ class Entry:
 
     ``source`` is None where listing failed; ``frames`` is 0 until the file was read; ``fingerprint``
     tells whether it is still the same film; ``viewable`` is false when the file could not be read;
-    ``reading`` is true while the worker is at it; ``stale`` from when the user named the file again
-    until it was read again.
+    ``reading`` is true while the worker is at it; ``occlusion`` is the second opinion on a map, where it
+    was asked for, and ``hiding`` is true while the worker is at that; ``stale`` from when the user named
+    the file again until it was read again.
     """
 
     number: int
@@ -57,6 +58,8 @@ class Entry:
     thumbnail: QImage | None = field(default=None, repr=False)
     prediction: Prediction | None = None
     saliencies: tuple[Saliency, ...] = ()
+    occlusion: Occlusion | None = None
+    hiding: bool = False
     viewable: bool = True
     reading: bool = False
     stale: bool = False

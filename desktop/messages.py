@@ -18,7 +18,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 if TYPE_CHECKING:
     from inference import Check, InferenceError
 
-CLASS_NAMES = {"covid19": "COVID-19", "normal": "Normal", "viral_pneumonia": "Viral pneumonia"}
+CLASS_NAMES = {
+    "covid19": "COVID-19",
+    "normal": "Normal",
+    "viral_pneumonia": "Viral pneumonia",
+    "none_of_these": "None of these",
+}
 
 
 def class_name(key: str) -> str:

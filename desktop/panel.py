@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import theme
-from desktop.checks_view import ChecksView
+from desktop.checks_view import AGE_GROUP, ChecksView
 from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry
 from desktop.findings import FindingsTable
 from desktop.map_controls import MapControls
 from desktop.messages import check_sentences, error_sentences
+from desktop.verdict_words import set_sentences
 
 if TYPE_CHECKING:
     from inference import ModelIdentity, Prediction
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
 class ResultPanel(QScrollArea):
     """Applicability first; then numbers, or a refusal, or a failure in their place."""
 
-    def __init__(self, document: Document, show_map: QAction, read_again: QAction) -> None:
+    def __init__(
+        self,
+        document: Document,
+        show_map: QAction,
+        hide_parts: QAction,
+        card: QAction,
+        read_again: QAction,
+    ) -> None:
         super().__init__()
         self._document = document
         self._verdict = _text()
@@ -33,23 +41,32 @@ class ResultPanel(QScrollArea):
         self._again = QPushButton(self.tr("Read film again"))
         self._again.clicked.connect(read_again.trigger)
         self._checks = ChecksView()
+        self._age = _text()
+        self._age.setFont(theme.small(self.font()))
         self._table = FindingsTable()
+        self._set, self._basis = _text(), _text("quiet")
+        self._basis.setFont(theme.small(self.font()))
         self._limits = _text("quiet")
         self._limits.setFont(theme.small(self.font()))
         self._limits.setText(
             self.tr(
-                "The three numbers assume that one of the three is true. The model cannot see "
-                "tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, "
+                "“None of these” is an opacity of another kind: which, the model cannot say. It cannot "
+                "see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, "
                 "lines and tubes, or anything else."
             )
         )
         self._model = _text("quiet")
         self._model.setFont(theme.small(self.font()))
         self._model.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._applicability = _section(self.tr("Applicability"), self._checks)
-        self._probabilities = _section(self.tr("Probabilities"), self._table, self._limits)
-        self._map = _section(self.tr("Where it looked"), MapControls(document, show_map))
-        self._about_model = _section(self.tr("Model"), self._model)
+        about = QPushButton(self.tr("About the model"))
+        about.setToolTip(card.toolTip())
+        about.clicked.connect(card.trigger)
+        self._applicability = _section(self.tr("Applicability"), self._checks, self._age)
+        self._probabilities = _section(
+            self.tr("Probabilities"), self._table, self._set, self._basis, self._limits
+        )
+        self._map = _section(self.tr("Where it looked"), MapControls(document, show_map, hide_parts))
+        self._about_model = _section(self.tr("Model"), self._model, _on_the_left(about))
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(*[theme.GRID * 3 // 2] * 4)
@@ -93,12 +110,25 @@ class ResultPanel(QScrollArea):
         self._say(entry)
         self._checks.set_checks(prediction.checks if prediction else ())
         self._applicability.setVisible(prediction is not None)
-        self._table.findings.set_findings(prediction.findings if prediction else ())
+        self._say_age(prediction)
+        self._table.findings.set_prediction(prediction)
+        for label, text in zip(
+            (self._set, self._basis), set_sentences(prediction) if prediction else ("", ""), strict=True
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
         self._probabilities.setVisible(bool(prediction and prediction.findings))
         self._map.setVisible(bool(prediction and prediction.findings))
         self._model.setText(_identity(prediction.model) if prediction else "")
         self._about_model.setVisible(prediction is not None)
         self._again.setVisible(entry is not None and entry.error is not None and entry.source is not None)
+
+    def _say_age(self, prediction: Prediction | None) -> None:
+        """For whom the numbers are meant: no check that can fail, but not to be overlooked."""
+        checks = prediction.checks if prediction is not None and prediction.findings else ()
+        sentences = [check_sentences(check)[0] for check in checks if check.name == AGE_GROUP]
+        self._age.setText("\n".join(sentences))
+        self._age.setVisible(bool(sentences))
 
     def _say(self, entry: Entry | None) -> None:
         """The headline and what stands below it."""
@@ -144,6 +174,16 @@ def _text(role: str = "") -> QLabel:
     label.setWordWrap(True)
     label.setProperty("role", role)
     return label
+
+
+def _on_the_left(button: QPushButton) -> QWidget:
+    """No wider than its text."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, theme.GRID // 2, 0, 0)
+    layout.addWidget(button)
+    layout.addStretch()
+    return row
 
 
 def _section(title: str, *widgets: QWidget) -> QWidget:

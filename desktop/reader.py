@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop import maps
 from desktop.document import Document, Progress
 from desktop.entry import Candidate, Entry
 from desktop.jobs import Jobs
@@ -21,10 +22,12 @@ from desktop.worker import Listing, Worker
 
 if TYPE_CHECKING:
     from desktop.film import Film
-    from inference import Classifier, Prediction, Saliency
+    from inference import Classifier, ModelIdentity, Occlusion, Prediction, Saliency
 
 # The current film and its neighbours are kept, unless they are uncommonly large.
 MAX_KEPT_MEGABYTES = 64.0
+# What an entry loses together when its verdict is no longer that of its film.
+NO_VERDICT: dict[str, Any] = {"prediction": None, "saliencies": (), "occlusion": None, "hiding": False}
 
 
 class Reader(QObject):
@@ -54,6 +57,11 @@ class Reader(QObject):
         self._not_ahead: set[int] = set()
         self._classifying: tuple[int, Film] | None = None
         self._at_work: tuple[int, int | None] | None = None
+        # Of which film, and for which class, parts are to be hidden; and whether the worker is at it.
+        self._look: tuple[int, str] | None = None
+        self._hiding = False
+        # Films whose ranges cannot be computed.
+        self._without_ranges: set[int] = set()
         self._done_of_run = 0
         self._warm = False
         self._rehearsal: list[str] = []
@@ -75,6 +83,7 @@ class Reader(QObject):
     def cancel(self) -> None:
         """Leave the rest not run. The current film is still read."""
         self._drop_the_run()
+        self._drop_look()
         # Listing has no number, and before the first film there is no current one either.
         if self._at_work is not None and (
             self._at_work[1] is None or self._at_work[1] != self._current_number()
@@ -94,8 +103,36 @@ class Reader(QObject):
         if entry is None or entry.source is None:
             return
         self._forget(entry.number)
-        self._document.update(entry.number, error=None, prediction=None, saliencies=(), viewable=True)
+        self._document.update(entry.number, error=None, viewable=True, **NO_VERDICT)
         self._next()
+
+    def hide_and_look(self) -> None:
+        """Hide one part of the current film after the other; asked for again meanwhile, stop that."""
+        entry, saliency = self._document.current, self._document.saliency
+        if entry is None or entry.prediction is None or saliency is None:
+            return
+        if entry.hiding:
+            self.stop_hiding()
+            return
+        if saliency.finding == maps.HIDING:
+            return
+        finding = maps.finding_of(entry.prediction, saliency.finding)
+        if entry.occlusion is not None and entry.occlusion.finding == finding.name:
+            self._document.set_overlay(map=maps.HIDING, shown=True)
+            return
+        self._look = (entry.number, finding.name)
+        self._document.update(entry.number, hiding=True)
+        self._next()
+
+    def stop_hiding(self) -> None:
+        """Nobody waits for what hiding parts would tell."""
+        self._drop_look()
+        self._next()
+
+    def close(self) -> None:
+        """The program ends: nothing that has not begun is begun."""
+        self._worker.stop()
+        self._drop_the_run()
 
     def close_all(self) -> None:
         """Cancel and empty the list."""
@@ -108,7 +145,8 @@ class Reader(QObject):
     @property
     def is_idle(self) -> bool:
         """True when nothing is being done and nothing waits."""
-        return self._at_work is None and not (self._drops or self._waiting or self._classifying)
+        waiting = self._drops or self._waiting or self._classifying or self._look
+        return self._at_work is None and not waiting
 
     @property
     def films_in_memory(self) -> int:
@@ -120,6 +158,8 @@ class Reader(QObject):
     @Slot()
     def _film_wanted(self) -> None:
         number = self._current_number()
+        if self._look is not None and self._look[0] != number:
+            self._drop_look()
         near = set(self._near())
         if self._classifying is not None and self._classifying[0] == number:
             self._films[number], self._classifying = self._classifying[1], None
@@ -140,13 +180,18 @@ class Reader(QObject):
             # Its imports hold the interpreter longer than a mouse can wait: before any film is there.
             self._warm = True
             work = partial(self._worker.warm_up, self._rehearsal)
-            return self._submit(None, work, lambda _: None, self.surprised.emit)
+            return self._submit(None, work, self._warmed_up, self.surprised.emit)
         current = self._document.current
         if current is not None and current.viewable and current.source is not None:
             if self._document.film is None:
                 return self._read(current)
             if current.prediction is None and current.error is None:
                 return self._classify(current, self._document.film)
+            if current.prediction is not None and current.error is None:
+                if self._look is not None:
+                    return self._hide(current, current.prediction, self._document.film)
+                if self._lacks_ranges(current):
+                    return self._add_ranges(current, current.prediction, self._document.film)
         if self._classifying is not None:
             number, film = self._classifying
             self._classifying = None
@@ -170,6 +215,10 @@ class Reader(QObject):
                 return self._read(entry)
         return None
 
+    def _warmed_up(self, model: ModelIdentity | None) -> None:
+        if model is not None:
+            self._document.set_model(model)
+
     def _read(self, entry: Entry) -> None:
         assert entry.source is not None
         self._document.update(entry.number, reading=True)
@@ -184,7 +233,8 @@ class Reader(QObject):
         first_time = entry.frames == 0
         if entry.fingerprint not in (0, film.fingerprint):
             # The file is not what it was: neither is the verdict.
-            self._document.update(number, prediction=None, saliencies=())
+            self._document.update(number, **NO_VERDICT)
+            self._without_ranges.discard(number)
         self._document.update(
             number,
             fingerprint=film.fingerprint,
@@ -223,8 +273,62 @@ class Reader(QObject):
 
     def _was_classified(self, number: int, verdict: tuple[Prediction, tuple[Saliency, ...]]) -> None:
         prediction, saliencies = verdict
-        self._document.update(number, prediction=prediction, saliencies=saliencies, reading=False)
+        self._document.set_model(prediction.model)
+        self._document.update(
+            number, prediction=prediction, saliencies=saliencies, occlusion=None, reading=False
+        )
         self._finished(number)
+
+    def _lacks_ranges(self, entry: Entry) -> bool:
+        prediction = entry.prediction
+        known = prediction is None or not prediction.findings or prediction.ranges is not None
+        return not known and entry.number not in self._without_ranges
+
+    def _add_ranges(self, entry: Entry, prediction: Prediction, film: Film) -> None:
+        """The same numbers with their ranges, which take longer: only for what somebody looks at."""
+        number = entry.number
+        work = partial(self._worker.classify, film.radiograph, stability=True)
+        done = partial(self._ranges_known, number, prediction)
+        self._submit(number, work, done, partial(self._no_ranges, number))
+
+    def _ranges_known(
+        self, number: int, before: Prediction, verdict: tuple[Prediction, tuple[Saliency, ...]]
+    ) -> None:
+        prediction, saliencies = verdict
+        if number not in self._document or self._document.entry(number).prediction is not before:
+            return
+        if prediction.ranges is None:
+            self._without_ranges.add(number)
+        self._document.update(number, prediction=prediction, saliencies=saliencies)
+
+    def _no_ranges(self, number: int, error: Exception) -> None:
+        """The numbers stand without."""
+        self._without_ranges.add(number)
+        self.surprised.emit(error)
+
+    def _hide(self, entry: Entry, prediction: Prediction, film: Film) -> None:
+        assert self._look is not None
+        number, name = self._look
+        finding = next(finding for finding in prediction.findings if finding.name == name)
+        work = partial(self._worker.occlude, film.radiograph, prediction, finding)
+        done = partial(self._was_hidden, number, prediction)
+        self._submit(number, work, done, partial(self._hiding_failed, number))
+        self._hiding = True
+
+    def _was_hidden(self, number: int, prediction: Prediction, occlusion: Occlusion) -> None:
+        self._look = None
+        if number not in self._document or self._document.entry(number).prediction is not prediction:
+            self._document.update(number, hiding=False)
+            return
+        self._document.update(number, occlusion=occlusion, hiding=False)
+        if number == self._current_number():
+            self._document.set_overlay(map=maps.HIDING, shown=True)
+
+    def _hiding_failed(self, number: int, error: Exception) -> None:
+        """The verdict stands without a second opinion."""
+        self._look = None
+        self._document.update(number, hiding=False)
+        self.surprised.emit(error)
 
     def _failed(self, number: int, error: Exception) -> None:
         """A file that cannot be read, or a model that cannot be used, is an answer too."""
@@ -285,10 +389,21 @@ class Reader(QObject):
         self._classifying = None
         self._done_of_run = 0
 
+    def _drop_look(self) -> None:
+        if self._look is None:
+            return
+        (number, _), self._look = self._look, None
+        if self._hiding:
+            self._abandon()
+        self._document.update(number, hiding=False)
+
     def _forget(self, number: int) -> None:
         """Whatever is in memory of this image or on its way is no longer wanted."""
         self._films.pop(number, None)
         self._not_ahead.discard(number)
+        self._without_ranges.discard(number)
+        if self._look is not None and self._look[0] == number:
+            self._drop_look()
         if self._classifying is not None and self._classifying[0] == number:
             self._classifying = None
         if self._at_work is not None and self._at_work[1] == number:
@@ -309,6 +424,7 @@ class Reader(QObject):
                 deliver(answer)
             finally:
                 self._at_work = None
+                self._hiding = False
                 self._next()
 
         self._at_work = self._jobs.submit(work, partial(answered, done), partial(answered, failed)), number
@@ -319,6 +435,7 @@ class Reader(QObject):
         job, number = self._at_work
         self._jobs.drop(job)
         self._at_work = None
+        self._hiding = False
         if number is not None:
             self._document.update(number, reading=False)
 

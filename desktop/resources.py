@@ -16,6 +16,12 @@ def icon_path(name: str) -> str:
     return Path(str(files("resources") / "icons" / f"{name}.svg")).as_posix()
 
 
+def model_card() -> str:
+    """The card of the bundled model, Markdown; empty when there is none."""
+    card = files("resources") / "model" / "CARD.md"
+    return card.read_text(encoding="utf-8") if card.is_file() else ""
+
+
 def samples() -> list[str]:
     """Paths of the sample films that came with the program; empty when there are none."""
     folder = Path(str(files("resources") / "sample"))

@@ -47,6 +47,10 @@ QStatusBar { background: $BACKGROUND; border-top: 1px solid $SEPARATOR; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $SEPARATOR; }
 QSplitter::handle:hover { background: $ACCENT; }
+QTextBrowser { background: $BACKGROUND; border: none; }
+QTextBrowser:focus { border: 1px solid $ACCENT; }
+QLineEdit { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 4px 8px; }
+QLineEdit:focus { border-color: $ACCENT; }
 QListView, QTableView, QScrollArea, QScrollArea > QWidget > QWidget {
     background: $BACKGROUND; border: none; }
 QListView:focus { border: 1px solid $ACCENT; }

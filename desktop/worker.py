@@ -11,7 +11,16 @@ from desktop.entry import Candidate
 
 if TYPE_CHECKING:
     from desktop.film import Film
-    from inference import Classifier, ImageSource, Prediction, Radiograph, Saliency
+    from inference import (
+        Classifier,
+        Finding,
+        ImageSource,
+        ModelIdentity,
+        Occlusion,
+        Prediction,
+        Radiograph,
+        Saliency,
+    )
 
 # Small enough that the list begins to fill at once, large enough for a folder of 50,000 files.
 LISTING_CHUNK = 100
@@ -58,20 +67,32 @@ class Worker:
     def __init__(self, make_classifier: Callable[[], Classifier]) -> None:
         self._make_classifier = make_classifier
         self._classifier: Classifier | None = None
+        self._stopped = False
 
-    def warm_up(self, samples: list[str]) -> None:
-        """Load the model, and all that reading ``samples`` needs.
+    def stop(self) -> None:
+        """Nobody waits any more. Called from the GUI thread, which waits for what is being done."""
+        self._stopped = True
+
+    def warm_up(self, samples: list[str]) -> ModelIdentity | None:
+        """Load the model, and all that reading ``samples`` needs; returns which model it is.
 
         What fails here will fail again, and be told, on the first film.
         """
+        model = None
         with suppress(Exception):
+            # Seconds on a slow machine, so it can end between any two steps.
             import cv2  # noqa: F401
 
+            if self._stopped:
+                return None
             from inference import ImageSource
 
-            self._ready()
+            model = self._ready().identity
             for path in samples:
+                if self._stopped:
+                    break
                 self.classify(self.read(ImageSource(path), 0).radiograph)
+        return model
 
     def read(self, source: ImageSource, frame: int) -> Film:
         """Read one frame and make it drawable. Raises InferenceError."""
@@ -80,11 +101,23 @@ class Worker:
 
         return make_film(load_radiograph(source, frame))
 
-    def classify(self, radiograph: Radiograph) -> tuple[Prediction, tuple[Saliency, ...]]:
-        """The verdict and a map for each finding. Raises InferenceError."""
+    def classify(
+        self, radiograph: Radiograph, stability: bool = False
+    ) -> tuple[Prediction, tuple[Saliency, ...]]:
+        """The verdict and its maps. Raises InferenceError.
+
+        ``stability``: with the range of each probability, which takes a dozen times as long.
+        """
+        from desktop.maps import shown_evidence
+
         classifier = self._ready()
-        prediction = classifier.predict(radiograph)
-        return prediction, tuple(classifier.explain(radiograph, f) for f in prediction.findings)
+        prediction = classifier.predict(radiograph, stability=stability)
+        shown = shown_evidence(prediction)
+        return prediction, tuple(classifier.explain(radiograph, evidence) for evidence in shown)
+
+    def occlude(self, radiograph: Radiograph, prediction: Prediction, finding: Finding) -> Occlusion:
+        """What hiding each part of the film does to ``finding``. Raises InferenceError."""
+        return self._ready().occlude(radiograph, prediction, finding)
 
     def _ready(self) -> Classifier:
         if self._classifier is None:

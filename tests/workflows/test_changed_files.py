@@ -24,9 +24,11 @@ class Counting:
         self._classifier = Classifier(model)
         self.asked: list[Radiograph] = []
 
-    def predict(self, radiograph: Radiograph) -> Any:
-        self.asked.append(radiograph)
-        return self._classifier.predict(radiograph)
+    def predict(self, radiograph: Radiograph, stability: bool = True) -> Any:
+        # The same film is asked about again for its ranges.
+        if not stability:
+            self.asked.append(radiograph)
+        return self._classifier.predict(radiograph, stability=stability)
 
     def explain(self, *arguments: Any) -> Any:
         return self._classifier.explain(*arguments)

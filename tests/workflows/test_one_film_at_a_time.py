@@ -73,7 +73,7 @@ def test_the_former_map_is_gone_with_the_first_paint(app: App, open_and_wait: Op
     bare = light_box(app, painted_once(app))
     assert app.document.current is not None
     strongest = max(app.document.current.saliencies, key=lambda s: float(s.class_map.max()))
-    app.document.set_overlay(shown=True, opacity=1.0, finding=strongest.finding)
+    app.document.set_overlay(shown=True, opacity=1.0, map=strongest.finding)
     assert light_box(app, painted_once(app)) != bare
     app.document.set_overlay(shown=False)
     assert light_box(app, painted_once(app)) == bare

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app as app_module
 from desktop.app import App
 from desktop.film_items import map_image
-from desktop.findings import percent
+from desktop.verdict_words import percent, percents
 from inference import Classifier, load_radiograph
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
@@ -31,13 +32,72 @@ def numbers(app: App) -> dict[str, str]:
 
 def test_bars_say_what_the_model_says(app: App, open_and_wait: Open, film: Path, tiny_model: Path) -> None:
     open_and_wait(film)
-    expected = Classifier(tiny_model).predict(load_radiograph(film)).probabilities
-    assert expected is not None
-    assert numbers(app) == {
-        "COVID-19": percent(expected["covid19"]),
-        "Normal": percent(expected["normal"]),
-        "Viral pneumonia": percent(expected["viral_pneumonia"]),
-    }
+    expected = Classifier(tiny_model).predict(load_radiograph(film))
+    assert expected.probabilities is not None
+    assert expected.none_of_these is not None
+    names = ("covid19", "normal", "viral_pneumonia")
+    texts = percents([*(expected.probabilities[name] for name in names), expected.none_of_these])
+    assert list(numbers(app).items()) == list(
+        zip(("COVID-19", "Normal", "Viral pneumonia", "None of these"), texts, strict=True)
+    )
+
+
+def test_whiskers_are_the_range_over_small_changes_and_say_so(
+    app: App, open_and_wait: Open, film: Path, tiny_model: Path
+) -> None:
+    open_and_wait(film)
+    ranges = Classifier(tiny_model).predict(load_radiograph(film)).ranges
+    assert ranges is not None
+    model = app.panel.table.findings
+    for number, row in enumerate(model.rows[:3]):
+        assert (row.low, row.high) == pytest.approx(ranges[row.name], abs=1e-6)
+        said = model.index(number, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert "changed a little" in said
+        assert percent(ranges[row.name][1]).replace("<", "below") in said
+    assert (model.rows[3].low, model.rows[3].high) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("age", "word", "left_out", "step", "other"),
+    [
+        ("040Y", "not assessed in adults", "Viral pneumonia", "covid19", "viral"),
+        ("005Y", "not assessed in children", "COVID-19", "viral", "covid19"),
+    ],
+)
+def test_a_class_that_was_not_learned_from_such_patients_has_no_number(
+    app: App, open_and_wait: Open, tmp_path: Path, age: str, word: str, left_out: str, step: str, other: str
+) -> None:
+    ds = dicom(thorax_u16(300, 300), bits=12, PatientAge=age, PatientBirthDate=None)
+    open_and_wait(write_dicom(tmp_path / "film", ds))
+    shown = numbers(app)
+    assert shown[left_out] == word
+    assert sum("%" in text for text in shown.values()) == 3
+    assert word.removeprefix("not ") in app.panel.text
+    (chooser,) = app.panel.findChildren(QComboBox)
+    assert chooser.findData(step) >= 0
+    assert chooser.findData(other) < 0
+
+
+def test_the_prediction_set_is_told_in_words(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    entry = app.document.current
+    assert entry is not None
+    assert entry.prediction is not None
+    for chosen, sentence in (
+        (
+            ("covid19", "viral_pneumonia"),
+            "Could be COVID-19 or viral pneumonia: the model cannot tell them",
+        ),
+        (("normal",), "Of the three, only normal fits this film."),
+        ((), "None of the three fits this film."),
+    ):
+        findings = tuple(replace(finding, assessed=True) for finding in entry.prediction.findings)
+        told = replace(entry.prediction, prediction_set=chosen, findings=findings)
+        app.document.update(entry.number, prediction=told)
+        assert sentence in app.panel.text
+        assert "9 of 10 films like those the model was calibrated on" in app.panel.text
+    app.document.update(entry.number, prediction=replace(entry.prediction, prediction_set=None))
+    assert "9 of 10" not in app.panel.text
 
 
 def test_what_the_model_cannot_see_stands_beneath(app: App, open_and_wait: Open, film: Path) -> None:
@@ -51,7 +111,7 @@ def test_what_the_model_cannot_see_stands_beneath(app: App, open_and_wait: Open,
         "fractures",
     ):
         assert unseen in app.panel.text
-    assert "assume that one of the three is true" in app.panel.text
+    assert "“None of these” is an opacity of another kind" in app.panel.text
 
 
 def test_model_and_disclaimer_are_in_view(
@@ -102,11 +162,16 @@ def test_the_map_is_that_of_the_chosen_class(app: App, open_and_wait: Open, film
     entry = app.document.current
     assert entry is not None
     assert entry.prediction is not None
-    shown_first = app.document.finding
-    assert shown_first is entry.prediction.findings[0]
+    shown_first = app.document.saliency
+    assert shown_first is not None
+    normal = entry.prediction.probabilities["normal"]  # type: ignore[index]
+    assert shown_first.finding == ("no_opacity" if normal >= 0.5 else "opacity")
+    told = set()
     for saliency in entry.saliencies:
-        app.document.set_overlay(finding=saliency.finding)
+        app.document.set_overlay(map=saliency.finding)
         assert app.view.map_item.image == map_image(saliency, 400, 300)
+        told.add(app.panel.text)
+    assert len(told) == len(entry.saliencies) >= 3
 
 
 def test_no_evidence_looks_like_nothing(app: App, open_and_wait: Open, tmp_path: Path) -> None:
@@ -114,10 +179,10 @@ def test_no_evidence_looks_like_nothing(app: App, open_and_wait: Open, tmp_path:
     dark = np.tile(np.linspace(0, 60, 300, dtype=np.uint8), (300, 1))
     open_and_wait(write_image(tmp_path / "dark.png", dark))
     app.actions["map"].trigger()
-    app.document.set_overlay(finding="covid19")
+    app.document.set_overlay(map="opacity")
     image = app.view.map_item.image
     assert {image.pixelColor(x, image.height() // 2).alpha() for x in range(image.width())} == {0}
-    assert "Nothing on this film speaks for COVID-19" in app.panel.text
+    assert "Nothing on this film speaks for it" in app.panel.text
 
 
 @pytest.fixture
@@ -135,12 +200,23 @@ def test_evidence_outside_the_lungs_is_told(app_with_lungs: App, tmp_path: Path,
     light[100:350, 260:390] -= 150
     app.open([str(write_image(tmp_path / "lungs.png", light))])
     qtbot.waitUntil(lambda: app.document.count("classified") == 1)
-    app.document.set_overlay(finding="covid19")
-    finding = app.document.finding
-    assert finding is not None
-    assert finding.outside_lungs is not None
-    share = percent(finding.outside_lungs)
-    assert f"Of the evidence for COVID-19, {share} lies outside the lungs." in app.panel.text
+    app.document.set_overlay(map="opacity")
+    evidence = app.document.evidence
+    assert evidence is not None
+    assert evidence.outside_lungs is not None
+    assert f"{percent(evidence.outside_lungs)} of this evidence lies outside the lungs" in app.panel.text
+    entry = app.document.current
+    assert entry is not None
+    assert entry.prediction is not None
+    for share, warned in ((0.29, False), (0.31, True)):
+        changed = tuple(replace(e, outside_lungs=share) for e in entry.prediction.evidence)
+        findings = tuple(
+            replace(f, evidence=replace(f.evidence, outside_lungs=share)) for f in entry.prediction.findings
+        )
+        app.document.update(
+            entry.number, prediction=replace(entry.prediction, evidence=changed, findings=findings)
+        )
+        assert (f"▲ {percent(share)} of this evidence" in app.panel.text) is warned
 
 
 def test_a_film_without_lungs_is_refused_with_the_reason(

@@ -1,0 +1,261 @@
+"""The model card: what the model is, how it was measured, where it fails; to be read and searched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSignalBlocker, Qt, QUrl, Slot
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextBrowser,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import card_style, theme
+from desktop.document import Document
+from desktop.resources import model_card
+
+SCREEN_SHARE = 0.9
+# Lines much longer than these are hard to follow from one to the next.
+CONTENTS_WIDTH, TEXT_WIDTH = 216, 720
+# The title is level 1, and what is below a section is found by reading it.
+SECTION_LEVEL = 2
+POSITION_ROLE = Qt.ItemDataRole.UserRole
+
+
+class CardText(QTextBrowser):
+    """The card as text. It fetches nothing and opens nothing: links are shown and that is all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAccessibleName(self.tr("Model card"))
+        self.document().setDocumentMargin(2 * theme.GRID)
+        # Qt would break words to make all columns of a table equally narrow.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+
+    def set_card(self, markdown: str) -> None:
+        """Show a card, without whatever HTML it may hold."""
+        github = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        self.document().setMarkdown(markdown, github | QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        card_style.dress(self.document())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        # Pictures would be looked for on the disk.
+        return QByteArray()
+
+
+class CardDialog(QDialog):
+    """The card with its contents on the left and a search above; listens to the document for the model."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About the model"))
+        self._document = document
+        self._text = CardText()
+        self._text.set_card(model_card() or self.tr("# Model card\n\nNo card came with this model."))
+        self._identity, self._link = QLabel(), QLabel()
+        self._identity.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        for label in (self._identity, self._link):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setFont(theme.small(self.font()))
+            label.setProperty("role", "quiet")
+            label.setWordWrap(True)
+        self._link.setVisible(False)
+        self._contents = self._table_of_contents()
+        self._field, self._found = QLineEdit(), QLabel()
+        self._field.setPlaceholderText(self.tr("Find in this text"))
+        self._field.setAccessibleName(self.tr("Find in this text"))
+        self._field.setClearButtonEnabled(True)
+        self._field.installEventFilter(self)
+        self._found.setProperty("role", "quiet")
+        self._hits: list[QTextCursor] = []
+        self._hit = -1
+        self._lay_out()
+        self._field.textChanged.connect(self._search)
+        self._text.anchorClicked.connect(self._tell_link)
+        self._contents.currentItemChanged.connect(self._go_to_section)
+        self._text.verticalScrollBar().valueChanged.connect(self._mark_section)
+        document.model_changed.connect(self._tell_model)
+        for keys, act in (
+            (QKeySequence.StandardKey.Find, self._begin_search),
+            (QKeySequence.StandardKey.FindNext, lambda: self._step(1)),
+            (QKeySequence.StandardKey.FindPrevious, lambda: self._step(-1)),
+        ):
+            QShortcut(keys, self, activated=act)
+        self._tell_model()
+        self._mark_section()
+        self._text.setFocus()
+
+    @property
+    def text(self) -> CardText:
+        """The card itself."""
+        return self._text
+
+    @property
+    def field(self) -> QLineEdit:
+        """What is looked for."""
+        return self._field
+
+    @property
+    def contents(self) -> QListWidget:
+        """Its sections."""
+        return self._contents
+
+    @property
+    def said(self) -> str:
+        """What stands around the card: the model, the hits, the link."""
+        return "\n".join(label.text() for label in (self._identity, self._found, self._link))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search field Return goes on, with Shift back, and the arrows scroll the text."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                return True
+            if key == Qt.Key.Key_Escape and self._field.text():
+                self._field.clear()
+                self._text.setFocus()
+                return True
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                self._text.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        close = QPushButton(self.tr("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.close)
+        search, body, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._field.setFixedWidth(CONTENTS_WIDTH)
+        search.addWidget(self._field)
+        search.addWidget(self._found)
+        search.addStretch()
+        body.addWidget(self._contents)
+        body.addWidget(self._text, 1)
+        foot.addWidget(self._identity, 1)
+        foot.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[2 * theme.GRID] * 4)
+        whole.setSpacing(theme.GRID)
+        for part in (search, body):
+            whole.addLayout(part)
+        whole.setStretch(1, 1)
+        whole.addWidget(self._link)
+        whole.addLayout(foot)
+        room = self.screen().availableSize() * SCREEN_SHARE
+        wanted = self.sizeHint()
+        wanted.setWidth(CONTENTS_WIDTH + TEXT_WIDTH + 5 * theme.GRID)
+        wanted.setHeight(room.height())
+        self.resize(wanted.boundedTo(room))
+
+    def _table_of_contents(self) -> QListWidget:
+        contents = QListWidget()
+        contents.setFixedWidth(CONTENTS_WIDTH)
+        contents.setAccessibleName(self.tr("Contents"))
+        contents.setWordWrap(True)
+        contents.setSpacing(theme.GRID // 4)
+        contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for level, title, position in card_style.headings(self._text.document()):
+            if level == SECTION_LEVEL:
+                item = QListWidgetItem(title, contents)
+                item.setData(POSITION_ROLE, position)
+        return contents
+
+    @Slot(QListWidgetItem)
+    def _go_to_section(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        block = self._text.document().findBlock(item.data(POSITION_ROLE))
+        top = self._text.document().documentLayout().blockBoundingRect(block).top()
+        with QSignalBlocker(self._text.verticalScrollBar()):
+            self._text.verticalScrollBar().setValue(round(top))
+
+    @Slot()
+    def _mark_section(self) -> None:
+        """In the contents, the section that stands at the top of the text."""
+        at = self._text.cursorForPosition(self._text.viewport().rect().topLeft()).position()
+        rows = range(self._contents.count())
+        begun = [row for row in rows if self._contents.item(row).data(POSITION_ROLE) <= at]
+        with QSignalBlocker(self._contents):
+            self._contents.setCurrentRow(begun[-1] if begun else 0)
+
+    @Slot()
+    def _tell_model(self) -> None:
+        model = self._document.model
+        template = self.tr("{name} {version}\nSHA-256 {sha256}")
+        text = self.tr("The model has not been loaded yet.")
+        if model is not None:
+            text = template.format(name=model.name, version=model.version, sha256=model.sha256)
+        self._identity.setText(text)
+
+    @Slot(QUrl)
+    def _tell_link(self, address: QUrl) -> None:
+        template = self.tr("Link to {address}. This program opens no connection: open it yourself.")
+        self._link.setText(template.format(address=address.toDisplayString()))
+        self._link.setVisible(True)
+
+    # Search
+
+    @Slot()
+    def _begin_search(self) -> None:
+        self._field.setFocus()
+        self._field.selectAll()
+
+    @Slot(str)
+    def _search(self, wanted: str) -> None:
+        self._hits = list(self._occurrences(wanted)) if wanted.strip() else []
+        self._hit = -1
+        self._step(1)
+
+    def _occurrences(self, wanted: str) -> list[QTextCursor]:
+        document, hits = self._text.document(), []
+        cursor = document.find(wanted)
+        while not cursor.isNull():
+            hits.append(cursor)
+            cursor = document.find(wanted, cursor)
+        return hits
+
+    def _step(self, by: int) -> None:
+        """To the next place found, or the one before; after the last comes the first."""
+        if self._hits:
+            self._hit = (self._hit + by) % len(self._hits)
+            cursor = QTextCursor(self._hits[self._hit])
+            cursor.setPosition(cursor.selectionStart())
+            self._text.setTextCursor(cursor)
+            self._text.ensureCursorVisible()
+        marks = []
+        for number, hit in enumerate(self._hits):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = hit
+            here = number == self._hit
+            mark.format.setBackground(QColor(theme.ACCENT if here else theme.PRESSED))
+            mark.format.setForeground(QColor(theme.FILM_BACKGROUND if here else theme.TEXT))
+            marks.append(mark)
+        self._text.setExtraSelections(marks)
+        text = ""
+        if self._hits:
+            text = self.tr("{number} of {total}").format(number=self._hit + 1, total=len(self._hits))
+        elif self._field.text().strip():
+            text = self.tr("Not found")
+        self._found.setText(text)
