@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax, softmax
-from sklearn.metrics import roc_auc_score
+from scipy.stats import rankdata
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.integer[Any]]
@@ -31,10 +31,16 @@ def accuracy(labels: Ints, probabilities: Floats) -> float:
 
 
 def auc(positive: NDArray[np.bool_], score: Floats) -> float:
-    """Area under the ROC curve; nan when there is only one kind of film."""
-    if positive.all() or not positive.any():
+    """Area under the ROC curve; nan when there is only one kind of film.
+
+    The share of pairs in the right order, ties counting half (Mann and Whitney 1947): by ranks, because
+    intervals ask for it a thousand times.
+    """
+    yes = int(positive.sum())
+    no = len(positive) - yes
+    if not yes or not no:
         return float("nan")
-    return float(roc_auc_score(positive, score))
+    return float((rankdata(score)[positive].sum() - yes * (yes + 1) / 2) / (yes * no))
 
 
 def negative_log_likelihood(labels: Ints, logits: Floats, temperature: float = 1.0) -> float:
