@@ -1,7 +1,7 @@
 """Figures as pure functions on arrays.
 
 ``labels`` are (n,) class indices, ``probabilities`` (n, classes), ``logits`` the same before the
-softmax. Standard ones come from scikit-learn; here is what it lacks.
+softmax. Standard ones come from SciPy; here is what it lacks.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
-from scipy.special import log_softmax, softmax
+from scipy.special import softmax
 from scipy.stats import rankdata
 
 Floats = NDArray[np.floating[Any]]
@@ -43,24 +42,6 @@ def auc(positive: NDArray[np.bool_], score: Floats) -> float:
     return float((rankdata(score)[positive].sum() - yes * (yes + 1) / 2) / (yes * no))
 
 
-def negative_log_likelihood(labels: Ints, logits: Floats, temperature: float = 1.0) -> float:
-    """Mean over films, natural logarithm."""
-    scaled = log_softmax(np.asarray(logits, dtype=np.float64) / temperature, axis=1)
-    return float(-scaled[np.arange(len(labels)), labels].mean())
-
-
-def fit_temperature(labels: Ints, logits: Floats) -> float:
-    """The temperature that makes the logits most likely (Guo et al. 2017, arXiv:1706.04599)."""
-    found = minimize_scalar(
-        lambda log_t: negative_log_likelihood(labels, logits, float(np.exp(log_t))),
-        bounds=(np.log(0.05), np.log(20.0)),
-        method="bounded",
-        options={"xatol": 1e-6},
-    )
-    return float(np.exp(found.x))
-
-
-@dataclass(frozen=True)
 class Bin:
     """Films of similar confidence: their number, mean confidence and share that was right."""
 
@@ -88,20 +69,6 @@ def calibration_error(labels: Ints, probabilities: Floats, bins: int = 15) -> fl
     return sum(part.count * abs(part.confidence - part.accuracy) for part in parts) / total
 
 
-def recall_by(
-    labels: Ints, probabilities: Floats, cells: Sequence[tuple[str, str]], at_least: int = 1
-) -> dict[tuple[str, str], tuple[float, int]]:
-    """Share of films called by their label, and their number, in each cell, e.g. (label, source)."""
-    correct = probabilities.argmax(1) == labels
-    found = {}
-    for cell in sorted(set(cells)):
-        members = np.array([c == cell for c in cells])
-        if members.sum() >= at_least:
-            found[cell] = (float(correct[members].mean()), int(members.sum()))
-    return found
-
-
-@dataclass(frozen=True)
 class Estimate:
     """A figure, its 95 % interval and the number of films it was measured on."""
 

@@ -21,7 +21,7 @@ def write_report(folder: Path, result: Mapping[str, Any], asked: Mapping[str, As
     """report.md and its plots; ``asked`` are the films of the report fold and their twins."""
     plots.write(folder, result, asked)
     notebook = folder / NOTEBOOK
-    lines = notebook_rows(notebook.read_text(encoding="utf-8")) if notebook.exists() else []
+    lines = notebook_tables(notebook.read_text(encoding="utf-8")) if notebook.exists() else []
     (folder / "report.md").write_text(page(result, lines), encoding="utf-8")
 
 
@@ -52,14 +52,13 @@ def table(head: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in (head, rule, *lines))
 
 
-def notebook_rows(text: str) -> list[str]:
-    """The lines of the first table in a Markdown text."""
+def notebook_tables(text: str) -> list[str]:
+    """The tables of networks in a Markdown text, each after the words that introduce it."""
+    blocks = [block.strip() for block in text.split("\n\n")]
     found: list[str] = []
-    for line in text.splitlines():
-        if line.startswith("|"):
-            found.append(line)
-        elif found:
-            break
+    for before, block in zip(["", *blocks], blocks, strict=False):
+        if block.startswith("| network |"):
+            found += [before, block] if before.endswith(":") else [block]
     return found
 
 
@@ -322,11 +321,16 @@ empty set is right.
 {table(["label", "source", "n", "covered", "mean size", "share empty"], lines)}"""
 
 
-def _notebook(rows: Sequence[str]) -> str:
-    if not rows:
+def _notebook(tables: Sequence[str]) -> str:
+    if not tables:
         return ""
-    text = "\n".join(rows)
-    return f"## The notebook this grew out of\n\n{text}"
+    text = "\n\n".join(tables)
+    return f"""## The notebook this grew out of
+
+Its networks, trained again under these folds; everything else of it is in [{NOTEBOOK}]({NOTEBOOK}). Its
+"lungs out" is black.
+
+{text}"""
 
 
 def _numbers(values: Mapping[str, float]) -> str:
