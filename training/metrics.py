@@ -42,6 +42,7 @@ def auc(positive: NDArray[np.bool_], score: Floats) -> float:
     return float((rankdata(score)[positive].sum() - yes * (yes + 1) / 2) / (yes * no))
 
 
+@dataclass(frozen=True)
 class Bin:
     """Films of similar confidence: their number, mean confidence and share that was right."""
 
@@ -69,6 +70,7 @@ def calibration_error(labels: Ints, probabilities: Floats, bins: int = 15) -> fl
     return sum(part.count * abs(part.confidence - part.accuracy) for part in parts) / total
 
 
+@dataclass(frozen=True)
 class Estimate:
     """A figure, its 95 % interval and the number of films it was measured on."""
 

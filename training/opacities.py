@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from inference import Classifier, Prediction, load_radiograph
+from inference import Classifier, Prediction, Radiograph, load_radiograph
 from inference.crop import Region, map_to_image
 from training import metrics
 from training.asking import each, known_lungs, read_mask
@@ -101,7 +101,7 @@ def against_outlines(
     return rows
 
 
-def evidence_map(classifier: Classifier, radiograph: Any, prediction: Prediction) -> Map:
+def evidence_map(classifier: Classifier, radiograph: Radiograph, prediction: Prediction) -> Map:
     """The evidence for an opacity as the window would draw it, but neither cut off nor scaled."""
     finding = next(one for one in prediction.findings if one.name == FINDING)
     saliency = classifier.explain(radiograph, finding)

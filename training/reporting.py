@@ -261,9 +261,9 @@ def _robustness(result: Mapping[str, Any]) -> str:
     if told:
         counts = ", ".join(f"{name} {count}" for name, count in told["sources"].items())
         source = (
-            f"Among the COVID-19 films of the report fold ({counts}) a logistic regression on the features, "
-            "every film by one that saw none of its patient, tells the source with balanced accuracy "
-            f"{cell(told['balanced accuracy'])}; chance is {told['chance']:.2f}."
+            f"Among the COVID-19 films of the report fold ({counts}) a logistic regression on the "
+            "features, every film by one that saw none of its patient, tells the source with balanced "
+            f"accuracy {cell(told['balanced accuracy'])}; chance is {told['chance']:.2f}."
         )
     spreads = [
         [name, *(f"{value:.3f}" for value in changes[name].values())]

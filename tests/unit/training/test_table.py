@@ -30,5 +30,6 @@ def test_few_films_are_said_to_be_few() -> None:
 
 
 def test_the_notebook_brings_the_tables_of_its_networks_alone() -> None:
-    text = "# Notebook\n\nWords.\n\n| films | n |\n| --- | --- |\n\nAccuracy:\n\n| network | full |\n| --- | --- |\n| a | 1 |\n"
-    assert reporting.notebook_tables(text) == ["Accuracy:", "| network | full |\n| --- | --- |\n| a | 1 |"]
+    networks = "| network | full |\n| --- | --- |\n| a | 1 |"
+    text = f"# Notebook\n\nWords.\n\n| films | n |\n| --- | --- |\n\nAccuracy:\n\n{networks}\n\nWords.\n"
+    assert reporting.notebook_tables(text) == ["Accuracy:", networks]
