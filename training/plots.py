@@ -57,7 +57,8 @@ def roc(asked: Mapping[str, Asked]) -> Figure:
         axes.set_title(measure.name.removesuffix(", AUC"))
         axes.set_xlabel("false positive rate")
         axes.set_ylabel("true positive rate")
-        axes.legend(loc="lower right", title="AUC")
+        if axes.get_legend_handles_labels()[0]:
+            axes.legend(loc="lower right", title="AUC")
     return figure
 
 
