@@ -14,7 +14,7 @@
 The nouns: ``config`` (what a run is), ``manifest`` (films and their labels), ``splits`` (who may be
 learned from), ``dataset`` (cached films as tensors), ``augment``, ``backbone``, ``model``,
 ``segmenter``, ``loop``, ``metrics``, ``checkpoint``; of the evaluation, ``twins`` (changed films),
-``asking`` (answers to them), ``measures``, ``opacities``, ``sources_told``, ``table``. The steps import the nouns and never the other
-way round. Training reads films only through `inference`, so what is trained is what is served;
-`inference` knows nothing of training.
+``asking`` (answers to them), ``measures``, ``opacities``, ``sources_told``, ``table``. The steps import the
+nouns and never the other way round. Training reads films only through `inference`, so what is trained is
+what is served; `inference` knows nothing of training.
 """
