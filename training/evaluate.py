@@ -1,290 +1,266 @@
-"""Step 4: the exported file, asked through the program's own door, on films it never saw.
+"""The exported files, asked through the program's own door, on films that they never saw.
 
-Every figure stands beside its twins: the same films with the lungs blacked out, and with only the
-outer tenth of each side left. What a twin still gets right was not read from the lungs. Intervals are
-95 % by resampling patients. Writes report.md, report.json and plots; no film is written anywhere.
+Every figure stands beside its twins: the same films with the lungs covered in three ways, with nothing
+but the lungs, and with only the outer tenth of each side left. What a twin still gets right was not read
+from the lungs. Intervals are 95 % by resampling patients. Writes report.md, report.json and plots to the
+report; films only to ``work``, which stays here.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from rich.progress import track
-from sklearn.metrics import confusion_matrix
 
-from inference import Classifier, Outcome, Radiograph, load_radiograph
-from training import metrics
-from training.config import CLASSES, LUNGS_FILE, MODEL_FILE, REPORT, Config, films_folder
+from inference import Classifier, load_radiograph
+from inference.runtime import LUNGS_OUTPUTS, Model
+from training import gallery, measures, opacities, sources_told, table
+from training.asking import FULL, Asked, ask, each, sample
+from training.config import LUNGS_FILE, MODEL_FILE, REPORT, WORK, Config, films_folder
 from training.manifest import NO_DERIVATIVES, Film, manifest_sha256, read_manifest
-from training.metrics import Estimate
+from training.measures import of, row
 from training.reporting import write_report
+from training.twins import HARMLESS, SPOILED, TWINS
 
-# Of each side, what the frame-only twin keeps.
-FRAME_SHARE = 0.1
 # Of patients, for the intervals.
 RESAMPLES = 1000
-
-# A figure of the films drawn, by their indices.
-Figure = Callable[[NDArray[np.intp]], float]
-
-
-@dataclass(frozen=True, eq=False)
-class Scores:
-    """Films and what the model made of them.
-
-    ``probabilities`` (n, classes) in CLASSES' order; ``refused`` (n,) bool, true where the program
-    would have shown none of them.
-    """
-
-    films: list[Film]
-    probabilities: NDArray[np.float64]
-    refused: NDArray[np.bool_]
-
-    def __len__(self) -> int:
-        return len(self.films)
-
-    @property
-    def groups(self) -> list[str]:
-        return [film.group for film in self.films]
-
-    @property
-    def labels(self) -> NDArray[np.int64]:
-        """(n,) class index; -1 for films that have none of the three labels."""
-        index = {name: i for i, name in enumerate(CLASSES)}
-        return np.array([index.get(f.label, -1) for f in self.films], dtype=np.int64)
-
-    def where(self, keep: Callable[[Film], bool]) -> Scores:
-        """Those films only."""
-        kept = [i for i, film in enumerate(self.films) if keep(film)]
-        return Scores([self.films[i] for i in kept], self.probabilities[kept], self.refused[kept])
-
-
-def without_lungs(radiograph: Radiograph, mask: NDArray[np.uint8]) -> Radiograph:
-    """Every pixel inside ``mask`` ((rows, columns), > 127 in the lungs) black; nothing else changed."""
-    pixels = radiograph.pixels.copy()
-    pixels[mask > 127] = 0
-    return replace(radiograph, pixels=pixels)
-
-
-def frame_only(radiograph: Radiograph) -> Radiograph:
-    """The outer tenth of each side kept, the rest black."""
-    pixels = radiograph.pixels.copy()
-    down, across = round(radiograph.rows * FRAME_SHARE), round(radiograph.columns * FRAME_SHARE)
-    pixels[down : radiograph.rows - down, across : radiograph.columns - across] = 0
-    return replace(radiograph, pixels=pixels)
-
-
-def score(classifier: Classifier, folder: Path, films: Sequence[Film], what: str) -> dict[str, Scores]:
-    """Ask about every film: as it is ("full"), "lungs out" where it has a mask, and "frame only"."""
-    kept: dict[str, list[Film]] = {"full": [], "lungs out": [], "frame only": []}
-    answers: dict[str, list[list[float]]] = {twin: [] for twin in kept}
-    refused: dict[str, list[bool]] = {twin: [] for twin in kept}
-
-    def ask(twin: str, film: Film, radiograph: Radiograph) -> None:
-        # Blackened films fail the checks of contrast; here the numbers are wanted all the same.
-        prediction = classifier.predict(radiograph, even_if_unsuitable=True)
-        probabilities = prediction.probabilities
-        assert probabilities is not None
-        kept[twin].append(film)
-        refused[twin].append(prediction.outcome is Outcome.REFUSED)
-        answers[twin].append([probabilities[name] for name in CLASSES])
-
-    for film in track(films, what):
-        radiograph = load_radiograph(folder / film.image)
-        ask("full", film, radiograph)
-        ask("frame only", film, frame_only(radiograph))
-        if film.lung_mask:
-            mask = load_radiograph(folder / film.lung_mask).render()
-            ask("lungs out", film, without_lungs(radiograph, mask))
-    return {
-        twin: Scores(
-            kept[twin],
-            np.array(answers[twin]).reshape(-1, len(CLASSES)),
-            np.array(refused[twin], dtype=bool),
-        )
-        for twin in kept
-    }
-
-
-def accuracy(scores: Scores) -> Figure:
-    """Three-class accuracy; of films of one class, their recall."""
-    correct = scores.probabilities.argmax(1) == scores.labels
-    return lambda drawn: float(correct[drawn].mean())
-
-
-def class_auc(name: str) -> Callable[[Scores], Figure]:
-    """AUC of one class against the other two."""
-    c = CLASSES.index(name)
-
-    def figure(scores: Scores) -> Figure:
-        positive, value = scores.labels == c, scores.probabilities[:, c]
-        return lambda drawn: metrics.auc(positive[drawn], value[drawn])
-
-    return figure
-
-
-def pair_auc(name: str, against: str) -> Callable[[Scores], Figure]:
-    """AUC of class ``name`` against films labelled ``against``.
-
-    The score is the share of ``name`` in the two, or its probability where ``against`` is no class.
-    """
-    c = CLASSES.index(name)
-
-    def figure(scores: Scores) -> Figure:
-        positive = np.array([film.label == name for film in scores.films])
-        value = scores.probabilities[:, c]
-        if against in CLASSES:
-            value = value / (value + scores.probabilities[:, CLASSES.index(against)] + 1e-12)
-        return lambda drawn: metrics.auc(positive[drawn], value[drawn])
-
-    return figure
-
-
-# Within one hospital the source tells nothing; these say most of what was learned.
-PAIRS = (
-    ("kermany", "viral_pneumonia", "normal"),
-    ("kermany", "viral_pneumonia", "other_pneumonia"),
-    ("nih-chestxray8", "normal", "other_pneumonia"),
-    ("cohen", "covid19", "other_pneumonia"),
-)
-
-
-def rows(scored: dict[str, Scores], resamples: int) -> list[dict[str, Any]]:
-    """One row a measure: its name and an Estimate (or None) for every view of the films.
-
-    "full, same films" is "full" on the films that have lung masks: what "lungs out" compares with.
-    """
-    masked = {film.image for film in scored["lungs out"].films}
-    views = {
-        "full": scored["full"],
-        "full, same films": scored["full"].where(lambda film: film.image in masked),
-        "lungs out": scored["lungs out"],
-        "frame only": scored["frame only"],
-    }
-
-    def row(name: str, keep: Callable[[Film], bool], measure: Callable[[Scores], Figure]) -> dict[str, Any]:
-        found: dict[str, Any] = {"measure": name}
-        for view, scores in views.items():
-            kept = scores.where(keep)
-            figure = measure(kept)
-            usable = len(kept) > 0 and not np.isnan(figure(np.arange(len(kept))))
-            found[view] = metrics.bootstrap(figure, kept.groups, resamples) if usable else None
-        return found
-
-    def classified(film: Film) -> bool:
-        return film.task == "classify"
-
-    table = [row("three-class accuracy (source-confounded)", classified, accuracy)]
-    for label, source in sorted({(f.label, f.source) for f in scored["full"].films if classified(f)}):
-
-        def in_cell(film: Film, cell: tuple[str, str] = (label, source)) -> bool:
-            return classified(film) and (film.label, film.source) == cell
-
-        table.append(row(f"recall of {label}, {source}", in_cell, accuracy))
-    table += [row(f"AUC of {name} against the rest", classified, class_auc(name)) for name in CLASSES]
-    for source, name, against in PAIRS:
-
-        def in_pair(film: Film, pair: tuple[str, str, str] = (source, name, against)) -> bool:
-            return film.source == pair[0] and film.label in pair[1:]
-
-        table.append(
-            row(f"within {source}: AUC of {name} against {against}", in_pair, pair_auc(name, against))
-        )
-    return table
-
-
-def forced(scores: Scores) -> list[dict[str, Any]]:
-    """What the model says of films that are none of its classes: share of top classes, by source."""
-
-    def cell_of(film: Film) -> tuple[str, str]:
-        return (film.task if film.task == "covid_without_findings" else film.label, film.source)
-
-    table = []
-    for cell in sorted({cell_of(film) for film in scores.films}):
-        label, source = cell
-        some = scores.where(lambda film, cell=cell: cell_of(film) == cell)  # type: ignore[misc]
-        top = np.bincount(some.probabilities.argmax(1), minlength=len(CLASSES)) / len(some)
-        table.append(
-            {
-                "films": len(some),
-                "label": label,
-                "source": source,
-                **{name: float(share) for name, share in zip(CLASSES, top, strict=True)},
-                "mean top probability": float(some.probabilities.max(1).mean()),
-                "refused": float(some.refused.mean()),
-            }
-        )
-    return table
-
-
-def calibration(scores: Scores, temperature: float) -> dict[str, float]:
-    """Calibration error and negative log-likelihood, as served and as without temperature."""
-    labels, served = scores.labels, scores.probabilities
-    # The softmax forgets only what is common to the logits, so they can be had back from it.
-    raw = temperature * np.log(np.maximum(served, 1e-30))
-    return {
-        "temperature": temperature,
-        "calibration_error": metrics.calibration_error(labels, served),
-        "calibration_error_uncalibrated": metrics.calibration_error(labels, metrics.probabilities_of(raw)),
-        "nll": metrics.negative_log_likelihood(labels, raw, temperature),
-        "nll_uncalibrated": metrics.negative_log_likelihood(labels, raw),
-    }
+# Films drawn for what takes long: changed without harm, spoiled, and changed in a dozen ways each.
+HARMLESS_FILMS, SPOILED_FILMS, STABILITY_FILMS = 300, 240, 60
+# A probability that moves further than this with a harmless change is not worth its digits.
+WIDE_RANGE = 0.2
+# What training.left_out writes beside the report.
+LEFT_OUT_FILE = "left_out.json"
 
 
 def evaluate(
     films_at: Path,
-    model_file: Path,
-    report: Path,
-    config: Config,
+    model_file: Path = MODEL_FILE,
+    report: Path = REPORT,
+    config: Config | None = None,
     resamples: int = RESAMPLES,
-    lungs_file: Path | None = LUNGS_FILE,
+    lungs_file: Path = LUNGS_FILE,
+    jobs: int | None = None,
+    gallery_file: Path | None = gallery.FILE,
 ) -> dict[str, Any]:
-    """Score ``model_file`` on the report fold, write the report, return what report.json holds.
-
-    Refused is what the program would refuse, the check of the segmenter ``lungs_file`` included.
-    """
-    classifier = Classifier(model_file, lungs=lungs_file)
-    films = [f for f in read_manifest(films_at) if NO_DERIVATIVES not in f.licence]
-    learned = {f.group for f in films if f.may_be_learned and f.fold != config.report_fold}
-    inside = [f for f in films if f.may_be_learned and f.fold == config.report_fold]
+    """Score both files on the report fold, write the report, return what report.json holds."""
+    config = config or Config()
+    jobs = jobs or default_jobs()
+    classifier = Classifier(model_file, threads=1, lungs=lungs_file)
+    films = [film for film in read_manifest(films_at) if NO_DERIVATIVES not in film.licence]
+    learned = {film.group for film in films if film.may_be_learned and film.fold != config.report_fold}
+    inside = [film for film in films if film.may_be_learned and film.fold == config.report_fold]
     # Nobody of whom a film was learned from: otherwise the patient, not the picture, may be known.
-    unlearned = [f for f in films if not f.may_be_learned and f.group not in learned]
+    without_findings = [
+        film for film in films if film.task == "covid_without_findings" and film.group not in learned
+    ]
+    not_frontal = [film for film in films if film.task == "ood"]
 
-    scored = score(classifier, films_at, inside, "the report fold")
-    outside = score(classifier, films_at, unlearned, "films of no class")["full"]
-    classified = scored["full"].where(lambda film: film.task == "classify")
-    matrix = confusion_matrix(
-        classified.labels, classified.probabilities.argmax(1), labels=range(len(CLASSES))
+    asked = ask(classifier, films_at, inside, TWINS, "the report fold", jobs)
+    full = asked[FULL]
+    blank = ask(classifier, films_at, without_findings, TWINS, "without findings", jobs)
+    others = ask(classifier, films_at, not_frontal, {}, "not frontal", jobs)[FULL]
+    some = sample(inside, HARMLESS_FILMS, config.seed)
+    changed = ask(classifier, films_at, some, HARMLESS, "changed without harm", jobs)
+    few = sample(inside, SPOILED_FILMS, config.seed + 1)
+    spoiled = ask(classifier, films_at, few, SPOILED, "spoiled", jobs)
+    covid = [film for film in inside if film.label == measures.COVID]
+
+    matrix = measures.confusion(full)
+    all_measures = [*measures.MEASURES, *measures.recalls(inside)]
+    figures = [row(measure, asked, resamples) for measure in all_measures]
+    agree(matrix, full)
+    blank_measure = measures.Measure(
+        "COVID-19 by PCR without findings called COVID-19",
+        lambda film: True,
+        measures.called_as(measures.COVID),
     )
-    table = rows(scored, resamples)
-    # A generator that shuffled once made a notebook's accuracy and its matrix disagree.
-    assert np.isclose(np.trace(matrix) / matrix.sum(), table[0]["full"].value)
-    others = scored["full"].where(lambda film: film.task == "other")
-    result = {
+    result: dict[str, Any] = {
         "model": asdict(classifier.identity),
         "spec": asdict(classifier.spec),
+        "lungs_model": lungs_identity(lungs_file),
         "manifest_sha256": manifest_sha256(films_at),
         "report_fold": config.report_fold,
-        "figures": [
-            {k: asdict(v) if isinstance(v, Estimate) else v for k, v in row.items()} for row in table
-        ],
-        "confusion_matrix": matrix.tolist(),
-        "frontals_refused": float(classified.refused.mean()),
+        "seed": config.seed,
         "resamples": resamples,
-        "calibration": calibration(classified, classifier.spec.temperature),
-        "forced": forced(others) + forced(outside),
+        "films": len(inside),
+        "figures": [*figures, row(blank_measure, blank, resamples)],
+        "falls": falls(asked, resamples),
+        "strata": measures.strata(asked, resamples),
+        "confusion": matrix,
+        "source_told": source_told(model_file, lungs_file, films_at, covid, resamples, config.seed, jobs),
+        "unchanged": {
+            name: measures.unchanged(changed[FULL], changed[name], resamples) for name in HARMLESS
+        },
+        "calibration": calibrations(full, resamples),
+        "refusals": refusals(full, blank[FULL], others, spoiled, config.report_fold, resamples),
+        "maps": opacities.against_outlines(
+            classifier, films_at, films, config.report_fold, resamples, jobs
+        ),
+        "prediction_sets": measures.prediction_sets(full, resamples),
+        "small_changes": small_changes(
+            classifier, films_at, sample(inside, STABILITY_FILMS, config.seed + 2), jobs
+        ),
+        "left_out": stored(report / LEFT_OUT_FILE),
     }
-    three = {twin: scores.where(lambda film: film.task == "classify") for twin, scores in scored.items()}
-    write_report(report, result, {twin: (s.labels, s.probabilities) for twin, s in three.items()})
+    result["table"] = table.rows(result)
+    report.mkdir(parents=True, exist_ok=True)
+    write_report(report, result, asked)
     (report / "report.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    if gallery_file is not None:
+        gallery.write(classifier, films_at, gallery.mistakes(full), gallery_file)
     return result
+
+
+def agree(matrix: Sequence[Mapping[str, Any]], full: Asked) -> None:
+    """A generator that shuffled once made a notebook's accuracy and its matrix disagree; never here."""
+    classes = full.where(measures.is_class)
+    every = np.arange(len(classes))
+    for of_four, columns in ((True, "of four"), (False, "of three")):
+        accuracy = measures.right(of_four)(classes)(every)
+        assert np.isclose(measures.diagonal(matrix, columns), accuracy), columns
+
+
+def falls(asked: Mapping[str, Asked], resamples: int) -> list[dict[str, Any]]:
+    """By how much the figures within a source fall when the lungs are covered: every cover, both masks."""
+    found = []
+    for measure in (*measures.WITHIN_SOURCE, measures.ACCURACY, measures.FORCED_ACCURACY):
+        drawn = measures.Measure(
+            f"{measure.name}, lungs drawn by people",
+            lambda film, keep=measure.keep: bool(film.lung_mask) and keep(film),  # type: ignore[misc]
+            measure.figure,
+        )
+        for one in (measure, drawn):
+            by_twin = {name: measures.fall(one, asked[FULL], asked[name], resamples) for name in TWINS}
+            if any(by_twin.values()):
+                found.append({"measure": one.name, **by_twin})
+    return found
+
+
+def calibrations(full: Asked, resamples: int) -> dict[str, Any]:
+    """Calibration over all films of the fold, and of every source."""
+    found = {"all films": measures.calibration(full, resamples)}
+    for source in sorted({film.source for film in full.films}):
+        own = full.where(lambda film, source=source: film.source == source)  # type: ignore[misc]
+        found[source] = measures.calibration(own, resamples)
+    return found
+
+
+def refusals(
+    full: Asked,
+    blank: Asked,
+    others: Asked,
+    spoiled: Mapping[str, Asked],
+    report_fold: int,
+    resamples: int,
+) -> list[dict[str, Any]]:
+    """What the program refuses: of frontal films by source, of what is not frontal, of spoiled ones."""
+    parts = {"frontal films": full}
+    for source in sorted({film.source for film in full.films}):
+        parts[f"frontal films, {source}"] = full.where(of(source, *{film.label for film in full.films}))
+    parts["COVID-19 by PCR without findings (frontal)"] = blank
+    slices = {"Axial", "Coronal", "Sagittal"}
+    for what, in_view in (("lateral views", False), ("CT slices", True)):
+        for seen, in_fold in (("learned from", False), ("not learned from", True)):
+            parts[f"{what}, {seen}"] = others.where(
+                lambda film, a=in_view, b=in_fold: (  # type: ignore[misc]
+                    (film.view in slices) == a and (film.fold == report_fold) == b
+                )
+            )
+    parts |= {f"frontal films, {name}": spoiled[name] for name in SPOILED}
+    return [
+        {"what": name, "refuse": not _stays(name), **measures.refusals(some, resamples)}
+        for name, some in parts.items()
+        if len(some)
+    ]
+
+
+def source_told(
+    model_file: Path,
+    lungs_file: Path,
+    films_at: Path,
+    films: Sequence[Film],
+    resamples: int,
+    seed: int,
+    jobs: int,
+) -> dict[str, Any] | None:
+    """See :mod:`training.sources_told`."""
+    if not films:
+        return None
+    found = sources_told.features(model_file, lungs_file, films_at, films, jobs)
+    return sources_told.told(found, films, resamples, seed)
+
+
+def small_changes(
+    classifier: Classifier, films_at: Path, films: Sequence[Film], jobs: int
+) -> dict[str, Any]:
+    """How wide the ranges of the top class are, and whether occlusion ranks places as its map does."""
+
+    def one(film: Film) -> tuple[float, float | None]:
+        radiograph = load_radiograph(films_at / film.image)
+        prediction = classifier.predict(radiograph, even_if_unsuitable=True, stability=True)
+        top = prediction.findings[0]
+        assert top.low is not None
+        assert top.high is not None
+        return top.high - top.low, classifier.occlude(radiograph, prediction, top).correlation
+
+    answers = each(one, films, "small changes", jobs)
+    widths = np.array([width for width, _ in answers])
+    correlations = np.array([c for _, c in answers if c is not None])
+    found: dict[str, Any] = {"films": len(films)}
+    if len(widths):
+        found["range of the top class"] = _spread(widths)
+        found["wider than 0.2"] = float((widths > WIDE_RANGE).mean())
+    if len(correlations):
+        found["correlation of occlusion and class map"] = _spread(correlations)
+        found["correlations"] = len(correlations)
+    return found
+
+
+def lungs_identity(path: Path) -> dict[str, Any]:
+    """Which view network."""
+    model = Model(path, 1, LUNGS_OUTPUTS)
+    spec = model.spec
+    return {
+        "name": spec.name,
+        "version": spec.version,
+        "sha256": model.sha256,
+        "revision": spec.revision,
+        "limits": spec.limits,
+    }
+
+
+def stored(path: Path) -> dict[str, Any] | None:
+    """What a step before wrote, None where it has not."""
+    if not path.exists():
+        return None
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def default_jobs() -> int:
+    """The cores at hand; one where OMP_NUM_THREADS says that others need them."""
+    return int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1)
+
+
+def _stays(name: str) -> bool:
+    """Whether films so named should be answered."""
+    return name in ("frontal films", "COVID-19 by PCR without findings (frontal)") or (
+        name.startswith("frontal films, ") and name.removeprefix("frontal films, ") not in SPOILED
+    )
+
+
+def _spread(values: np.ndarray[Any, np.dtype[np.float64]]) -> dict[str, float]:
+    quarters = np.percentile(values, [5, 25, 50, 75, 95])
+    return {
+        name: float(value)
+        for name, value in zip(("5 %", "25 %", "median", "75 %", "95 %"), quarters, strict=True)
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -292,12 +268,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
     parser.add_argument("--films", type=Path, default=films_folder(), help="folder with manifest.csv")
     parser.add_argument("--model", type=Path, default=MODEL_FILE)
+    parser.add_argument("--lungs", type=Path, default=LUNGS_FILE)
     parser.add_argument("--report", type=Path, default=REPORT, help="folder to write")
+    parser.add_argument("--resamples", type=int, default=RESAMPLES, help="of patients, for the intervals")
+    parser.add_argument("--jobs", type=int, default=default_jobs(), help="films at once")
     options = parser.parse_args(arguments)
-    result = evaluate(options.films, options.model, options.report, Config())
-    for row in result["figures"]:
-        print(f"{row['measure']}: {row['full']['value']:.3f} on {row['full']['films']} films")
-    print(f"The report is in {options.report}.")
+    result = evaluate(
+        options.films,
+        options.model,
+        options.report,
+        resamples=options.resamples,
+        lungs_file=options.lungs,
+        jobs=options.jobs,
+        gallery_file=WORK / "gallery.html",
+    )
+    for line in result["table"]:
+        print(table.in_words(line))
+    print(f"The report is in {options.report}, the worst mistakes in {WORK / 'gallery.html'}.")
 
 
 if __name__ == "__main__":

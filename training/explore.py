@@ -33,8 +33,8 @@ from training import baselines, cache, explore_reporting, loop, metrics
 from training.baselines import STACKS, Recipe, Stack
 from training.config import CLASSES, REPORT, WORK, Config, films_folder
 from training.evaluate import Scores, accuracy, class_auc, frame_only, pair_auc, without_lungs
+from training.explore_reporting import VIEWS
 from training.manifest import Film, manifest_sha256, native_sizes
-from training.reporting import VIEWS
 from training.splits import Split, split
 
 FOLDER = WORK / "explore"

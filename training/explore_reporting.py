@@ -12,8 +12,12 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from training.reporting import VIEWS, cell, draw_confusion, table
+from training.config import CLASSES
+from training.plots import draw_confusion
+from training.reporting import cell, table
 
+# What a network is asked about: all films of the fold, then those with lung masks, and their twins.
+VIEWS = ("full", "full, same films", "lungs out", "frame only")
 # To be told apart without colour: grey, line style, and marker where there is one.
 LINES = (("black", "-"), ("black", "--"), ("0.45", "-"), ("0.45", "--"))
 MARKERS = ("o", "s", "^", "D")
@@ -214,7 +218,7 @@ def plot_matrices(rows: Sequence[Mapping[str, Any]]) -> Figure:
     figure = Figure(figsize=(9, 7), layout="constrained")
     for k, row in enumerate(rows):
         axes = figure.add_subplot(2, -(-len(rows) // 2), k + 1)
-        draw_confusion(axes, np.array(row["confusion_matrix"]))
+        draw_confusion(axes, np.array(row["confusion_matrix"]), CLASSES, CLASSES)
         axes.set_title(f"{row['title']}\naccuracy {row['accuracy']['full']['value']:.3f}", fontsize=9)
     return figure
 

@@ -1,4 +1,4 @@
-"""Everything in order: the cache, the lungs, the classifier, the notebook. What is done is not done again.
+"""Everything in order: cache, lungs, classifier, report, notebook. What is done is not done again.
 
 A step is done when its outputs exist and its stamp in ``work/stamps`` names the inputs that it would
 be given now. A step that was cut off leaves no stamp and is run again; training goes on after its last
@@ -15,7 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training import cache, evaluate, evaluate_lungs, explore, export, export_lungs, train, train_lungs
+from training import (
+    cache,
+    evaluate,
+    evaluate_lungs,
+    explore,
+    export,
+    export_lungs,
+    left_out,
+    lung_cache,
+    train,
+    train_lungs,
+)
 from training.baselines import Recipe
 from training.config import LUNGS_FILE, MODEL_FILE, REPORT, WORK, Config, LungConfig, films_folder
 from training.manifest import manifest_sha256
@@ -70,31 +81,64 @@ def lung_steps(films_at: Path, config: LungConfig) -> list[Step]:
     ]
 
 
-def steps(films_at: Path, config: Config) -> list[Step]:
-    """The classifier: trained, exported, evaluated; and what each step depends on."""
-    best = train.RUN / "best.pt"
+def training_steps(films_at: Path, config: Config) -> list[Step]:
+    """The classifier: trained on all sources, and once without each of three; each asks where lungs are."""
+
+    def step(name: str, config: Config, run: Path) -> Step:
+        return Step(
+            name,
+            lambda: {
+                "images": cache.images_sha256(),
+                "lungs": sha256(LUNGS_FILE),
+                "config": config.as_dict(),
+            },
+            (run / "last.pt",),
+            lambda: train.train(films_at, config, run),
+        )
+
+    without = [
+        step(f"train_without_{source}", train.left_out_config(config, source), train.LEFT_OUT_RUNS / source)
+        for source in train.LEFT_OUT
+    ]
+    return [step("train", config, train.RUN), *without]
+
+
+def report_steps(films_at: Path) -> list[Step]:
+    """What was trained: exported, the runs without a source asked about it, the bundled files evaluated."""
+    last = train.RUN / "last.pt"
+    left_out_runs = {source: train.LEFT_OUT_RUNS / source / "last.pt" for source in train.LEFT_OUT}
+    left_out_file = REPORT / evaluate.LEFT_OUT_FILE
+
+    def left_out_inputs() -> dict[str, Any]:
+        return {
+            "left_out": {source: sha256(path) for source, path in left_out_runs.items()},
+            "lungs": sha256(LUNGS_FILE),
+            "manifest": manifest_sha256(films_at),
+        }
+
     return [
         Step(
-            "train",
-            lambda: {"images": cache.images_sha256(), "config": config.as_dict()},
-            (best,),
-            lambda: train.train(films_at, config),
+            "export",
+            lambda: {"checkpoint": sha256(last), **left_out_inputs()},
+            (MODEL_FILE,),
+            lambda: export.export(films_at),
         ),
         Step(
-            "export",
-            lambda: {"checkpoint": sha256(best), "manifest": manifest_sha256(films_at)},
-            (MODEL_FILE,),
-            lambda: export.export(films_at, best),
+            "left_out",
+            left_out_inputs,
+            (left_out_file,),
+            lambda: left_out.evaluate(films_at),
         ),
         Step(
             "evaluate",
             lambda: {
                 "model": sha256(MODEL_FILE),
                 "lungs": sha256(LUNGS_FILE),
+                "left_out": sha256(left_out_file),
                 "manifest": manifest_sha256(films_at),
             },
             (REPORT / "report.md", REPORT / "report.json"),
-            lambda: evaluate.evaluate(films_at, MODEL_FILE, REPORT, config),
+            lambda: evaluate.evaluate(films_at),
         ),
     ]
 
@@ -139,11 +183,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     config = Config()
     # The cache looks for itself whether it is current: it must ask the program how films look now.
     cache.prepare(options.films, config)
-    for step in (
-        *lung_steps(options.films, LungConfig()),
-        *steps(options.films, config),
+    for step in lung_steps(options.films, LungConfig()):
+        perform(step)
+    lung_cache.prepare(cache.load(options.films).images)
+    later = (
+        *training_steps(options.films, config),
         *notebook_steps(options.films, Recipe()),
-    ):
+        *report_steps(options.films),
+    )
+    for step in later:
         perform(step)
 
 
