@@ -66,7 +66,7 @@ def pin(lungs: Mask, across: float, down: float) -> Map:
     y = rows[0] + down * (rows[-1] - rows[0])
     x = columns[0] + across * (columns[-1] - columns[0])
     i, j = np.indices(lungs.shape)
-    return (-np.hypot(i - y, j - x)).astype(np.float32)
+    return np.asarray(-np.hypot(i - y, j - x), dtype=np.float32)
 
 
 def against_outlines(

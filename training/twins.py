@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import cv2
 import numpy as np
@@ -57,7 +57,7 @@ def lungs_smooth(film: Radiograph, lungs: Mask | None) -> Radiograph | None:
     values, weights = film.pixels * known, known + 1e-6
     # What is near counts most, but even in the middle of a lung something must be near.
     for _ in range(3):
-        values, weights = (cv2.GaussianBlur(part, (0, 0), sigma) for part in (values, weights))
+        values, weights = (_blurred(part, sigma) for part in (values, weights))
     pixels = film.pixels.copy()
     pixels[lungs] = np.clip(np.round(values / weights), 0, 255)[lungs].astype(np.uint8)
     return replace(film, pixels=pixels)
@@ -154,8 +154,12 @@ SPOILED: Mapping[str, Change] = MappingProxyType(
 )
 
 
-def _with(film: Radiograph, pixels: NDArray[np.uint8]) -> Radiograph:
-    return replace(film, pixels=np.ascontiguousarray(pixels))
+def _blurred(picture: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma), dtype=np.float32)
+
+
+def _with(film: Radiograph, pixels: NDArray[Any]) -> Radiograph:
+    return replace(film, pixels=np.ascontiguousarray(pixels, dtype=np.uint8))
 
 
 def _painted(film: Radiograph, where: Mask, grey: int) -> Radiograph:
