@@ -23,7 +23,7 @@ from inference.composition import CLASSES, HEADS, compose
 from training import cache, lung_cache
 from training.config import Config
 from training.dataset import served_example, tensor
-from training.heads import CHILDREN, head_targets
+from training.heads import head_targets
 from training.lung_cache import FoundLungs
 from training.manifest import Film
 from training.model import Network
@@ -85,8 +85,8 @@ def ask(
 def held_out(films_at: Path, runs: Path, config: Config) -> Answers:
     """Every film that may be learned from, of the calibrating fold or of a source that was left out.
 
-    Films of a source that was left out are asked of that run, folds but the reporting one; films of the
-    children's hospital, which no run left out, are asked of all runs, those of the calibrating fold.
+    Films of a source that was left out are asked of that run, folds but the reporting one. Films of the
+    sources that no run left out are asked of all runs, those of the calibrating fold, which none saw.
     """
     data = cache.load(films_at)
     found = lung_cache.load()
@@ -97,7 +97,7 @@ def held_out(films_at: Path, runs: Path, config: Config) -> Answers:
         def asked(film: Film, source: str = source) -> bool:
             if not film.may_be_learned or film.fold == config.report_fold:
                 return False
-            unseen = film.source == CHILDREN and film.fold == config.calibrate_fold
+            unseen = film.source not in LEFT_OUT and film.fold == config.calibrate_fold
             return film.source == source or unseen
 
         rows = np.array([i for i, film in enumerate(data.films) if asked(film)], dtype=np.intp)
