@@ -41,7 +41,8 @@ def features(
         region = lung_region(find_lungs(probability))
         picture = normalise(crop(reduced, region, model.spec.size), model.spec)
         lungs = crop_map(probability, region, len(probability))
-        return model.run(picture[np.newaxis, np.newaxis], lungs[np.newaxis, np.newaxis])[2][0]
+        outputs = model.run(picture[np.newaxis, np.newaxis], lungs[np.newaxis, np.newaxis])
+        return np.asarray(outputs[2][0], dtype=np.float32)
 
     return np.stack(each(one, films, "features", jobs))
 
