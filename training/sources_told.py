@@ -19,6 +19,7 @@ from inference.crop import crop, crop_map, lung_region
 from inference.lungs import find_lungs
 from inference.preprocessing import normalise, reduce
 from inference.runtime import CLASSIFIER_INPUTS, CLASSIFIER_OUTPUTS, LUNGS_OUTPUTS, Model
+from inference.veil import veil
 from training import metrics
 from training.asking import each
 from training.manifest import Film
@@ -39,9 +40,11 @@ def features(
         reduced = reduce(load_radiograph(folder / film.image), model.spec.size)
         probability = view.run(normalise(reduced, view.spec)[np.newaxis, np.newaxis])[0][0]
         region = lung_region(find_lungs(probability))
-        picture = normalise(crop(reduced, region, model.spec.size), model.spec)
+        shown = veil(reduced, probability)
+        picture = normalise(crop(shown, region, model.spec.size), model.spec)
         lungs = crop_map(probability, region, len(probability))
-        return model.run(picture[np.newaxis, np.newaxis], lungs[np.newaxis, np.newaxis])[2][0]
+        outputs = model.run(picture[np.newaxis, np.newaxis], lungs[np.newaxis, np.newaxis])
+        return np.asarray(outputs[2][0], dtype=np.float32)
 
     return np.stack(each(one, films, "features", jobs))
 
