@@ -21,7 +21,6 @@ from torch.nn import functional as F  # noqa: N812
 
 from training import metrics
 from training.config import CLASSES, Choices
-from training.splits import Split
 
 
 @dataclass(frozen=True)
@@ -152,6 +151,15 @@ def fit(
         history.append({"epoch": epoch, "loss": float(np.mean(losses)), "chosen_by": chosen})
     network.load_state_dict(best)
     return network, history
+
+
+@dataclass(frozen=True, eq=False)
+class Split:
+    """Indices into the films: to learn from, to choose the epoch by, to report on."""
+
+    train: NDArray[np.intp]
+    choose: NDArray[np.intp]
+    report: NDArray[np.intp]
 
 
 def random_split(keys: Sequence[object], rng: np.random.Generator) -> Split:

@@ -29,13 +29,14 @@ from sklearn.preprocessing import StandardScaler
 
 from inference import Radiograph
 from inference.preprocessing import reduce
-from training import baselines, cache, explore_reporting, loop, metrics
-from training.baselines import STACKS, Recipe, Stack
+from training import baselines, cache, explore_reporting, loop, measures, metrics
+from training.asking import Answer, Asked
+from training.baselines import STACKS, Recipe, Split, Stack
 from training.config import CLASSES, REPORT, WORK, Config, films_folder
-from training.evaluate import Scores, accuracy, class_auc, frame_only, pair_auc, without_lungs
 from training.explore_reporting import VIEWS
 from training.manifest import Film, manifest_sha256, native_sizes
-from training.splits import Split, split
+from training.splits import check_groups
+from training.twins import frame_only, lungs_black
 
 FOLDER = WORK / "explore"
 BINS = 32
@@ -75,21 +76,12 @@ class Films:
 def load(films_at: Path, config: Config, cached: Path = cache.FOLDER) -> Films:
     """What may be learned and has one of the three labels."""
     data, sizes = cache.load(films_at, cached), native_sizes(films_at)
-    place = {
-        int(i): at
-        for at, i in enumerate(
-            i for i, film in enumerate(data.films) if film.may_be_learned and film.label in CLASSES
-        )
-    }
-    kept = list(place)
+    kept = [i for i, film in enumerate(data.films) if film.may_be_learned and film.label in CLASSES]
     films = [data.films[i] for i in kept]
-    ours = split(data.films, config)
-    parts = Split(
-        *(
-            np.array([place[int(i)] for i in part if int(i) in place], dtype=np.intp)
-            for part in (ours.train, ours.choose, ours.report)
-        )
-    )
+    check_groups(data.films)
+    folds = np.array([film.fold for film in films])
+    choose, report = folds == config.calibrate_fold, folds == config.report_fold
+    parts = Split(np.flatnonzero(~choose & ~report), np.flatnonzero(choose), np.flatnonzero(report))
     labels = np.array([CLASSES.index(film.label) for film in films], dtype=np.int64)
     native = np.array([sizes[i] for i in kept], dtype=np.int64)
     return Films(films, data.images[kept], data.masks[kept], labels, native, parts)
@@ -259,9 +251,16 @@ def twins(
     masked = [i for i in every if data.films[i].lung_mask]
     return {
         "full": (every, shown(every, lambda film, i: film)),
-        "lungs out": (masked, shown(masked, lambda film, i: without_lungs(film, data.lungs[i]))),
+        "lungs out": (masked, shown(masked, lambda film, i: covered(film, data.lungs[i]))),
         "frame only": (every, shown(every, lambda film, i: frame_only(film))),
     }
+
+
+def covered(film: Radiograph, mask: NDArray[np.uint8]) -> Radiograph:
+    """The film with its lungs, (s, s) above 127, black."""
+    found = lungs_black(film, mask > 127)
+    assert found is not None
+    return found
 
 
 def remembered(
@@ -323,8 +322,8 @@ def row_of(data: Films, name: str, trained: dict[str, Any], resamples: int) -> d
     scored = {}
     for view, asked in trained["answers"].items():
         some = [data.films[i] for i in asked["films"]]
-        probabilities = np.array(asked["probabilities"]).reshape(-1, len(CLASSES))
-        scored[view] = Scores(some, probabilities, np.zeros(len(some), dtype=bool))
+        # These networks know no answer but the three.
+        scored[view] = Asked(some, [Answer((*row, 0.0)) for row in asked["probabilities"]])
     masked = {film.image for film in scored["lungs out"].films}
     scored["full, same films"] = scored["full"].where(lambda film: film.image in masked)
 
@@ -337,7 +336,7 @@ def row_of(data: Films, name: str, trained: dict[str, Any], resamples: int) -> d
             found[view] = asdict(metrics.bootstrap(figure, some.groups, resamples)) if usable else None
         return found
 
-    every = estimates(lambda film: True, accuracy)
+    every = estimates(lambda film: True, measures.right())
     full = scored["full"]
     matrix = checked_matrix(full.labels, full.probabilities.argmax(1), every["full"]["value"])
     return {
@@ -346,9 +345,11 @@ def row_of(data: Films, name: str, trained: dict[str, Any], resamples: int) -> d
         "weights": trained["weights"],
         "history": trained["history"],
         "accuracy": every,
-        "covid19_auc": estimates(lambda film: True, class_auc("covid19")),
+        "covid19_auc": estimates(
+            lambda film: True, measures.auc_by("covid19", measures.probability("covid19"))
+        ),
         "within_kermany_auc": estimates(
-            lambda film: film.source == "kermany", pair_auc("viral_pneumonia", "normal")
+            lambda film: film.source == "kermany", measures.VIRAL_OR_NORMAL.figure
         ),
         "confusion_matrix": matrix.tolist(),
     }

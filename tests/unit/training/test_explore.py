@@ -15,11 +15,19 @@ import torch
 from PIL import Image
 
 from training import cache, explore
-from training.baselines import STACKS, Recipe, build, fit, random_split, standardise, turn_and_rescale
+from training.baselines import (
+    STACKS,
+    Recipe,
+    Split,
+    build,
+    fit,
+    random_split,
+    standardise,
+    turn_and_rescale,
+)
 from training.config import CLASSES, Config
 from training.explore import checked_matrix, frames, guess, histograms, leak, remembered, told
 from training.manifest import Film, native_sizes
-from training.splits import Split
 
 RECIPE = Recipe(side=32, epochs=3, batch=8, dropout=0.0, hidden=8, split_seeds=(1,))
 
