@@ -82,7 +82,7 @@ def lung_steps(films_at: Path, config: LungConfig) -> list[Step]:
 
 
 def training_steps(films_at: Path, config: Config) -> list[Step]:
-    """The classifier: trained on all sources, and once without each of three; each asks where lungs are."""
+    """The classifier: trained on all sources, and without some; each asks where the lungs are."""
 
     def step(name: str, config: Config, run: Path) -> Step:
         return Step(

@@ -49,6 +49,7 @@ def test_films_to_compare_with_are_of_the_report_fold() -> None:
         ("normal", "nih-chestxray8", "b", 4),
         ("normal", "nih-chestxray8", "c", 3),
         ("normal", "nih-chestxray8", "d", 0),
+        ("normal", "kermany", "e", 4),
     )
     config = left_out_config(Config(), "covid-cxnet")
     assert [film.group for film in films_to_ask(some, "covid-cxnet", config)] == ["a", "b"]
