@@ -214,8 +214,8 @@ thing here to another hospital. These runs are shorter than the bundled one and 
 are not the bundled model. **Offsets, temperatures and prediction sets were fitted to these same answers,
 but for fold {result["report_fold"]}**: whatever depends on them (recall, "called", calibration) is
 optimistic on all films and honest on the report fold alone. AUC within a source hardly depends on them.
-What crosses sources (so labelled) may be told by the source. covid-cxnet has COVID-19 films only: its calibration error is how far the
-mean probability is from the recall.
+What crosses sources (so labelled) may be told by the source. covid-cxnet has COVID-19 films only: its
+calibration error is how far the probabilities are from the recall.
 
 {table(["source", "films", "measure", *COLUMNS], lines)}
 
