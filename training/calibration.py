@@ -23,7 +23,7 @@ from inference.composition import CLASSES, HEADS, compose
 from training import cache, lung_cache
 from training.config import Config
 from training.dataset import served_example, tensor
-from training.heads import head_targets
+from training.heads import CHILDREN, head_targets
 from training.lung_cache import FoundLungs
 from training.manifest import Film
 from training.model import Network
@@ -125,10 +125,15 @@ def calibrate(answers: Answers) -> Calibration:
     probabilities = class_probabilities(answers.logits, offsets, temperatures)
     conformal = {}
     for c, name in enumerate(CLASSES):
-        rows = [i for i, film in enumerate(answers.films) if film.label == name and film.task == "classify"]
+        rows = [i for i, film in enumerate(answers.films) if film.label == name and _assessed(film)]
         weights = even_weights([(name, sources[i]) for i in rows])
         conformal[name] = weighted_quantile(probabilities[rows, c], weights, 1 - COVERAGE)
     return Calibration(offsets, temperatures, scales, conformal)
+
+
+def _assessed(film: Film) -> bool:
+    """Of the three classes, and of people whom the program assesses for it: no viral pneumonia in adults."""
+    return film.task == "classify" and (film.label != "viral_pneumonia" or film.source == CHILDREN)
 
 
 def class_probabilities(
