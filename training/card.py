@@ -34,7 +34,7 @@ VERDICTS = {True: "reached", False: "**missed**", None: "no verdict"}
 # What a line of prediction sets has, and one of the goals.
 SET = ("label", "source", "films", "covered", "mean size", "empty")
 LINE = ("measure", "what", "figure", "target", "reached")
-INSIDE = "inside: report fold, hospitals learned from"
+INSIDE = "report fold"
 QUARTERS = ("5 %", "25 %", "median", "75 %", "95 %")
 
 
@@ -148,13 +148,12 @@ def look_up(measured: Measured, steps: Steps) -> Any:
     return found
 
 
-def words(value: Any) -> str | None:
+def words(value: Any, films: bool = True) -> str | None:
     """A figure as text: an estimate with its interval and films, else whatever it is; None without one."""
     if isinstance(value, Mapping):
         if "value" in value:
-            return (
-                f"{value['value']:.3f} ({value['low']:.3f} to {value['high']:.3f}; {value['films']} films)"
-            )
+            count = f"; {value['films']} films" if films else ""
+            return f"{value['value']:.3f} ({value['low']:.3f} to {value['high']:.3f}{count})"
         if set(value) == {"films"}:
             return f"too few films ({value['films']})"
         parts = [f"{name} {words(part)}" for name, part in value.items() if part is not None]
@@ -191,9 +190,11 @@ def _named(measured: Measured, steps: Steps, *needed: str) -> dict[str, Mapping[
 
 
 def _covered(twins: Mapping[str, Any]) -> str | None:
-    """The figure under the three covers of the lungs."""
+    """The figure under the three covers of the lungs; all are of the same films."""
     parts = [
-        f"{name.removeprefix('lungs ')} {words(twins.get(name))}" for name in COVERS if twins.get(name)
+        f"{name.removeprefix('lungs ')} {words(twins[name], films=False)}"
+        for name in COVERS
+        if twins.get(name)
     ]
     return "; ".join(parts) or None
 
@@ -215,7 +216,11 @@ def goals(number: str) -> Callable[[Measured], str | None]:
             twins, figure = line.get("twins", {}), words(line["figure"])
             if figure and line.get("same films"):
                 figure = f"{figure}; on the twins' films {words(line['same films'])}"
-            covers = [_covered(twins), words(twins.get("lungs only")), words(twins.get("frame only"))]
+            others = (words(twins.get(name), films=False) for name in ("lungs only", "frame only"))
+            covers = [_covered(twins), *others]
+            if not any(twins.values()):
+                # Itself the figure of a twin.
+                covers = ["-"] * len(covers)
             last = [line["target"] or "no figure set", VERDICTS[line["reached"]]]
             rows.append([_what(line), figure, *(covers if with_twins else []), *last])
         twin_heads = ["lungs covered", "lungs alone", "frame alone"] if with_twins else []
