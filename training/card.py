@@ -220,7 +220,7 @@ def goals(number: str) -> Callable[[Measured], str | None]:
             covers = [_covered(twins), *others]
             if not any(twins.values()):
                 # Itself the figure of a twin.
-                covers = ["-"] * len(covers)
+                covers = ["-" for _ in covers]
             last = [line["target"] or "no figure set", VERDICTS[line["reached"]]]
             rows.append([_what(line), figure, *(covers if with_twins else []), *last])
         twin_heads = ["lungs covered", "lungs alone", "frame alone"] if with_twins else []
