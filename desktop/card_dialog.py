@@ -101,7 +101,7 @@ class CardDialog(QDialog):
             (QKeySequence.StandardKey.FindNext, lambda: self._step(1)),
             (QKeySequence.StandardKey.FindPrevious, lambda: self._step(-1)),
         ):
-            QShortcut(keys, self, activated=act)
+            QShortcut(keys, self).activated.connect(act)
         self._tell_model()
         self._mark_section()
         self._text.setFocus()
@@ -247,10 +247,10 @@ class CardDialog(QDialog):
         marks = []
         for number, hit in enumerate(self._hits):
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = hit
+            mark.cursor = hit  # type: ignore[attr-defined]
             here = number == self._hit
-            mark.format.setBackground(QColor(theme.ACCENT if here else theme.PRESSED))
-            mark.format.setForeground(QColor(theme.FILM_BACKGROUND if here else theme.TEXT))
+            mark.format.setBackground(QColor(theme.ACCENT if here else theme.PRESSED))  # type: ignore[attr-defined]
+            mark.format.setForeground(QColor(theme.FILM_BACKGROUND if here else theme.TEXT))  # type: ignore[attr-defined]
             marks.append(mark)
         self._text.setExtraSelections(marks)
         text = ""

@@ -17,6 +17,7 @@ from typing import Any
 
 from training import (
     cache,
+    card,
     evaluate,
     evaluate_lungs,
     explore,
@@ -139,6 +140,12 @@ def report_steps(films_at: Path) -> list[Step]:
             },
             (REPORT / "report.md", REPORT / "report.json"),
             lambda: evaluate.evaluate(films_at),
+        ),
+        Step(
+            "card",
+            lambda: {"report": sha256(REPORT / "report.json"), "prose": sha256(card.PROSE)},
+            (card.CARD,),
+            card.write_card,
         ),
     ]
 
