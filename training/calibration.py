@@ -132,7 +132,7 @@ def calibrate(answers: Answers) -> Calibration:
 
 
 def _assessed(film: Film) -> bool:
-    """Of the three classes, and of people whom the program assesses for it: no viral pneumonia in adults."""
+    """Of the three classes, and of people who are assessed for it: no viral pneumonia in adults."""
     return film.task == "classify" and (film.label != "viral_pneumonia" or film.source == CHILDREN)
 
 

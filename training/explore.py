@@ -29,7 +29,6 @@ from sklearn.preprocessing import StandardScaler
 
 from inference import Radiograph
 from inference.preprocessing import reduce
-<<<<<<< HEAD
 from training import baselines, cache, explore_reporting, loop, measures, metrics
 from training.asking import Answer, Asked
 from training.baselines import STACKS, Recipe, Split, Stack
@@ -38,24 +37,6 @@ from training.explore_reporting import VIEWS
 from training.manifest import Film, manifest_sha256, native_sizes
 from training.splits import check_groups
 from training.twins import frame_only, lungs_black
-=======
-from training import baselines, cache, explore_reporting, loop, metrics
-from training.baselines import (
-    STACKS,
-    Recipe,
-    Scores,
-    Split,
-    Stack,
-    accuracy,
-    class_auc,
-    pair_auc,
-)
-from training.config import CLASSES, REPORT, WORK, Config, films_folder
-from training.explore_reporting import VIEWS
-from training.manifest import Film, manifest_sha256, native_sizes
-from training.splits import check_groups, members
-from training.twins import Change, frame_only, lungs_black
->>>>>>> ead9a22ed1972eb8c00ab073e39bcd711ea1d4c9
 
 FOLDER = WORK / "explore"
 BINS = 32
@@ -92,32 +73,15 @@ class Films:
         return np.array([film.source for film in self.films])
 
 
-def split(films: Sequence[Film], config: Config) -> Split:
-    """By the manifest's folds: what the served model is calibrated by, these networks are chosen by."""
-    learned = [fold for fold in config.train_folds if fold != config.calibrate_fold]
-
-    def part(*folds: int) -> NDArray[np.intp]:
-        return members(films, lambda film: film.fold in folds)
-
-    return Split(part(*learned), part(config.calibrate_fold), part(config.report_fold))
-
-
 def load(films_at: Path, config: Config, cached: Path = cache.FOLDER) -> Films:
     """What may be learned and has one of the three labels."""
     data, sizes = cache.load(films_at, cached), native_sizes(films_at)
-<<<<<<< HEAD
     kept = [i for i, film in enumerate(data.films) if film.may_be_learned and film.label in CLASSES]
     films = [data.films[i] for i in kept]
     check_groups(data.films)
     folds = np.array([film.fold for film in films])
     choose, report = folds == config.calibrate_fold, folds == config.report_fold
     parts = Split(np.flatnonzero(~choose & ~report), np.flatnonzero(choose), np.flatnonzero(report))
-=======
-    check_groups(data.films)
-    kept = members(data.films, lambda film: film.label in CLASSES)
-    films = [data.films[i] for i in kept]
-    parts = split(films, config)
->>>>>>> ead9a22ed1972eb8c00ab073e39bcd711ea1d4c9
     labels = np.array([CLASSES.index(film.label) for film in films], dtype=np.int64)
     native = np.array([sizes[i] for i in kept], dtype=np.int64)
     return Films(films, data.images[kept], data.masks[kept], labels, native, parts)
@@ -260,8 +224,8 @@ def contact_sheet(data: Films, path: Path, seed: int, columns: int = 10) -> None
     rng = np.random.default_rng(seed)
     rows = []
     for cell in sorted({(film.label, film.source) for film in data.films}):
-        shown = [i for i, film in enumerate(data.films) if (film.label, film.source) == cell]
-        drawn = rng.permutation(shown)[:columns]
+        members = [i for i, film in enumerate(data.films) if (film.label, film.source) == cell]
+        drawn = rng.permutation(members)[:columns]
         films = [cv2.resize(data.pictures[i], (112, 112), interpolation=cv2.INTER_AREA) for i in drawn]
         films += [np.zeros((112, 112), np.uint8)] * (columns - len(films))
         title = np.zeros((16, 112 * columns), np.uint8)
@@ -274,26 +238,21 @@ def contact_sheet(data: Films, path: Path, seed: int, columns: int = 10) -> None
 # --- the notebook's networks ----------------------------------------------------------------------
 
 
-def twins(data: Films, some: NDArray[np.intp], side: int) -> dict[str, tuple[list[int], NDArray[np.uint8]]]:
-    """Films ``some`` as a network of this ``side`` is shown them, with their indices, by view."""
+def twins(
+    data: Films, members: NDArray[np.intp], side: int
+) -> dict[str, tuple[list[int], NDArray[np.uint8]]]:
+    """Films ``members`` as a network of this ``side`` is shown them, with their indices, by view."""
 
-    def shown(indices: Sequence[int], change: Change) -> NDArray[np.uint8]:
-        changed = [change(Radiograph("film", data.pictures[i]), data.lungs[i] > 127) for i in indices]
-        reduced = [reduce(film, side) for film in changed if film is not None]
-        return np.array(reduced, dtype=np.uint8).reshape(-1, side, side)
+    def shown(indices: Sequence[int], change: Callable[[Radiograph, int], Radiograph]) -> NDArray[np.uint8]:
+        changed = [reduce(change(Radiograph("film", data.pictures[i]), i), side) for i in indices]
+        return np.array(changed, dtype=np.uint8).reshape(-1, side, side)
 
-    every = [int(i) for i in some]
+    every = [int(i) for i in members]
     masked = [i for i in every if data.films[i].lung_mask]
     return {
-<<<<<<< HEAD
         "full": (every, shown(every, lambda film, i: film)),
         "lungs out": (masked, shown(masked, lambda film, i: covered(film, data.lungs[i]))),
         "frame only": (every, shown(every, lambda film, i: frame_only(film))),
-=======
-        "full": (every, shown(every, lambda film, lungs: film)),
-        "lungs out": (masked, shown(masked, lungs_black)),
-        "frame only": (every, shown(every, frame_only)),
->>>>>>> ead9a22ed1972eb8c00ab073e39bcd711ea1d4c9
     }
 
 
@@ -334,9 +293,9 @@ def train_and_ask(
     shown = twins(data, parts.report, recipe.side)
     asked = {}
     for view in views:
-        indices, pictures = shown[view]
+        members, pictures = shown[view]
         asked[view] = {
-            "films": indices,
+            "films": members,
             "probabilities": baselines.answers(network, pictures).tolist(),
         }
     return {
@@ -363,13 +322,8 @@ def row_of(data: Films, name: str, trained: dict[str, Any], resamples: int) -> d
     scored = {}
     for view, asked in trained["answers"].items():
         some = [data.films[i] for i in asked["films"]]
-<<<<<<< HEAD
         # These networks know no answer but the three.
         scored[view] = Asked(some, [Answer((*row, 0.0)) for row in asked["probabilities"]])
-=======
-        probabilities = np.array(asked["probabilities"]).reshape(-1, len(CLASSES))
-        scored[view] = Scores(some, probabilities)
->>>>>>> ead9a22ed1972eb8c00ab073e39bcd711ea1d4c9
     masked = {film.image for film in scored["lungs out"].films}
     scored["full, same films"] = scored["full"].where(lambda film: film.image in masked)
 
@@ -419,17 +373,17 @@ def leak(data: Films, runs: Sequence[dict[str, Any]], resamples: int) -> dict[st
         called = np.array(asked["probabilities"]).argmax(1)
         correct = called == data.labels[asked["films"]]
         checked_matrix(data.labels[asked["films"]], called, float(correct.mean()))
-        patients = [data.films[i].group for i in asked["films"]]
-        known = [group in learned for group in patients]
+        members = [data.films[i].group for i in asked["films"]]
+        known = [group in learned for group in members]
         right += correct.tolist()
-        groups += patients
-        kinds += [(run["by"], k, g in several) for k, g in zip(known, patients, strict=True)]
+        groups += members
+        kinds += [(run["by"], k, g in several) for k, g in zip(known, members, strict=True)]
         table.append(
             {
                 "by": run["by"],
                 "seed": run["seed"],
                 "learned_from": len(run["train"]),
-                "films": len(patients),
+                "films": len(members),
                 "of_known_patients": int(sum(known)),
                 "accuracy": float(correct.mean()),
             }

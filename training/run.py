@@ -143,7 +143,7 @@ def report_steps(films_at: Path) -> list[Step]:
         ),
         Step(
             "card",
-            lambda: {"report": sha256(REPORT / "report.json"), "prose": sha256(card.PROSE)},
+            lambda: {"report": sha256(REPORT / "report.json"), "prose": sha256(card.TEMPLATE)},
             (card.CARD,),
             card.write_card,
         ),
