@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,16 @@ import pytest
 from PIL import Image
 
 pytest.importorskip("torch")
-from inference import Classifier, load_radiograph
-from inference.preprocessing import preprocess, reduce
-from inference.runtime import Model
+from inference import Classifier, Radiograph, load_radiograph
+from inference.crop import CENTRE, lung_region
+from inference.lungs import find_lungs
+from inference.preprocessing import normalise, preprocess, reduce
+from inference.runtime import LUNGS_OUTPUTS, Model
+from inference.view import FilmView
 from phantom import thorax_u8, write_image
 from training import cache
 from training.config import Config
-from training.dataset import plain_batches
+from training.dataset import plain_batches, served_example, tensor
 from training.manifest import read_manifest
 
 
@@ -42,10 +46,10 @@ def test_the_training_tensor_is_the_serving_tensor(tmp_path: Path) -> None:
     cache.build(tmp_path, config.size, tmp_path / "cache")
     data = cache.load(tmp_path, tmp_path / "cache")
     trained = np.concatenate([b.numpy() for b in plain_batches(data.images, config.spec(), batch=3)])
-    for film, tensor in zip(data.films, trained, strict=True):
+    for film, one in zip(data.films, trained, strict=True):
         served = preprocess(load_radiograph(tmp_path / film.image), config.spec())
-        np.testing.assert_array_equal(tensor[np.newaxis], served)
-        assert tensor.dtype == served.dtype
+        np.testing.assert_array_equal(one[np.newaxis], served)
+        assert one.dtype == served.dtype
 
 
 def test_masks_lie_as_the_films_do(tmp_path: Path) -> None:
@@ -81,20 +85,43 @@ def test_real_films_are_served_as_they_were_trained(films_folder: Path) -> None:
         np.testing.assert_array_equal(batch.numpy(), served)
 
 
-def test_the_classifier_asks_about_the_very_tensor_that_was_trained(
-    tiny_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("found", [True, False])
+def test_the_classifier_is_fed_the_very_tensors_that_were_trained(
+    found: bool, tiny_model: Path, tiny_segmenter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[np.ndarray] = []
+    """Veil, crop and lungs, bit for bit; of a film without lungs, too."""
+    fed: list[tuple[np.ndarray, np.ndarray]] = []
     run = Model.run
 
-    def listen(self: Model, batch: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        asked.append(batch)
-        return run(self, batch)
+    def listen(self: Model, image: np.ndarray, lungs: np.ndarray | None = None) -> list[np.ndarray]:
+        if lungs is not None:
+            fed.append((image, lungs))
+        return run(self, image, lungs)
 
-    monkeypatch.setattr(Model, "run", listen)
-    classifier = Classifier(tiny_model)
-    radiograph = load_radiograph(write_image(tmp_path / "film.png", thorax_u8(500, 400)))
-    classifier.predict(radiograph)
+    pixels = (
+        thorax_u8(500, 400) if found else np.tile(np.linspace(180, 250, 400), (500, 1)).astype(np.uint8)
+    )
+    radiograph = load_radiograph(write_image(tmp_path / "film.png", pixels))
+    classifier = Classifier(tiny_model, lungs=tiny_segmenter)
     grey = reduce(radiograph, classifier.spec.size)
-    (batch,) = plain_batches(grey[np.newaxis], classifier.spec)
-    np.testing.assert_array_equal(asked[0], batch.numpy())
+    view = Model(tiny_segmenter, 1, LUNGS_OUTPUTS)
+    # Training keeps half floats; what both do is compared, so the served are rounded likewise.
+    probability = view.run(normalise(grey, view.spec)[np.newaxis, np.newaxis])[0][0].astype(np.float16)
+    region = lung_region(find_lungs(probability.astype(np.float32)))
+    assert (region == CENTRE) is not found
+    look = Classifier._look
+
+    def rounded(self: Classifier, radiograph: Radiograph, reduced: np.ndarray) -> FilmView | None:
+        seen = look(self, radiograph, reduced)
+        assert seen is not None
+        kept = seen.lung_probability.astype(np.float16).astype(np.float32)
+        return replace(seen, lung_probability=kept)
+
+    monkeypatch.setattr(Classifier, "_look", rounded)
+    monkeypatch.setattr(Model, "run", listen)
+    classifier.predict(radiograph, even_if_unsuitable=True)
+    example = served_example(grey, probability, region)
+    ((image, lungs),) = fed
+    np.testing.assert_array_equal(image[:1], tensor(example.film[np.newaxis], classifier.spec).numpy())
+    np.testing.assert_array_equal(lungs[0, 0], example.lungs)
+    assert image.dtype == lungs.dtype == np.float32
