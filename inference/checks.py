@@ -143,7 +143,7 @@ def grey_scale(radiograph: Radiograph) -> Check:
         MAX_COLOURED_SHARE,
         "{percent} % of the picture is coloured.",
         "Use the radiograph itself, not a photograph or a coloured screenshot of it.",
-        (("percent", f"{100 * share:.0f}"),),
+        (("percent", _percent(share)),),
         "at most",
     )
 
@@ -293,7 +293,7 @@ def lungs_in_the_picture(found: Lungs) -> Check | None:
         MAX_CUT,
         "Of a lung's height or width, {percent} % lies at the border of the picture.",
         "A part of it is cut off: use the whole film.",
-        (("percent", f"{100 * cut:.0f}"),),
+        (("percent", _percent(cut)),),
         "at most",
     )
 
@@ -313,7 +313,7 @@ def age_group(years: float | None, child: float | None) -> Check | None:
             return _age("adult", f"An adult: {{years}} years by the file. {_FOR_ADULTS}", facts, child)
     if child is None:
         return None
-    facts = (*facts, ("percent", f"{100 * child:.0f}"))
+    facts = (*facts, ("percent", _percent(child)))
     picture = "A child by the picture: {percent} % likely."
     if years is not None:
         picture = "{years} years by the file, an age the model did not learn from. " + picture
@@ -341,7 +341,7 @@ def _probability(
     remedy: str,
 ) -> Check:
     passed = value >= limit if bound == "at least" else value <= limit
-    facts = (("percent", f"{100 * value:.0f}"),)
+    facts = (("percent", _percent(value)),)
     return Check(name, passed, value, limit, finding, remedy, facts, bound)
 
 
@@ -349,3 +349,8 @@ def _word(name: str, word: str, accepts: Callable[[str], bool], finding: str, re
     if not word:
         return None
     return Check(name, accepts(word), None, None, finding, remedy, (("word", word),), word=word)
+
+
+def _percent(share: float) -> str:
+    """0..1 as a whole number; what is little is not called nothing."""
+    return "< 1" if 0.0 < share < 0.005 else f"{100 * share:.0f}"

@@ -21,19 +21,6 @@ from torch.nn import functional as F  # noqa: N812
 
 from training import metrics
 from training.config import CLASSES, Choices
-from training.manifest import Film
-
-# A figure of the films drawn, by their indices.
-Figure = Callable[[NDArray[np.intp]], float]
-
-
-@dataclass(frozen=True, eq=False)
-class Split:
-    """Indices into the films: to learn from, to choose by, to report on."""
-
-    train: NDArray[np.intp]
-    choose: NDArray[np.intp]
-    report: NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -166,6 +153,15 @@ def fit(
     return network, history
 
 
+@dataclass(frozen=True, eq=False)
+class Split:
+    """Indices into the films: to learn from, to choose the epoch by, to report on."""
+
+    train: NDArray[np.intp]
+    choose: NDArray[np.intp]
+    report: NDArray[np.intp]
+
+
 def random_split(keys: Sequence[object], rng: np.random.Generator) -> Split:
     """The notebook's split: a fifth to report on, a fifth of the rest to choose by, the rest to learn from.
 
@@ -178,60 +174,3 @@ def random_split(keys: Sequence[object], rng: np.random.Generator) -> Split:
     starts = np.flatnonzero(np.diff(rank[order], prepend=-1))
     first, second = (starts[np.argmin(np.abs(starts - share * len(keys)))] for share in (0.2, 0.36))
     return Split(order[second:], order[first:second], order[:first])
-
-
-# --- figures: of three classes, the notebook's networks know no "none of these" -----------------
-
-
-@dataclass(frozen=True, eq=False)
-class Scores:
-    """Films of the three classes and a network's probabilities (n, 3) of them, in CLASSES' order."""
-
-    films: list[Film]
-    probabilities: NDArray[np.float64]
-
-    def __len__(self) -> int:
-        return len(self.films)
-
-    @property
-    def groups(self) -> list[str]:
-        return [film.group for film in self.films]
-
-    @property
-    def labels(self) -> NDArray[np.int64]:
-        """(n,) class index."""
-        return np.array([CLASSES.index(film.label) for film in self.films], dtype=np.int64)
-
-    def where(self, keep: Callable[[Film], bool]) -> Scores:
-        """Those films only."""
-        kept = [i for i, film in enumerate(self.films) if keep(film)]
-        return Scores([self.films[i] for i in kept], self.probabilities[kept])
-
-
-def accuracy(scores: Scores) -> Figure:
-    """The share of films that were called rightly."""
-    correct = scores.probabilities.argmax(1) == scores.labels
-    return lambda drawn: float(correct[drawn].mean())
-
-
-def class_auc(name: str) -> Callable[[Scores], Figure]:
-    """AUC of one class against the other two."""
-    c = CLASSES.index(name)
-
-    def figure(scores: Scores) -> Figure:
-        positive, value = scores.labels == c, scores.probabilities[:, c]
-        return lambda drawn: metrics.auc(positive[drawn], value[drawn])
-
-    return figure
-
-
-def pair_auc(name: str, against: str) -> Callable[[Scores], Figure]:
-    """AUC of one class against another by the first's share in the two."""
-    c, d = CLASSES.index(name), CLASSES.index(against)
-
-    def figure(scores: Scores) -> Figure:
-        positive, p = scores.labels == c, scores.probabilities
-        value = p[:, c] / (p[:, c] + p[:, d] + 1e-12)
-        return lambda drawn: metrics.auc(positive[drawn], value[drawn])
-
-    return figure

@@ -29,22 +29,14 @@ from sklearn.preprocessing import StandardScaler
 
 from inference import Radiograph
 from inference.preprocessing import reduce
-from training import baselines, cache, explore_reporting, loop, metrics
-from training.baselines import (
-    STACKS,
-    Recipe,
-    Scores,
-    Split,
-    Stack,
-    accuracy,
-    class_auc,
-    pair_auc,
-)
+from training import baselines, cache, explore_reporting, loop, measures, metrics
+from training.asking import Answer, Asked
+from training.baselines import STACKS, Recipe, Split, Stack
 from training.config import CLASSES, REPORT, WORK, Config, films_folder
 from training.explore_reporting import VIEWS
 from training.manifest import Film, manifest_sha256, native_sizes
-from training.splits import check_groups, members
-from training.twins import Change, frame_only, lungs_black
+from training.splits import check_groups
+from training.twins import frame_only, lungs_black
 
 FOLDER = WORK / "explore"
 BINS = 32
@@ -81,23 +73,15 @@ class Films:
         return np.array([film.source for film in self.films])
 
 
-def split(films: Sequence[Film], config: Config) -> Split:
-    """By the manifest's folds: what the served model is calibrated by, these networks are chosen by."""
-    learned = [fold for fold in config.train_folds if fold != config.calibrate_fold]
-
-    def part(*folds: int) -> NDArray[np.intp]:
-        return members(films, lambda film: film.fold in folds)
-
-    return Split(part(*learned), part(config.calibrate_fold), part(config.report_fold))
-
-
 def load(films_at: Path, config: Config, cached: Path = cache.FOLDER) -> Films:
     """What may be learned and has one of the three labels."""
     data, sizes = cache.load(films_at, cached), native_sizes(films_at)
-    check_groups(data.films)
-    kept = members(data.films, lambda film: film.label in CLASSES)
+    kept = [i for i, film in enumerate(data.films) if film.may_be_learned and film.label in CLASSES]
     films = [data.films[i] for i in kept]
-    parts = split(films, config)
+    check_groups(data.films)
+    folds = np.array([film.fold for film in films])
+    choose, report = folds == config.calibrate_fold, folds == config.report_fold
+    parts = Split(np.flatnonzero(~choose & ~report), np.flatnonzero(choose), np.flatnonzero(report))
     labels = np.array([CLASSES.index(film.label) for film in films], dtype=np.int64)
     native = np.array([sizes[i] for i in kept], dtype=np.int64)
     return Films(films, data.images[kept], data.masks[kept], labels, native, parts)
@@ -240,8 +224,8 @@ def contact_sheet(data: Films, path: Path, seed: int, columns: int = 10) -> None
     rng = np.random.default_rng(seed)
     rows = []
     for cell in sorted({(film.label, film.source) for film in data.films}):
-        shown = [i for i, film in enumerate(data.films) if (film.label, film.source) == cell]
-        drawn = rng.permutation(shown)[:columns]
+        members = [i for i, film in enumerate(data.films) if (film.label, film.source) == cell]
+        drawn = rng.permutation(members)[:columns]
         films = [cv2.resize(data.pictures[i], (112, 112), interpolation=cv2.INTER_AREA) for i in drawn]
         films += [np.zeros((112, 112), np.uint8)] * (columns - len(films))
         title = np.zeros((16, 112 * columns), np.uint8)
@@ -254,21 +238,29 @@ def contact_sheet(data: Films, path: Path, seed: int, columns: int = 10) -> None
 # --- the notebook's networks ----------------------------------------------------------------------
 
 
-def twins(data: Films, some: NDArray[np.intp], side: int) -> dict[str, tuple[list[int], NDArray[np.uint8]]]:
-    """Films ``some`` as a network of this ``side`` is shown them, with their indices, by view."""
+def twins(
+    data: Films, members: NDArray[np.intp], side: int
+) -> dict[str, tuple[list[int], NDArray[np.uint8]]]:
+    """Films ``members`` as a network of this ``side`` is shown them, with their indices, by view."""
 
-    def shown(indices: Sequence[int], change: Change) -> NDArray[np.uint8]:
-        changed = [change(Radiograph("film", data.pictures[i]), data.lungs[i] > 127) for i in indices]
-        reduced = [reduce(film, side) for film in changed if film is not None]
-        return np.array(reduced, dtype=np.uint8).reshape(-1, side, side)
+    def shown(indices: Sequence[int], change: Callable[[Radiograph, int], Radiograph]) -> NDArray[np.uint8]:
+        changed = [reduce(change(Radiograph("film", data.pictures[i]), i), side) for i in indices]
+        return np.array(changed, dtype=np.uint8).reshape(-1, side, side)
 
-    every = [int(i) for i in some]
+    every = [int(i) for i in members]
     masked = [i for i in every if data.films[i].lung_mask]
     return {
-        "full": (every, shown(every, lambda film, lungs: film)),
-        "lungs out": (masked, shown(masked, lungs_black)),
-        "frame only": (every, shown(every, frame_only)),
+        "full": (every, shown(every, lambda film, i: film)),
+        "lungs out": (masked, shown(masked, lambda film, i: covered(film, data.lungs[i]))),
+        "frame only": (every, shown(every, lambda film, i: frame_only(film))),
     }
+
+
+def covered(film: Radiograph, mask: NDArray[np.uint8]) -> Radiograph:
+    """The film with its lungs, (s, s) above 127, black."""
+    found = lungs_black(film, mask > 127)
+    assert found is not None
+    return found
 
 
 def remembered(
@@ -301,9 +293,9 @@ def train_and_ask(
     shown = twins(data, parts.report, recipe.side)
     asked = {}
     for view in views:
-        indices, pictures = shown[view]
+        members, pictures = shown[view]
         asked[view] = {
-            "films": indices,
+            "films": members,
             "probabilities": baselines.answers(network, pictures).tolist(),
         }
     return {
@@ -330,8 +322,8 @@ def row_of(data: Films, name: str, trained: dict[str, Any], resamples: int) -> d
     scored = {}
     for view, asked in trained["answers"].items():
         some = [data.films[i] for i in asked["films"]]
-        probabilities = np.array(asked["probabilities"]).reshape(-1, len(CLASSES))
-        scored[view] = Scores(some, probabilities)
+        # These networks know no answer but the three.
+        scored[view] = Asked(some, [Answer((*row, 0.0)) for row in asked["probabilities"]])
     masked = {film.image for film in scored["lungs out"].films}
     scored["full, same films"] = scored["full"].where(lambda film: film.image in masked)
 
@@ -344,7 +336,7 @@ def row_of(data: Films, name: str, trained: dict[str, Any], resamples: int) -> d
             found[view] = asdict(metrics.bootstrap(figure, some.groups, resamples)) if usable else None
         return found
 
-    every = estimates(lambda film: True, accuracy)
+    every = estimates(lambda film: True, measures.right())
     full = scored["full"]
     matrix = checked_matrix(full.labels, full.probabilities.argmax(1), every["full"]["value"])
     return {
@@ -353,9 +345,11 @@ def row_of(data: Films, name: str, trained: dict[str, Any], resamples: int) -> d
         "weights": trained["weights"],
         "history": trained["history"],
         "accuracy": every,
-        "covid19_auc": estimates(lambda film: True, class_auc("covid19")),
+        "covid19_auc": estimates(
+            lambda film: True, measures.auc_by("covid19", measures.probability("covid19"))
+        ),
         "within_kermany_auc": estimates(
-            lambda film: film.source == "kermany", pair_auc("viral_pneumonia", "normal")
+            lambda film: film.source == "kermany", measures.VIRAL_OR_NORMAL.figure
         ),
         "confusion_matrix": matrix.tolist(),
     }
@@ -379,17 +373,17 @@ def leak(data: Films, runs: Sequence[dict[str, Any]], resamples: int) -> dict[st
         called = np.array(asked["probabilities"]).argmax(1)
         correct = called == data.labels[asked["films"]]
         checked_matrix(data.labels[asked["films"]], called, float(correct.mean()))
-        patients = [data.films[i].group for i in asked["films"]]
-        known = [group in learned for group in patients]
+        members = [data.films[i].group for i in asked["films"]]
+        known = [group in learned for group in members]
         right += correct.tolist()
-        groups += patients
-        kinds += [(run["by"], k, g in several) for k, g in zip(known, patients, strict=True)]
+        groups += members
+        kinds += [(run["by"], k, g in several) for k, g in zip(known, members, strict=True)]
         table.append(
             {
                 "by": run["by"],
                 "seed": run["seed"],
                 "learned_from": len(run["train"]),
-                "films": len(patients),
+                "films": len(members),
                 "of_known_patients": int(sum(known)),
                 "accuracy": float(correct.mean()),
             }

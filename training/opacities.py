@@ -54,10 +54,10 @@ def iou_at_equal_area(found: Map, outline: Mask) -> float:
 
 
 def over_the_image(class_map: Map, region: Region, rows: int, columns: int) -> Map:
-    """A class map over its region as (rows, columns); outside the region nothing is below it, -inf."""
+    """A class map over its region as (rows, columns); -inf outside the region."""
     drawn = map_to_image(class_map, rows, columns, region)
     inside = map_to_image(np.ones_like(class_map), rows, columns, region) > 0.5
-    return np.where(inside, drawn, -np.inf).astype(np.float32)
+    return np.asarray(np.where(inside, drawn, -np.inf), dtype=np.float32)
 
 
 def pin(lungs: Mask, across: float, down: float) -> Map:

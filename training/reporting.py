@@ -58,7 +58,7 @@ def notebook_tables(text: str) -> list[str]:
     found: list[str] = []
     for before, block in zip(["", *blocks], blocks, strict=False):
         if block.startswith("| network |"):
-            found += [before, block] if before.endswith(":") else [block]
+            found += [block] if before.startswith(("#", "|", "!")) else [before, block]
     return found
 
 
@@ -77,8 +77,8 @@ def _head(result: Mapping[str, Any]) -> str:
     return f"""# Evaluation of {model["name"]} {model["version"]}
 
 Written by `python -m training.evaluate`; do not edit. The exported files were asked through the program's
-own door about fold {result["report_fold"]} ({result["films"]} films), which they neither learned from nor
-were calibrated by.
+own door about fold {result["report_fold"]} ({result["films"]} films), which they neither
+learned from nor were calibrated by.
 
 | | |
 | --- | --- |
@@ -94,16 +94,17 @@ were calibrated by.
 How to read it:
 
 - **What crosses sources is source-confounded**: nearly every viral pneumonia here is a child of one
-hospital and every COVID-19 film comes from elsewhere. The comparisons within one source say more. - Every
-figure stands beside its twins: the same films with the lungs covered in black, in the mean grey of
-everything else and smoothly from their surroundings; with nothing but the lungs; with the outer tenth of
-each side alone. What a twin still gets right was not read from the lungs. Training covers lungs in black,
-greys and noise, so that these covers are no news to the network; the smooth one it never saw. - The lungs
-are those that people drew where there are such masks (kermany and cohen, some of the films), else those
-that the bundled view network finds; "full, same films" are the films of which they are known. - Intervals
-are 95 % by resampling patients ({result["resamples"]} times); n is the number of films. Below {TOO_FEW}
-films it says "too few". Films that the program would refuse are counted in, unless it says so. - "Called"
-is the greatest of four probabilities: the three classes, and none of these (an opacity that is
+  hospital and every COVID-19 film comes from elsewhere. The comparisons within one source say more.
+- Every figure stands beside its twins: the same films with the lungs covered in black, in the mean grey of
+  everything else and smoothly from their surroundings; with nothing but the lungs; with the outer tenth of
+  each side alone. What a twin still gets right was not read from the lungs. The program itself covers all
+  but the lungs that it finds before the classifier looks, so a twin tells what passes there. Training shows
+  lungs covered in black, greys and noise too: those covers are no news to the network, the smooth one is.
+- The lungs are those that people drew where there are such masks (kermany and cohen, some of the films),
+  else those that the bundled view network finds; "full, same films" are the films of which they are known.
+- Intervals are 95 % by resampling patients ({result["resamples"]} times); n is the number of films. Below
+  {TOO_FEW} films it says "too few". Films that the program would refuse are counted in, unless it says so.
+- "Called" is the greatest of four probabilities: the three classes, and none of these (an opacity that is
   neither)."""
 
 
@@ -213,7 +214,8 @@ thing here to another hospital. These runs are shorter than the bundled one and 
 are not the bundled model. **Offsets, temperatures and prediction sets were fitted to these same answers,
 but for fold {result["report_fold"]}**: whatever depends on them (recall, "called", calibration) is
 optimistic on all films and honest on the report fold alone. AUC within a source hardly depends on them.
-What crosses sources (so labelled) may be told by the source.
+What crosses sources (so labelled) may be told by the source. covid-cxnet has COVID-19 films only: its
+calibration error is how far the probabilities are from the recall.
 
 {table(["source", "films", "measure", *COLUMNS], lines)}
 

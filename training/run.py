@@ -17,6 +17,7 @@ from typing import Any
 
 from training import (
     cache,
+    card,
     evaluate,
     evaluate_lungs,
     explore,
@@ -82,7 +83,7 @@ def lung_steps(films_at: Path, config: LungConfig) -> list[Step]:
 
 
 def training_steps(films_at: Path, config: Config) -> list[Step]:
-    """The classifier: trained on all sources, and once without each of three; each asks where lungs are."""
+    """The classifier: trained on all sources, and without some; each asks where the lungs are."""
 
     def step(name: str, config: Config, run: Path) -> Step:
         return Step(
@@ -139,6 +140,12 @@ def report_steps(films_at: Path) -> list[Step]:
             },
             (REPORT / "report.md", REPORT / "report.json"),
             lambda: evaluate.evaluate(films_at),
+        ),
+        Step(
+            "card",
+            lambda: {"report": sha256(REPORT / "report.json"), "prose": sha256(card.TEMPLATE)},
+            (card.CARD,),
+            card.write_card,
         ),
     ]
 

@@ -43,8 +43,8 @@ def features(
         shown = veil(reduced, probability)
         picture = normalise(crop(shown, region, model.spec.size), model.spec)
         lungs = crop_map(probability, region, len(probability))
-        _, _, features = model.run(picture[np.newaxis, np.newaxis], lungs[np.newaxis, np.newaxis])
-        return np.asarray(features[0])
+        outputs = model.run(picture[np.newaxis, np.newaxis], lungs[np.newaxis, np.newaxis])
+        return np.asarray(outputs[2][0], dtype=np.float32)
 
     return np.stack(each(one, films, "features", jobs))
 

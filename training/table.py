@@ -11,7 +11,7 @@ from training.measures import SAME_FILMS, Cell, Measure
 from training.twins import TWINS
 
 AT_LEAST, AT_MOST = ">=", "<="
-INSIDE = "inside: report fold, hospitals learned from"
+INSIDE = "report fold"
 LEFT_OUT = "left-out source"
 
 # The same in every report: nothing of this can be had from the films at hand.
@@ -23,6 +23,8 @@ NOT_MEASURED = (
     "collection, and all but a few were learned from.",
     "M11 for healthy adults of a hospital that also has COVID-19 films: adult normals come from one source "
     "only, whose labels were mined from reports by a program (some 10 % wrong).",
+    "nih-chestxray8 or kermany left out: without the one no adult without findings would be left to learn "
+    "from, without the other no child.",
     "COVID-19 in children and viral pneumonia in adults: there are next to no films of either.",
     "Sex: not told apart here. Age and view only where the source states them.",
     "Films stored as DICOM: all films here are JPEG; the tests compare the two ways with synthetic films.",
@@ -151,7 +153,7 @@ def _maps(found: Mapping[str, Any]) -> list[dict[str, Any]]:
     }
     return [
         _line("M10", f"class map against outlines: {name}", found["all films"].get(name), (AT_LEAST, goal),
-              where="films with outlines, from which (never from the outlines) most were learned")
+              where="films with outlines, most of them learned from")
         for name, goal in goals.items()
     ]  # fmt: skip
 
@@ -179,7 +181,8 @@ def _covid(figures: Mapping[str, Any], left_out: Mapping[str, Any] | None) -> li
                     together.append(_twinned("M12", line, (AT_LEAST, 0.80), where))
                     continue
                 fitting = [name for name in limits if line["measure"].endswith(name)]
-                if fitting:
+                # Of nih only the report fold was asked: it stands there.
+                if fitting and not (part == "all films" and line["measure"].startswith("nih")):
                     lines.append(_twinned("M11", line, limits[max(fitting, key=len)], where))
     hidden = [
         _line("M12", f"{line['what']}, lungs black", line["twins"]["lungs black"], (AT_MOST, 0.60),

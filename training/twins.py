@@ -54,10 +54,11 @@ def lungs_smooth(film: Radiograph, lungs: Mask | None) -> Radiograph | None:
         return None
     sigma = SMOOTH_REACH * min(film.rows, film.columns)
     known = (~lungs).astype(np.float32)
-    values, weights = film.pixels * known, known + 1e-6
-    # What is near counts most, but even in the middle of a lung something must be near.
+    # What is known, and how much of that is near; even in the middle of a lung something must be.
+    both: NDArray[Any] = np.stack([film.pixels * known, known + 1e-6], axis=2).astype(np.float32)
     for _ in range(3):
-        values, weights = (_blurred(part, sigma) for part in (values, weights))
+        both = np.asarray(cv2.GaussianBlur(both, (0, 0), sigma))
+    values, weights = both[..., 0], both[..., 1]
     pixels = film.pixels.copy()
     pixels[lungs] = np.clip(np.round(values / weights), 0, 255)[lungs].astype(np.uint8)
     return replace(film, pixels=pixels)
@@ -154,12 +155,8 @@ SPOILED: Mapping[str, Change] = MappingProxyType(
 )
 
 
-def _blurred(picture: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
-    return np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma), dtype=np.float32)
-
-
 def _with(film: Radiograph, pixels: NDArray[Any]) -> Radiograph:
-    return replace(film, pixels=np.ascontiguousarray(pixels, dtype=np.uint8))
+    return replace(film, pixels=np.ascontiguousarray(pixels))
 
 
 def _painted(film: Radiograph, where: Mask, grey: int) -> Radiograph:

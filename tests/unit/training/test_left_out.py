@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 pytest.importorskip("torch")
+from training import left_out
 from training.asking import FULL, Answer, Asked
+from training.calibration import Calibration
 from training.config import Config
 from training.left_out import MEASURES, figures, films_to_ask
 from training.manifest import Film
@@ -49,6 +56,7 @@ def test_films_to_compare_with_are_of_the_report_fold() -> None:
         ("normal", "nih-chestxray8", "b", 4),
         ("normal", "nih-chestxray8", "c", 3),
         ("normal", "nih-chestxray8", "d", 0),
+        ("normal", "kermany", "e", 4),
     )
     config = left_out_config(Config(), "covid-cxnet")
     assert [film.group for film in films_to_ask(some, "covid-cxnet", config)] == ["a", "b"]
@@ -63,3 +71,36 @@ def test_the_report_fold_is_given_apart() -> None:
     assert shares == {"all films": 0.5, "report fold": 1.0}
     assert found["report fold"]["calibration"]["error"]["value"] == pytest.approx(0.2)
     assert found["all films"]["calibration"]["error"]["films"] == 20
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Path:
+    """Twelve films of nobody from cohen and one from elsewhere."""
+    rng = np.random.default_rng(0)
+    rows = []
+    for i in range(13):
+        Image.fromarray(rng.integers(0, 256, (160, 170), dtype=np.uint8)).save(tmp_path / f"{i}.png")
+        source, label = ("kermany", "normal") if i == 12 else ("cohen", "covid19")
+        rows.append((f"{i}.png", label, "classify", source, f"g{i}", 4, "CC BY 4.0", ""))
+    columns = ("image", "label", "task", "source", "group", "fold", "licence", "lung_mask")
+    with (tmp_path / "manifest.csv").open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([columns, *rows])
+    return tmp_path
+
+
+def test_a_run_is_asked_through_the_door_about_the_source_it_left_out(
+    collection: Path, tiny_model: Path, tiny_segmenter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = left_out_config(Config(), "cohen")
+    monkeypatch.setattr(left_out, "load_network", lambda run: (None, config))
+    monkeypatch.setattr(left_out, "write_classifier", lambda *a: shutil.copy(tiny_model, a[-1]))
+    monkeypatch.setattr(left_out, "LUNGS_FILE", tiny_segmenter)
+    found = left_out.score(collection, "cohen", Path("run"), Calibration(), resamples=5, jobs=2)
+    assert found["films"] == 12
+    recall = {line["measure"]: line for line in found["all films"]["figures"]}[
+        "cohen: COVID-19 called COVID-19"
+    ]
+    assert recall[FULL]["films"] == recall["frame only"]["films"] == 12
+    assert found["report fold"]["refusals"]["films"] == 12
+    with pytest.raises(ValueError, match="without cohen, not without covid-cxnet"):
+        left_out.score(collection, "covid-cxnet", Path("run"), Calibration(), resamples=5, jobs=2)
