@@ -32,7 +32,7 @@ STRENGTH = 0.1
 def features(
     model_file: Path, lungs_file: Path, folder: Path, films: Sequence[Film], jobs: int
 ) -> NDArray[np.float32]:
-    """(n, f): the classifier's features of every film, cut out as the program does."""
+    """(n, f): the classifier's features of every film, covered and cut out as the program does."""
     model = Model(model_file, 1, CLASSIFIER_OUTPUTS, CLASSIFIER_INPUTS)
     view = Model(lungs_file, 1, LUNGS_OUTPUTS)
 

@@ -36,7 +36,8 @@ def test_a_dropped_film_is_shown_and_classified(app: App, open_and_wait: Open, f
     assert outcomes(app) == ["classified"]
     assert app.document.film is not None
     assert app.view.film_item.boundingRect().width() == 300
-    assert app.panel.table.findings.rowCount() == 3
+    # The three classes, and none of these.
+    assert app.panel.table.findings.rowCount() == 4
     assert "COVID-19" in str(app.panel.table.findings.index(0, 0).data())
     assert app.placeholder.text == ""
 

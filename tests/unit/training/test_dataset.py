@@ -9,7 +9,8 @@ import pytest
 from numpy.typing import NDArray
 
 pytest.importorskip("torch")
-from inference.crop import Region
+from inference.crop import WHOLE, Region
+from inference.veil import veil
 from training.config import Config
 from training.dataset import (
     LUNG_GRID,
@@ -104,11 +105,26 @@ def test_film_and_lungs_are_moved_together() -> None:
         assert abs(correlation) > 0.5
 
 
-def test_what_is_served_is_the_plain_crop() -> None:
+def test_what_is_served_is_the_plain_crop_of_the_lungs() -> None:
     film = noise(4)
-    example = served_example(film, lungs().astype(np.float16), Region(0.0, 0.0, 1.0, 1.0))
-    np.testing.assert_array_equal(example.film, film)
+    example = served_example(film, lungs().astype(np.float16), WHOLE)
+    np.testing.assert_array_equal(example.film, veil(film, lungs()))
+    np.testing.assert_array_equal(example.film[inside()], film[inside()])
     np.testing.assert_allclose(example.lungs, lungs())
+    everywhere = np.ones((LUNG_GRID, LUNG_GRID), np.float16)
+    np.testing.assert_array_equal(served_example(film, everywhere, WHOLE).film, film)
+
+
+def test_once_veiled_an_epoch_shows_lungs_alone() -> None:
+    """Whatever is far from them, changed and hidden or not, the examples are the same."""
+    other = noise(4)
+    other[:10], other[-10:], other[:, -40:] = 0, 255, 90
+    images, swapped = np.stack([noise(4)]), np.stack([other])
+    config, draws = replace(Config(), hidden_share=0.3), np.zeros(8, np.intp)
+    one = TrainingFilms(images, found(1), draws, config, seed=3, veiled=True)
+    two = TrainingFilms(swapped, found(1), draws, config, seed=3, veiled=True)
+    for k in range(8):
+        np.testing.assert_array_equal(one[k][1].film, two[k][1].film)
 
 
 def test_a_tensor_has_one_channel() -> None:
