@@ -52,8 +52,8 @@ class ResultPanel(QScrollArea):
             self.tr(
                 "COVID-19 looks like other pneumonias: on films from elsewhere the model told them apart "
                 "little better than chance. “None of these” is an opacity of another kind: which, the "
-                "model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, pneumothorax, "
-                "nodules, fractures, lines and tubes, or anything else."
+                "model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, "
+                "pneumothorax, nodules, fractures, lines and tubes, or anything else."
             )
         )
         self._model = _text("quiet")
