@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -133,7 +133,7 @@ class BarDelegate(QStyledItemDelegate):
         if row.is_none:
             rect = rect.adjusted(0, APART, 0, 0)
         font, middle = option.font, Qt.AlignmentFlag.AlignVCenter  # type: ignore[attr-defined]
-        line = rect.adjusted(0, 2, 0, -4 - (BAR_HEIGHT if row.assessed else 0))
+        line = rect.adjusted(0, 2, 0, -4 - _below(row, font))
         right = middle | Qt.AlignmentFlag.AlignRight
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -144,9 +144,9 @@ class BarDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.TEXT if row.assessed else theme.QUIET_TEXT))
         painter.drawText(line.adjusted(MARK_WIDTH, 0, 0, 0), middle, class_name(row.name))
         if not row.assessed:
-            # In place of the bar: no track, which would read as zero.
+            # In place of the bar, and beneath the name as it is: no track, which would read as zero.
             painter.setFont(theme.small(font))
-            painter.drawText(rect.adjusted(0, 2, 0, -4), right, row.text)
+            painter.drawText(rect.adjusted(MARK_WIDTH, 0, 0, -4), Qt.AlignmentFlag.AlignBottom, row.text)
             painter.restore()
             return
         painter.drawText(line, right, row.text)
@@ -213,10 +213,14 @@ class FindingsTable(QTableView):
 
     def _height(self, row: Row) -> int:
         line = self.fontMetrics().height() + 8
-        bar = BAR_HEIGHT if row.assessed else 0
-        return line + bar + (APART if row.is_none else 0)
+        return line + _below(row, self.font()) + (APART if row.is_none else 0)
 
     def _refit(self) -> None:
         for number, row in enumerate(self.findings.rows):
             self.setRowHeight(number, self._height(row))
         self.setFixedHeight(self.sizeHint().height())
+
+
+def _below(row: Row, font: QFont) -> int:
+    """Pixels below a row's name: its bar, or why it has none."""
+    return BAR_HEIGHT if row.assessed else QFontMetrics(theme.small(font)).height()

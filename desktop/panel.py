@@ -50,9 +50,10 @@ class ResultPanel(QScrollArea):
         self._limits.setFont(theme.small(self.font()))
         self._limits.setText(
             self.tr(
-                "“None of these” is an opacity of another kind: which, the model cannot say. It cannot "
-                "see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, "
-                "lines and tubes, or anything else."
+                "COVID-19 looks like other pneumonias: on films from elsewhere the model told them apart "
+                "little better than chance. “None of these” is an opacity of another kind: which, the "
+                "model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, "
+                "pneumothorax, nodules, fractures, lines and tubes, or anything else."
             )
         )
         self._model = _text("quiet")

@@ -22,13 +22,16 @@ from scipy.special import expit
 from inference.composition import CLASSES, HEADS, compose
 from training import cache, lung_cache
 from training.config import Config
-from training.dataset import served_example, tensor
+from training.dataset import SOURCES, served_example, tensor
 from training.heads import CHILDREN, head_targets
 from training.lung_cache import FoundLungs
 from training.manifest import Film
 from training.model import Network
 from training.train import LEFT_OUT, load_network
 
+# Whether an opacity is COVID-19 is calibrated within the one collection that has it and other pneumonias:
+# across collections the head is far surer, for it is the collections that it tells apart.
+CALIBRATED_WITHIN = {"covid19": ("cohen",)}
 # Of a class's films, this share keeps it in the prediction set.
 COVERAGE = 0.90
 # Of the evidence in films that are rightly called, so much is drawn below full strength.
@@ -115,7 +118,8 @@ def calibrate(answers: Answers) -> Calibration:
     targets, sources = head_targets(answers.films), [film.source for film in answers.films]
     offsets, temperatures, scales = {}, {}, {}
     for k, head in enumerate(HEADS):
-        asked = np.flatnonzero(~np.isnan(targets[:, k]))
+        within = CALIBRATED_WITHIN.get(head, SOURCES)
+        asked = np.flatnonzero(~np.isnan(targets[:, k]) & np.isin(sources, within))
         weights = even_weights([(str(targets[i, k]), sources[i]) for i in asked])
         offset, temperature = fit_platt(answers.logits[asked, k], targets[asked, k], weights)
         offsets[head], temperatures[head] = offset, temperature

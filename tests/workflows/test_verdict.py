@@ -103,6 +103,7 @@ def test_the_prediction_set_is_told_in_words(app: App, open_and_wait: Open, film
 def test_what_the_model_cannot_see_stands_beneath(app: App, open_and_wait: Open, film: Path) -> None:
     open_and_wait(film)
     for unseen in (
+        "COVID-19 looks like other pneumonias",
         "tuberculosis",
         "bacterial pneumonia",
         "effusion",
