@@ -6,6 +6,7 @@ import argparse
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -108,6 +109,7 @@ def write_classifier(
     network: Network, config: Config, calibration: Calibration, data_sha256: str, target: Path
 ) -> ModelSpec:
     """One ONNX file of ``network`` as calibrated; its offsets go into the heads' biases."""
+    network = deepcopy(network)
     offsets = torch.tensor([calibration.offsets[head] for head in HEADS])
     network.head.bias = torch.nn.Parameter(network.head.bias.detach() + offsets)
     spec = replace(
