@@ -153,7 +153,7 @@ class Classifier:
         name, evidence = (about.name, about.evidence) if isinstance(about, Finding) else (about.head, about)
         head = "opacity" if evidence.head == NO_OPACITY else evidence.head
         scale = self.spec.evidence_scales.get(evidence.head, self.spec.evidence_scales[head])
-        return Saliency(name, evidence.class_map, evidence.region, scale, self.identity)
+        return Saliency(name, evidence.class_map, evidence.region, scale, self.identity, evidence.lungs)
 
     def occlude(self, radiograph: Radiograph, prediction: Prediction, finding: Finding) -> Occlusion:
         """What hiding each part of the film does to ``finding``, which is one of ``prediction``.
@@ -226,12 +226,14 @@ class Classifier:
     ) -> dict[str, Evidence]:
         """By head, in the heads' order, and last that for no opacity."""
         mask = _mask_in(region, lungs)
+        # Where no two lungs were found, nothing says what to leave out.
+        drawn = lungs.mask if lungs is not None and lungs.are_plausible else None
 
         def evidence(
             head: str, probability: float, logit: float, class_map: NDArray[np.float32]
         ) -> Evidence:
             outside = None if mask is None else share_outside(class_map, mask)
-            return Evidence(head, probability, logit, class_map, region, outside)
+            return Evidence(head, probability, logit, class_map, region, outside, drawn)
 
         found = {}
         for head in HEADS:

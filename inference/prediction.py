@@ -37,7 +37,8 @@ class Evidence:
 
     ``probability`` is calibrated; ``logit`` is as the network gave it, and the mean of ``class_map``,
     (m, n) float32 over ``region`` of the image. ``outside_lungs`` is the part of the evidence, 0..1,
-    that lies outside the lungs; None when there is no evidence or no lungs were found.
+    that lies outside the lungs; None when there is no evidence or no lungs were found. ``lungs`` is
+    (112, 112) bool over the whole image, None where they were not looked for.
     """
 
     head: str
@@ -46,6 +47,7 @@ class Evidence:
     class_map: NDArray[np.float32]
     region: Region = WHOLE
     outside_lungs: float | None = None
+    lungs: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +108,9 @@ class Saliency:
     """Where the evidence for one finding, or of one head, lies.
 
     ``class_map`` is (m, n) float32 in logits over ``region`` of the image; ``scale`` the evidence drawn
-    at full strength, the same for every image, so that a map without evidence looks empty.
+    at full strength, the same for every image, so that a map without evidence looks empty. ``lungs`` is
+    (112, 112) bool over the whole image, or None: the network weighs what it sees by them, so that of a
+    cell that is partly lung it is the lung that is drawn.
     """
 
     finding: str
@@ -114,11 +118,19 @@ class Saliency:
     region: Region
     scale: float
     model: ModelIdentity
+    lungs: NDArray[np.bool_] | None = None
+
+    def evidence(self, rows: int, columns: int) -> NDArray[np.float32]:
+        """(rows, columns) float32 in logits, over the whole image; 0 outside the region and the lungs."""
+        drawn = map_to_image(self.class_map, rows, columns, self.region)
+        if self.lungs is None:
+            return drawn
+        return drawn * map_to_image(self.lungs.astype(np.float32), rows, columns)
 
     def strength(self, rows: int, columns: int) -> NDArray[np.float32]:
         """(rows, columns) float32, 0 where nothing speaks for the finding .. 1 at ``scale``."""
-        relative = np.clip(self.class_map / np.float32(self.scale), 0.0, 1.0).astype(np.float32)
-        return map_to_image(relative, rows, columns, self.region)
+        relative = self.evidence(rows, columns) / np.float32(self.scale)
+        return np.asarray(np.clip(relative, 0.0, 1.0), dtype=np.float32)
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference import Classifier, Prediction, Radiograph, load_radiograph
-from inference.crop import Region, map_to_image
 from training import metrics
 from training.asking import each, known_lungs, read_mask
 from training.manifest import Film
@@ -51,13 +50,6 @@ def iou_at_equal_area(found: Map, outline: Mask) -> float:
     greatest[np.argsort(-found.ravel(), kind="stable")[:area]] = True
     common = int((greatest & outline.ravel()).sum())
     return common / (2 * area - common)
-
-
-def over_the_image(class_map: Map, region: Region, rows: int, columns: int) -> Map:
-    """A class map over its region as (rows, columns); -inf outside the region."""
-    drawn = map_to_image(class_map, rows, columns, region)
-    inside = map_to_image(np.ones_like(class_map), rows, columns, region) > 0.5
-    return np.asarray(np.where(inside, drawn, -np.inf), dtype=np.float32)
 
 
 def pin(lungs: Mask, across: float, down: float) -> Map:
@@ -105,7 +97,7 @@ def evidence_map(classifier: Classifier, radiograph: Radiograph, prediction: Pre
     """The evidence for an opacity as the window would draw it, but neither cut off nor scaled."""
     finding = next(one for one in prediction.findings if one.name == FINDING)
     saliency = classifier.explain(radiograph, finding)
-    return over_the_image(saliency.class_map, saliency.region, radiograph.rows, radiograph.columns)
+    return saliency.evidence(radiograph.rows, radiograph.columns)
 
 
 def _parts(films: Sequence[Film], report_fold: int) -> dict[str, Callable[[Film], bool]]:

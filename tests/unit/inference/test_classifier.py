@@ -172,11 +172,13 @@ def test_a_map_of_the_crop_lies_on_the_lungs_of_the_film(tmp_path: Path, tiny_se
     region = prediction.evidence[0].region
     strength = seeing.explain(radiograph, prediction.evidence[0]).strength(448, 448)
     rows, columns = np.nonzero(strength)
-    assert (columns.min() + 0.5) / 448 == pytest.approx(region.left, abs=1 / 448)
-    assert (columns.max() + 0.5) / 448 == pytest.approx(region.right, abs=1 / 448)
-    assert (rows.min() + 0.5) / 448 >= region.top
+    assert region.left <= (columns.min() + 0.5) / 448
+    assert (columns.max() + 0.5) / 448 <= region.right
+    assert region.top <= (rows.min() + 0.5) / 448
     assert (rows.max() + 0.5) / 448 <= region.bottom
-    assert strength[225, 125] > strength[225, 225] > 0
+    # In the lung, and not between the two, though the network's cells are coarser than that.
+    assert strength[225, 125] > 0.1
+    assert strength[225, 225] == 0.0
 
 
 def test_a_map_is_as_strong_as_its_evidence_on_one_scale_for_all_films(tiny: Classifier) -> None:

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 pytest.importorskip("scipy")
-from inference import Region
 from training import opacities
 
 
@@ -31,14 +30,6 @@ def test_peak_and_mass() -> None:
     assert figures["positive mass in lung"] == pytest.approx(0.75)
     moved = opacities.measure(np.roll(found, 3, axis=1), outline, lungs)
     assert moved["peak inside"] == moved["peak in lung"] == 0.0
-
-
-def test_a_map_says_nothing_outside_its_region() -> None:
-    drawn = opacities.over_the_image(
-        np.full((14, 14), -3.0, np.float32), Region(0.5, 0.0, 1.0, 1.0), 20, 40
-    )
-    assert np.isneginf(drawn[:, :20]).all()
-    assert drawn[:, 20:] == pytest.approx(-3.0)
 
 
 def test_a_pin_stands_where_it_is_put() -> None:
