@@ -30,7 +30,7 @@ def resume(path: Path, identity: dict[str, Any]) -> tuple[dict[str, Any], list[d
     if not meta_path(path).exists():
         return {}, []
     state, meta = load(path)
-    if any(meta[key] != value for key, value in identity.items()):
+    if any(meta.get(key) != value for key, value in identity.items()):
         return {}, []
     return state, meta["history"]
 

@@ -51,8 +51,13 @@ def is_current(model_file: Path = LUNGS_FILE, target: Path = FILE) -> bool:
     """Whether ``target`` holds what this very model said."""
     if not target.exists():
         return False
+    return asked_of(target) == Model(model_file, 1, LUNGS_OUTPUTS).sha256
+
+
+def asked_of(target: Path = FILE) -> str:
+    """SHA-256 of the view network whose answers ``target`` holds."""
     with np.load(target) as stored:
-        return str(stored["model"]) == Model(model_file, 1, LUNGS_OUTPUTS).sha256
+        return str(stored["model"])
 
 
 def load(target: Path = FILE) -> FoundLungs:

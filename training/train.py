@@ -113,7 +113,11 @@ def train(films_at: Path, config: Config, run: Path = RUN) -> dict[str, Any]:
         multi_avg_fn=get_ema_multi_avg_fn(config.ema_decay),  # type: ignore[no-untyped-call]
         use_buffers=True,
     )
-    identity = {"config": config.as_dict(), "images_sha256": cache.images_sha256()}
+    identity = {
+        "config": config.as_dict(),
+        "images_sha256": cache.images_sha256(),
+        "lungs_sha256": lung_cache.asked_of(),
+    }
     state, history = checkpoint.resume(run / "last.pt", identity)
     if state:
         network.load_state_dict(state["network"])
