@@ -66,7 +66,7 @@ def set_sentences(prediction: Prediction) -> tuple[str, str]:
     elif kept == ["none_of_these"]:
         sentence = tr("An opacity, but none of the three fits this film.")
     elif len(kept) == 1:
-        sentence = tr("Of the three, only {name} fits this film.").format(name=names[0])
+        sentence = tr("Of the three, only {name} is not ruled out.").format(name=names[0])
     elif len(kept) == len(assessed):
         sentence = tr("The model cannot tell: on this film it rules nothing out.")
     elif len(kept) == 2:

@@ -88,7 +88,7 @@ def test_the_prediction_set_is_told_in_words(app: App, open_and_wait: Open, film
             ("covid19", "viral_pneumonia"),
             "Could be COVID-19 or viral pneumonia: the model cannot tell them",
         ),
-        (("normal",), "Of the three, only normal fits this film."),
+        (("normal",), "Of the three, only normal is not ruled out."),
         ((), "None of the three fits this film."),
     ):
         findings = tuple(replace(finding, assessed=True) for finding in entry.prediction.findings)

@@ -66,7 +66,7 @@ SENTENCES = {
     ("covid19", "normal", "viral_pneumonia", "none_of_these"): (
         "The model cannot tell: on this film it rules nothing out."
     ),
-    ("normal",): "Of the three, only normal fits this film.",
+    ("normal",): "Of the three, only normal is not ruled out.",
     ("none_of_these",): "An opacity, but none of the three fits this film.",
     (): "None of the three fits this film.",
 }
@@ -81,7 +81,7 @@ def test_a_set_is_a_sentence_that_says_how_far_it_holds(chosen: tuple[str, ...],
 
 def test_what_is_not_assessed_is_not_named() -> None:
     said, _ = set_sentences(prediction(("covid19", "viral_pneumonia"), adult=True))
-    assert said == "Of the three, only COVID-19 fits this film."
+    assert said == "Of the three, only COVID-19 is not ruled out."
 
 
 def test_without_a_set_nothing_is_said() -> None:
