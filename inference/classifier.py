@@ -109,12 +109,11 @@ class Classifier:
         lungs = seen.lungs if seen is not None else None
         checks = applicability(radiograph, reduced, self.spec, seen, self._limits)
         years = radiograph.header.patient_age_years
-        suitable = all(check.passed for check in checks)
         evidence: dict[str, Evidence] = {}
         findings: tuple[Finding, ...] = ()
         none_of_these: float | None = None
         chosen: tuple[str, ...] | None = None
-        if suitable or even_if_unsuitable:
+        if even_if_unsuitable or all(check.passed for check in checks):
             region, lung_probability = self._where(seen)
             changes = (UNCHANGED, *CHANGES) if stability else (UNCHANGED,)
             shown = self._shown(seen, reduced)
@@ -124,17 +123,21 @@ class Classifier:
             evidence = self._evidence(logits[0], maps[0].copy(), region, lungs)
             findings = self._findings(composed, evidence, years)
             none_of_these = composed[0].none_of_these
-            chosen = prediction_set(
-                {**composed[0].classes, NONE_OF_THESE: none_of_these}, self.spec.conformal
-            )
+            assessed = {f.name: f.probability for f in findings if f.assessed}
+            chosen = prediction_set({**assessed, NONE_OF_THESE: none_of_these}, self.spec.conformal)
         age = age_group(years, evidence["child"].probability if evidence else None)
+        if age is not None:
+            checks = (*checks, age)
+        suitable = all(check.passed for check in checks)
+        if not suitable and not even_if_unsuitable:
+            evidence, findings, none_of_these, chosen = {}, (), None, None
         timings = {
             "preprocess": 1000 * (preprocessed - started),
             "infer": _since(preprocessed),
         }
         return Prediction(
             Outcome.CLASSIFIED if suitable else Outcome.REFUSED,
-            checks if age is None else (*checks, age),
+            checks,
             findings,
             self.identity,
             tuple(evidence[head] for head in HEADS if evidence),

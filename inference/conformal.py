@@ -12,9 +12,15 @@ def prediction_set(
 
     The thresholds are class-conditional (Vovk et al. 2005; Angelopoulos and Bates 2023, section 4.3): found
     on films that were not learned from, so that of each class's films a stated part keeps its class in
-    the set. The set may be empty: then the film is like none of them.
+    the set. The set may be empty: then the film is like none of them. What is neither of the classes has
+    no threshold, for nobody knows what else there is; it is in the set when it is the most probable.
     """
     if not thresholds:
         return None
-    kept = [name for name, p in probabilities.items() if name in thresholds and p >= thresholds[name]]
+    most = max(probabilities, key=lambda name: probabilities[name])
+    kept = [
+        name
+        for name, p in probabilities.items()
+        if (p >= thresholds[name] if name in thresholds else name == most)
+    ]
     return tuple(sorted(kept, key=lambda name: -probabilities[name]))

@@ -69,6 +69,9 @@ class Result:
             "probabilities": dict(sorted(probabilities.items())) if probabilities else None,
             "prediction_set": list(chosen) if chosen is not None else None,
             "none_of_these": prediction.none_of_these if prediction else None,
+            "assessed": {f.name: f.assessed for f in sorted(prediction.findings, key=lambda f: f.name)}
+            if prediction and prediction.findings
+            else None,
             "ranges": {name: list(ends) for name, ends in sorted(ranges.items())} if ranges else None,
             "model": {
                 "name": self.model.name,

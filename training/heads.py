@@ -1,8 +1,9 @@
 """What each head may learn from which film.
 
 Every head is asked about pairs of films that came from one place, or about people of one age, so that it
-cannot answer by telling hospitals or ages apart. Where a film says nothing to a head, its target is nan
-and the head does not see it.
+cannot answer by telling hospitals or ages apart. One exception: films of sources without normal ones show
+opacities too, and count less (:func:`opacity_weights`); without them COVID-19 was no opacity. Where a film
+says nothing to a head, its target is nan and the head does not see it.
 """
 
 from __future__ import annotations

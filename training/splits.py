@@ -1,4 +1,4 @@
-"""Who may be learned from: train, choose and report, by patient, written to disk."""
+"""Who may be learned from: train, calibrate and report, by patient, written to disk."""
 
 from __future__ import annotations
 

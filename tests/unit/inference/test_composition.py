@@ -84,13 +84,23 @@ def test_the_set_holds_what_reaches_its_threshold_most_probable_first() -> None:
     thresholds = {"covid19": 0.3, "normal": 0.5, "viral_pneumonia": 0.1}
     probabilities = {"covid19": 0.3, "normal": 0.2, "viral_pneumonia": 0.4, "none_of_these": 0.1}
     assert prediction_set(probabilities, thresholds) == ("viral_pneumonia", "covid19")
-    assert prediction_set({"covid19": 0.1, "normal": 0.4, "viral_pneumonia": 0.0}, thresholds) == ()
+    nothing = {"covid19": 0.1, "normal": 0.4, "viral_pneumonia": 0.0, "none_of_these": 0.3}
+    assert prediction_set(nothing, thresholds) == ()
 
 
 def test_none_of_these_is_in_the_set_when_the_model_has_a_threshold_for_it() -> None:
     assert prediction_set({"normal": 0.1, "none_of_these": 0.9}, {"normal": 0.2, "none_of_these": 0.4}) == (
         "none_of_these",
     )
+
+
+def test_without_a_threshold_none_of_these_is_in_the_set_when_it_is_the_most_probable() -> None:
+    thresholds = {"covid19": 0.15, "normal": 0.3}
+    assert prediction_set({"covid19": 0.3, "normal": 0.1, "none_of_these": 0.6}, thresholds) == (
+        "none_of_these",
+        "covid19",
+    )
+    assert prediction_set({"covid19": 0.5, "normal": 0.1, "none_of_these": 0.4}, thresholds) == ("covid19",)
 
 
 def test_without_thresholds_there_is_no_set() -> None:
