@@ -106,7 +106,7 @@ class Worker:
     ) -> tuple[Prediction, tuple[Saliency, ...]]:
         """The verdict and its maps. Raises InferenceError.
 
-        ``stability``: with the range of each probability, which takes a dozen times as long.
+        ``stability``: with the range of each probability, which takes ten times as long.
         """
         from desktop.maps import shown_evidence
 

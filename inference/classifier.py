@@ -99,7 +99,7 @@ class Classifier:
 
         ``even_if_unsuitable`` computes the numbers of a refused image all the same; its outcome
         stays REFUSED. ``stability`` computes the range of each probability over small changes of the
-        film, which takes a dozen times as long; the probabilities are the same without. Raises
+        film, which takes ten times as long; the probabilities are the same without. Raises
         ComputationFailed when the runtime fails.
         """
         started = time.perf_counter()

@@ -20,7 +20,6 @@ Grey: TypeAlias = NDArray[np.uint8]
 
 SHIFT = 0.02
 DEGREES = 3.0
-SCALE = 0.03
 GAMMAS = (0.85, 1.18)
 JPEG_QUALITY = 50
 # Standard deviation in pixels of the reduced film.
@@ -63,7 +62,6 @@ CHANGES = (
     *(Change(Displacement(right=sign * SHIFT)) for sign in (-1, 1)),
     *(Change(Displacement(down=sign * SHIFT)) for sign in (-1, 1)),
     *(Change(Displacement(degrees=sign * DEGREES)) for sign in (-1, 1)),
-    *(Change(Displacement(scale=1 + sign * SCALE)) for sign in (-1, 1)),
     *(Change(picture=gamma(exponent)) for exponent in GAMMAS),
     Change(picture=jpeg),
     Change(picture=blur),

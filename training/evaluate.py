@@ -30,7 +30,7 @@ from training.twins import HARMLESS, SPOILED, TWINS
 
 # Of patients, for the intervals.
 RESAMPLES = 1000
-# Films drawn for what takes long: changed without harm, spoiled, and changed in a dozen ways each.
+# Films drawn for what takes long: changed without harm, spoiled, and changed in ten ways each.
 HARMLESS_FILMS, SPOILED_FILMS, STABILITY_FILMS = 300, 240, 60
 # A probability that moves further than this with a harmless change is not worth its digits.
 WIDE_RANGE = 0.2

@@ -280,7 +280,7 @@ not before.
 
 {table(["change", "of four", "of three", "newly refused"], lines)}
 
-On {changes["films"]} films: how far the probability of the top class ranges over a dozen small changes
+On {changes["films"]} films: how far the probability of the top class ranges over ten small changes
 (wider than 0.2 in {wide} of them), and how alike occlusion and class map rank the places (Spearman).
 
 {table(["", "5 %", "25 %", "median", "75 %", "95 %"], spreads)}

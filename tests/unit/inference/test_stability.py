@@ -14,7 +14,7 @@ LUNGS = np.random.default_rng(0).random((112, 112)).astype(np.float32)
 REGION = Region(0.1, 0.15, 0.9, 0.8)
 
 
-def test_they_are_a_dozen_and_the_same_every_time() -> None:
+def test_they_are_ten_and_the_same_every_time() -> None:
     assert 8 <= len(CHANGES) <= 12
     first, second = (variants(FILM, LUNGS, REGION, CHANGES) for _ in range(2))
     for one, other in zip(first, second, strict=True):
