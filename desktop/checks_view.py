@@ -37,7 +37,7 @@ class ChecksView(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for row, check in enumerate(checks):
-            noted = check.name == AGE_GROUP
+            noted = check.name == AGE_GROUP and check.passed
             sign = NOTED if noted else PASSED if check.passed else FAILED
             finding, remedy = check_sentences(check)
             sentence = finding if check.passed else f"{finding} {remedy}"

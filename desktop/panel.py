@@ -125,9 +125,11 @@ class ResultPanel(QScrollArea):
         self._again.setVisible(entry is not None and entry.error is not None and entry.source is not None)
 
     def _say_age(self, prediction: Prediction | None) -> None:
-        """For whom the numbers are meant: no check that can fail, but not to be overlooked."""
+        """For whom the numbers are meant: a note, and not to be overlooked."""
         checks = prediction.checks if prediction is not None and prediction.findings else ()
-        sentences = [check_sentences(check)[0] for check in checks if check.name == AGE_GROUP]
+        sentences = [
+            check_sentences(check)[0] for check in checks if check.name == AGE_GROUP and check.passed
+        ]
         self._age.setText("\n".join(sentences))
         self._age.setVisible(bool(sentences))
 
