@@ -38,8 +38,8 @@ MAX_COLOURED_SHARE = 0.02
 COLOUR_DIFFERENCE = 24
 # More likely than not: then it is that, and not whether the film is frontal, which the user is told.
 MAX_INVERTED = MAX_TURNED = 0.5
-# Of a lung's height or width, so much may lie at one border of the picture: none of 150 whole films has
-# more, nor has any after 5 % was cropped off at each side.
+# Of a lung's height or width, so much may lie at one border of the picture: four of 1,002 whole films of
+# the reporting fold have more.
 MAX_CUT = 0.3
 
 
