@@ -31,7 +31,7 @@ from desktop.resources import samples
 from desktop.status import StatusBar
 
 if TYPE_CHECKING:
-    from inference import Classifier
+    from inference import Classifier, Loader
 
 # A key held longer than this was meant as a peek.
 PEEK_SECONDS = 0.4
@@ -45,21 +45,30 @@ def bundled_classifier() -> Classifier:
     return Classifier()
 
 
+def own_loader() -> Loader:
+    """What reads files. Runs in the worker."""
+    from inference import Loader
+
+    return Loader()
+
+
 class App(QObject):
     """The running program: its parts, and what the commands do with them.
 
-    ``make_classifier`` is called in the worker. ``window`` may be on the screen already.
+    ``make_classifier`` and ``make_loader`` are called in the worker. ``window`` may be on the screen
+    already.
     """
 
     def __init__(
         self,
         make_classifier: Callable[[], Classifier] = bundled_classifier,
         window: MainWindow | None = None,
+        make_loader: Callable[[], Loader] = own_loader,
     ) -> None:
         super().__init__()
         self.document = Document(self)
         self.jobs = Jobs(self)
-        self.reader = Reader(self.document, self.jobs, make_classifier, self)
+        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self)
         self.surprises = Surprises(self)
         self.collector = Collector(self)
         self.window = window or MainWindow()

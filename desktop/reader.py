@@ -22,7 +22,7 @@ from desktop.worker import Listing, Worker
 
 if TYPE_CHECKING:
     from desktop.film import Film
-    from inference import Classifier, ModelIdentity, Occlusion, Prediction, Saliency
+    from inference import Classifier, Loader, ModelIdentity, Occlusion, Prediction, Saliency
 
 # The current film and its neighbours are kept, unless they are uncommonly large.
 MAX_KEPT_MEGABYTES = 64.0
@@ -33,8 +33,8 @@ NO_VERDICT: dict[str, Any] = {"prediction": None, "saliencies": (), "occlusion":
 class Reader(QObject):
     """Lists, reads and classifies, and tells the document.
 
-    ``make_classifier`` is called once, in the worker. Signals: ``surprised(exception)`` for an
-    exception that is nobody's file's fault.
+    ``make_classifier`` and ``make_loader`` are called once, in the worker. Signals:
+    ``surprised(exception)`` for an exception that is nobody's file's fault.
     """
 
     surprised = Signal(Exception)
@@ -44,12 +44,13 @@ class Reader(QObject):
         document: Document,
         jobs: Jobs,
         make_classifier: Callable[[], Classifier],
+        make_loader: Callable[[], Loader],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._jobs = jobs
-        self._worker = Worker(make_classifier)
+        self._worker = Worker(make_classifier, make_loader)
         self._drops: deque[Listing] = deque()
         self._waiting: dict[int, None] = {}
         self._films: dict[int, Film] = {}
@@ -62,6 +63,8 @@ class Reader(QObject):
         self._hiding = False
         # Films whose ranges cannot be computed.
         self._without_ranges: set[int] = set()
+        # Asked for once more by the user: what took too long may take its time.
+        self._patient: set[int] = set()
         self._done_of_run = 0
         self._warm = False
         self._rehearsal: list[str] = []
@@ -77,7 +80,7 @@ class Reader(QObject):
     def open(self, paths: list[str]) -> None:
         """List what is behind ``paths`` and read it all; the first image of it becomes current."""
         if paths:
-            self._drops.append(Listing(paths))
+            self._drops.append(self._worker.listing(paths))
             self._next()
 
     def cancel(self) -> None:
@@ -103,6 +106,7 @@ class Reader(QObject):
         if entry is None or entry.source is None:
             return
         self._forget(entry.number)
+        self._patient.add(entry.number)
         self._document.update(entry.number, error=None, viewable=True, **NO_VERDICT)
         self._next()
 
@@ -130,9 +134,9 @@ class Reader(QObject):
         self._next()
 
     def close(self) -> None:
-        """The program ends: nothing that has not begun is begun."""
-        self._worker.stop()
+        """The program ends: nothing that has not begun is begun, and what is being read is given up."""
         self._drop_the_run()
+        self._worker.stop()
 
     def close_all(self) -> None:
         """Cancel and empty the list."""
@@ -222,8 +226,9 @@ class Reader(QObject):
     def _read(self, entry: Entry) -> None:
         assert entry.source is not None
         self._document.update(entry.number, reading=True)
-        work = partial(self._worker.read, entry.source, entry.frame)
         number = entry.number
+        work = partial(self._worker.read, entry.source, entry.frame, number in self._patient)
+        self._patient.discard(number)
         self._submit(number, work, partial(self._was_read, number), partial(self._failed, number))
 
     def _was_read(self, number: int, film: Film) -> None:
@@ -434,6 +439,7 @@ class Reader(QObject):
         assert self._at_work is not None
         job, number = self._at_work
         self._jobs.drop(job)
+        self._worker.give_up()
         self._at_work = None
         self._hiding = False
         if number is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.entry import Candidate
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
         Classifier,
         Finding,
         ImageSource,
+        InferenceError,
+        Loader,
         ModelIdentity,
         Occlusion,
         Prediction,
@@ -22,10 +24,15 @@ if TYPE_CHECKING:
         Saliency,
     )
 
+# What opens a ZIP or a DICOMDIR.
+ListContainer: TypeAlias = Callable[[str], "list[ImageSource | InferenceError]"]
+
 # Small enough that the list begins to fill at once, large enough for a folder of 50,000 files.
 LISTING_CHUNK = 100
 # A slow disk shows what it has found so far.
 LISTING_SECONDS = 0.25
+# A film that takes longer than this is worth a new loading process, when nobody waits for it.
+LONG_SECONDS = 1.0
 
 
 class Listing:
@@ -34,15 +41,16 @@ class Listing:
     ``selected`` is set when its first image became current, ``stopped`` when nobody waits for the rest.
     """
 
-    def __init__(self, paths: list[str]) -> None:
+    def __init__(self, paths: list[str], list_container: ListContainer) -> None:
         self._paths = paths
+        self._list_container = list_container
         self._listing: Iterator[Candidate] | None = None
         self.selected = self.stopped = False
 
     def next_chunk(self) -> list[Candidate] | None:
         """Some more images, or None at the end. Runs in the worker."""
         if self._listing is None:
-            self._listing = _candidates(self._paths)
+            self._listing = _candidates(self._paths, self._list_container)
         until, chunk = time.monotonic() + LISTING_SECONDS, list[Candidate]()
         for candidate in self._listing:
             chunk.append(candidate)
@@ -51,10 +59,10 @@ class Listing:
         return chunk or None
 
 
-def _candidates(paths: list[str]) -> Iterator[Candidate]:
+def _candidates(paths: list[str], list_container: ListContainer) -> Iterator[Candidate]:
     from inference import InferenceError, expand
 
-    for found in expand(paths):
+    for found in expand(paths, list_container):
         if isinstance(found, InferenceError):
             yield Candidate(None, error=found)
         else:
@@ -62,16 +70,34 @@ def _candidates(paths: list[str]) -> Iterator[Candidate]:
 
 
 class Worker:
-    """What runs off the GUI thread; it holds the classifier and no other state."""
+    """What runs off the GUI thread; it holds the classifier, the loader and no other state.
 
-    def __init__(self, make_classifier: Callable[[], Classifier]) -> None:
+    Files are parsed by the loader's process, and never by this one.
+    """
+
+    def __init__(
+        self, make_classifier: Callable[[], Classifier], make_loader: Callable[[], Loader]
+    ) -> None:
         self._make_classifier = make_classifier
+        self._make_loader = make_loader
+        self._loader: Loader | None = None
         self._classifier: Classifier | None = None
         self._stopped = False
+
+    def listing(self, paths: list[str]) -> Listing:
+        """What is behind ``paths``, to be listed piece by piece."""
+        return Listing(paths, lambda path: self._loading().list_container(path))
 
     def stop(self) -> None:
         """Nobody waits any more. Called from the GUI thread, which waits for what is being done."""
         self._stopped = True
+        if self._loader is not None:
+            self._loader.close()
+
+    def give_up(self) -> None:
+        """Nobody waits for the file that is being read. Called from the GUI thread."""
+        if self._loader is not None:
+            self._loader.cancel(after=LONG_SECONDS)
 
     def warm_up(self, samples: list[str]) -> ModelIdentity | None:
         """Load the model, and all that reading ``samples`` needs; returns which model it is.
@@ -80,6 +106,8 @@ class Worker:
         """
         model = None
         with suppress(Exception):
+            # While it starts, there is enough to do here.
+            self._loading().start()
             # Seconds on a slow machine, so it can end between any two steps.
             import cv2  # noqa: F401
 
@@ -94,12 +122,14 @@ class Worker:
                 self.classify(self.read(ImageSource(path), 0).radiograph)
         return model
 
-    def read(self, source: ImageSource, frame: int) -> Film:
-        """Read one frame and make it drawable. Raises InferenceError."""
-        from desktop.film import make_film
-        from inference import load_radiograph
+    def read(self, source: ImageSource, frame: int, patient: bool = False) -> Film:
+        """Read one frame and make it drawable. Raises InferenceError.
 
-        return make_film(load_radiograph(source, frame))
+        ``patient``: for as long as a large film on a slow drive takes.
+        """
+        from desktop.film import make_film
+
+        return make_film(self._loading().load(source, frame, patient))
 
     def classify(
         self, radiograph: Radiograph, stability: bool = False
@@ -118,6 +148,11 @@ class Worker:
     def occlude(self, radiograph: Radiograph, prediction: Prediction, finding: Finding) -> Occlusion:
         """What hiding each part of the film does to ``finding``. Raises InferenceError."""
         return self._ready().occlude(radiograph, prediction, finding)
+
+    def _loading(self) -> Loader:
+        if self._loader is None:
+            self._loader = self._make_loader()
+        return self._loader
 
     def _ready(self) -> Classifier:
         if self._classifier is None:

@@ -1,10 +1,19 @@
-"""Where the frozen command line starts."""
+"""Where the frozen command line starts; and the loading process of both programs."""
 
-import multiprocessing
 import sys
 
-from inference.__main__ import main
+from inference.loader import FLAG
+
+
+def _main() -> int:
+    if sys.argv[1:2] == [FLAG]:
+        from inference.loading_process import main as serve
+
+        return serve(sys.argv[2:])
+    from inference.__main__ import main
+
+    return main()
+
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
-    sys.exit(main())
+    sys.exit(_main())

@@ -9,15 +9,16 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeAlias
+from typing import TYPE_CHECKING, TextIO
 
 from inference.classifier import Classifier
 from inference.composition import NONE_OF_THESE
 from inference.errors import InferenceError, OutputNotWritten
 from inference.files import reason
+from inference.loader import Loaders
 from inference.prediction import Finding, Outcome, Prediction
 from inference.radiograph import Radiograph
 from inference.results import Result, Visitor, default_jobs, read_images
@@ -25,8 +26,6 @@ from inference.sources import ImageSource, expand
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-_Advance: TypeAlias = Callable[[], None]
 
 DISCLAIMER = "research use, not a medical device"
 CLASS_TITLES = {"covid19": "COVID-19", "normal": "Normal", "viral_pneumonia": "Viral pneumonia"}
@@ -104,26 +103,31 @@ def _run(arguments: argparse.Namespace) -> int:
         return WRONG_ARGUMENTS
 
     jobs = arguments.jobs or default_jobs()
-    sources = list(expand(arguments.paths))
-    jobs = min(jobs, len(sources)) or 1
-    # Many files: a core each. One file: all cores for it.
-    classifier = Classifier(threads=max(1, default_jobs() // jobs))
-    if arguments.saliency_dir is not None:
-        visit = _MapWriter(arguments.saliency_dir, classifier, sources)
-
     failed = 0
     results: list[Result] = []
-    with output as file, _progress(sources) as advance:
-        for result in read_images(
-            sources, classifier, jobs, arguments.even_if_unsuitable, visit, not arguments.no_ranges
-        ):
+    with Loaders(jobs) as loaders, output as file:
+        sources = list(expand(arguments.paths, loaders.list_container))
+        jobs = min(jobs, len(sources)) or 1
+        # Many files: a core each. One file: all cores for it.
+        classifier = Classifier(threads=max(1, default_jobs() // jobs))
+        if arguments.saliency_dir is not None:
+            visit = _MapWriter(arguments.saliency_dir, classifier, sources)
+        read = read_images(
+            sources,
+            classifier,
+            jobs,
+            arguments.even_if_unsuitable,
+            visit,
+            not arguments.no_ranges,
+            loaders.load,
+        )
+        for result in _with_progress(read, len(sources)):
             failed += result.outcome is Outcome.FAILED or result.error is not None
             if file is not None:
                 file.write(json.dumps(result.to_json(), ensure_ascii=False) + "\n")
                 file.flush()
             else:
                 results.append(result)
-            advance()
     if file is None:
         _print_table(results)
     return SOME_FAILED if failed else DONE
@@ -182,18 +186,19 @@ def _unique_stems(paths: Iterable[str]) -> dict[str, str]:
 # ---- for people ----------------------------------------------------------------------------------
 
 
-@contextmanager
-def _progress(sources: list[ImageSource | InferenceError]) -> Iterator[_Advance]:
-    """A bar on a terminal's standard error; nothing in a pipe."""
+def _with_progress(results: Iterable[Result], total: int) -> Iterator[Result]:
+    """``results``, with a bar on a terminal's standard error; nothing in a pipe."""
     if not sys.stderr.isatty():
-        yield lambda: None
+        yield from results
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Reading films", total=len(sources))
-        yield lambda: progress.advance(task)
+        task = progress.add_task("Reading films", total=total)
+        for result in results:
+            yield result
+            progress.advance(task)
 
 
 def _print_table(results: list[Result]) -> None:

@@ -210,6 +210,35 @@ class NotEnoughMemory(InferenceError):
 
 
 @dataclass(eq=False)
+class TookTooLong(InferenceError):
+    """Reading went on for longer than any radiograph takes, and was ended."""
+
+    seconds: float
+
+    code = "took_too_long"
+    cause = "Reading it took more than {seconds:.1f} seconds and was given up."
+    remedy = "If it is a large film on a slow drive, copy it to this computer, or read it again."
+
+
+@dataclass(eq=False)
+class ReadingCrashed(InferenceError):
+    """The process that reads files ended over it."""
+
+    code = "reading_crashed"
+    cause = "The file brought the reading of it to a sudden end; it is probably damaged."
+    remedy = "Copy it again from where it came from; nothing of it is shown."
+
+
+@dataclass(eq=False)
+class ReadingCancelled(InferenceError):
+    """Somebody did not want to wait for it any longer."""
+
+    code = "reading_cancelled"
+    cause = "Reading it was cancelled."
+    remedy = "Read it again."
+
+
+@dataclass(eq=False)
 class ProgramIncomplete(InferenceError):
     """A library that reads this kind of file is missing: the file is not at fault."""
 

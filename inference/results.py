@@ -24,6 +24,9 @@ from inference.sources import ImageSource
 # Called with every radiograph that was read and its prediction, in the worker that read it.
 Visitor: TypeAlias = Callable[[Radiograph, Prediction], str | None]
 
+# Reads one frame: load_radiograph itself, or a process that calls it.
+Load: TypeAlias = Callable[[ImageSource, int], Radiograph]
+
 
 @dataclass(frozen=True, eq=False)
 class Result:
@@ -94,11 +97,13 @@ def read_images(
     even_if_unsuitable: bool = False,
     visit: Visitor | None = None,
     stability: bool = False,
+    load: Load = load_radiograph,
 ) -> Iterator[Result]:
     """A result for each frame of each source, in their order, each as soon as it is its turn.
 
-    ``jobs`` frames are worked on at once. ``visit`` sees every radiograph while its pixels are in
-    memory and may return the path of a map that it wrote; what it raises does not cost the verdict.
+    ``jobs`` frames are worked on at once, each read by ``load``. ``visit`` sees every radiograph while its
+    pixels are in memory and may return the path of a map that it wrote; what it raises does not cost the
+    verdict.
     ``stability`` computes the ranges too: see :meth:`Classifier.predict`.
     """
 
@@ -106,7 +111,7 @@ def read_images(
         source, frame = task
         if isinstance(source, InferenceError):
             return Result(source.path, 0, classifier.identity, error=source), task, 1
-        result, frames = _read_frame(source, frame, classifier, even_if_unsuitable, visit, stability)
+        result, frames = _read_frame(source, frame, classifier, even_if_unsuitable, visit, stability, load)
         return result, task, frames
 
     with ThreadPoolExecutor(jobs) as pool:
@@ -150,6 +155,7 @@ def _read_frame(
     even_if_unsuitable: bool,
     visit: Visitor | None,
     stability: bool,
+    load: Load,
 ) -> tuple[Result, int]:
     """One frame's result, and the number of frames that the file turned out to have."""
     started = time.perf_counter()
@@ -159,7 +165,7 @@ def _read_frame(
     error: InferenceError | None = None
     saliency: str | None = None
     try:
-        radiograph = load_radiograph(source, frame)
+        radiograph = load(source, frame)
         frames, uid = radiograph.number_of_frames, radiograph.header.sop_instance_uid
         timings["load"] = 1000 * (time.perf_counter() - started)
         prediction = classifier.predict(radiograph, even_if_unsuitable, stability)

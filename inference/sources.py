@@ -10,11 +10,11 @@ import io
 import os
 import stat
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from inference.errors import (
     DamagedArchive,
@@ -28,6 +28,7 @@ from inference.files import open_regular, reason
 
 MAX_ARCHIVE_MEMBERS = 50_000
 _ENCRYPTED_FLAG = 0x1
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # Media Storage Directory Storage, as it stands in the file meta information (PS3.4 Annex I).
 _DICOMDIR_CLASS = b"1.2.840.10008.1.3.10"
 
@@ -43,25 +44,39 @@ class ImageSource:
         return self.path if self.member is None else f"{self.path}!{self.member}"
 
 
-def expand(paths: Iterable[str | os.PathLike[str]]) -> Iterator[ImageSource | InferenceError]:
-    """Image files behind ``paths``, in order; folders recursively and sorted, links not followed."""
+# What one ZIP or DICOMDIR stands for.
+ListContainer: TypeAlias = Callable[[str], "list[ImageSource | InferenceError]"]
+
+
+def list_container(path: str) -> list[ImageSource | InferenceError]:
+    """The images that one ZIP or DICOMDIR holds or names, and what went wrong with it."""
+    return list(_expand_zip(path) if _head(path).startswith(_ZIP) else _expand_dicomdir(path))
+
+
+def expand(
+    paths: Iterable[str | os.PathLike[str]], list_container: ListContainer = list_container
+) -> Iterator[ImageSource | InferenceError]:
+    """Image files behind ``paths``, in order; folders recursively and sorted, links not followed.
+
+    The walk itself parses nothing: ``list_container`` opens ZIPs and DICOMDIRs.
+    """
     for path in paths:
-        yield from _expand_path(os.fspath(path))
+        yield from _expand_path(os.fspath(path), list_container)
 
 
-def _expand_path(path: str) -> Iterator[ImageSource | InferenceError]:
+def _expand_path(path: str, list_container: ListContainer) -> Iterator[ImageSource | InferenceError]:
     try:
         is_folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116
     except (OSError, ValueError) as error:
         yield FileNotReadable(path, reason(error))
         return
     if is_folder:
-        yield from _expand_folder(path)
+        yield from _expand_folder(path, list_container)
     else:
-        yield from _expand_file(path)
+        yield from _expand_file(path, list_container)
 
 
-def _expand_folder(path: str) -> Iterator[ImageSource | InferenceError]:
+def _expand_folder(path: str, list_container: ListContainer) -> Iterator[ImageSource | InferenceError]:
     errors: list[OSError] = []
     found = False
     for folder, subfolders, names in os.walk(path, onerror=errors.append):
@@ -69,21 +84,23 @@ def _expand_folder(path: str) -> Iterator[ImageSource | InferenceError]:
         for name in sorted(names):
             if not name.startswith("."):
                 found = True
-                yield from _expand_file(str(Path(folder, name)), in_folder=True)
+                yield from _expand_file(str(Path(folder, name)), list_container, in_folder=True)
     for error in errors:
         yield FileNotReadable(str(error.filename), reason(error))
     if not found and not errors:
         yield NothingFound(path)
 
 
-def _expand_file(path: str, in_folder: bool = False) -> Iterator[ImageSource | InferenceError]:
+def _expand_file(
+    path: str, list_container: ListContainer, in_folder: bool = False
+) -> Iterator[ImageSource | InferenceError]:
     head = _head(path)
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        yield from _expand_zip(path)
+    if head.startswith(_ZIP):
+        yield from list_container(path)
     elif head[128:132] == b"DICM" and _DICOMDIR_CLASS in head:
         # Inside a folder, the images that a DICOMDIR names are met anyway.
         if not in_folder:
-            yield from _expand_dicomdir(path)
+            yield from list_container(path)
     else:
         yield ImageSource(path)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import theme
 from desktop.app import App
-from inference import Classifier
+from inference import Classifier, Loader
 from phantom import thorax_u8, write_image
 
 Drop = Callable[..., None]
@@ -41,10 +41,25 @@ def make_classifier(tiny_model: Path) -> Callable[[], Any]:
     return lambda: Classifier(tiny_model)
 
 
+class SharedLoader(Loader):
+    """Outlives the programs that use it, one after another: to start the process takes half a second."""
+
+    def close(self) -> None:
+        self.cancel()
+
+
+@pytest.fixture(scope="session")
+def shared_loader() -> Iterator[Loader]:
+    loader = SharedLoader()
+    loader.start()
+    yield loader
+    Loader.close(loader)
+
+
 @pytest.fixture
-def app(qtbot: QtBot, make_classifier: Callable[[], Any]) -> Iterator[App]:
+def app(qtbot: QtBot, make_classifier: Callable[[], Any], shared_loader: Loader) -> Iterator[App]:
     """The running program, 1366 x 740."""
-    running = App(make_classifier)
+    running = App(make_classifier, make_loader=lambda: shared_loader)
     running.window.resize(1366, 740)
     running.window.show()
     qtbot.waitExposed(running.window)

@@ -269,7 +269,7 @@ def test_looking_for_films_is_told_and_can_be_cancelled(
 ) -> None:
     looking, go_on = threading.Event(), threading.Event()
 
-    def slow(paths: list[str]) -> Iterator[ImageSource]:
+    def slow(paths: list[str], _: object) -> Iterator[ImageSource]:
         looking.set()
         assert go_on.wait(20)
         yield from map(ImageSource, paths)

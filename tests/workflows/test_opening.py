@@ -195,7 +195,7 @@ def test_a_file_is_never_taken_away_from_where_it_was_dragged_from(app: App, fil
 def test_an_error_in_one_drop_leaves_the_others(
     app: App, drop: Open, films: list[Path], settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(paths: list[str]) -> Iterator[object]:
+    def broken(paths: list[str], _: object) -> Iterator[object]:
         yield from expand(paths[:1])
         if len(paths) > 1:
             raise PermissionError(paths[1])
