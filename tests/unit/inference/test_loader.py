@@ -97,9 +97,7 @@ def test_a_zip_is_listed_there(loader: Loader, tmp_path: Path) -> None:
 
 
 @stops_processes
-def test_a_file_that_never_ends_is_given_up(
-    own: tuple[Loader, psutil.Process], film: ImageSource
-) -> None:
+def test_a_file_that_never_ends_is_given_up(own: tuple[Loader, psutil.Process], film: ImageSource) -> None:
     loader, process = own
     process.suspend()
     with pytest.raises(TookTooLong) as caught:
@@ -116,9 +114,13 @@ def test_a_file_that_brings_the_process_down_is_an_error_and_the_next_is_read(
     large = ImageSource(str(write_image(tmp_path / "large.png", thorax_u8(2000, 2000))))
     # A second of work, and the system ends it in the middle of some film.
     process.rlimit(psutil.RLIMIT_CPU, (1, 1))
-    with pytest.raises(ReadingCrashed) as caught:
+
+    def read_on() -> None:
         while True:
             loader.load(large, patient=True)
+
+    with pytest.raises(ReadingCrashed) as caught:
+        read_on()
     assert caught.value.path == str(large)
     assert loader.load(film, patient=True).rows == 160
 
@@ -240,7 +242,7 @@ def test_the_arena_gives_back_what_was_put(parts: list[bytes]) -> None:
     arena = Arena(4096)
     lengths = arena.put([pickle.PickleBuffer(part) for part in parts])
     assert lengths is not None
-    assert arena.take(lengths) == [bytearray(part) for part in parts]
+    assert [taken.tobytes() for taken in arena.take(lengths)] == parts
     arena.close()
 
 
@@ -253,10 +255,10 @@ def test_what_does_not_fit_the_arena_is_not_put() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives such memory back")
 def test_a_large_film_leaves_no_memory_behind_in_the_arena() -> None:
     arena = Arena(64 * 2**20)
-    lengths = arena.put([pickle.PickleBuffer(bytes([7]) * (20 * 2**20))])
+    lengths = arena.put([pickle.PickleBuffer(bytes([7]) * (50 * 2**20))])
     assert lengths is not None
     taken = arena.take(lengths)
-    assert set(taken[0]) == {7}
+    assert (taken[0] == 7).all()
     # Given back to the system, it reads as zeros.
-    assert arena.take([4096]) == [bytearray(4096)]
+    assert not arena.take([4096])[0].any()
     arena.close()
