@@ -33,7 +33,7 @@ QT_PACKAGES = (
     "libgl1", "libegl1", "libglib2.0-0", "libxkbcommon0", "libfontconfig1", "libdbus-1-3",
     "libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 )  # fmt: skip
-SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick")
+SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
 CHECKS = {
     "ruff check": ("-m", "ruff", "check"),
     "ruff format": ("-m", "ruff", "format", "--check"),

@@ -1,0 +1,105 @@
+"""From start to verdict to exit: no internet socket is made, and nothing is written beside the films."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_S = 120.0
+# With these set, libraries are known to keep quiet about what they do elsewhere.
+QUIETING = ("CI", "ORT_RUNNING_UNIT_TESTS", "ORT_DISABLE_TELEMETRY")
+PROGRAMS = {
+    "command line": ("-m", "inference", "--no-ranges"),
+    "window": (str(Path(__file__).with_name("open_and_close.py")),),
+}
+# What opens a file to write, makes one or changes one.
+WRITES = re.compile(
+    r"""(?:openat\(.*"(?P<opened>[^"]+)",\ [^)]*O_(?:WRONLY|RDWR|CREAT)
+    |(?:mkdir|rename|unlink|symlink|link|truncate|chmod)(?:at)?2?\(.*"(?P<changed>[^"]+)")""",
+    re.VERBOSE,
+)
+
+Trace = Callable[[str], tuple[str, str]]
+
+
+@pytest.fixture(scope="session")
+def traced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Can this machine trace at all? A folder for what it tells."""
+    folder = tmp_path_factory.mktemp("traces")
+    if sys.platform != "linux" or shutil.which("strace") is None:
+        pytest.skip("needs Linux and strace")
+    if subprocess.run(["strace", "-o", folder / "probe", "true"], capture_output=True).returncode:
+        pytest.skip("programs may not be traced here")
+    return folder
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Path:
+    """A folder with films, one of them broken, another one hidden in an archive."""
+    folder = tmp_path / "a CD"
+    folder.mkdir()
+    secret = {"PatientName": "Secretname^Jane", "PatientID": "SECRET-ID-4711"}
+    write_dicom(folder / "IM000001", dicom(thorax_u16(200, 200, bits=12), bits=12, **secret))
+    whole = write_image(folder / "film.png", thorax_u8(200, 200)).read_bytes()
+    (folder / "secretfile.png").write_bytes(whole[: len(whole) // 2])
+    shutil.move(shutil.make_archive(str(tmp_path / "archive"), "zip", folder), folder)
+    return folder
+
+
+@pytest.fixture
+def trace(traced: Path, films: Path, tmp_path: Path) -> Trace:
+    """Runs a program on the films; what the system was asked for, and what was said."""
+
+    def perform(program: str) -> tuple[str, str]:
+        log, home = traced / f"{program}.log", tmp_path / "home"
+        home.mkdir()
+        own = {"HOME": str(home), "TMPDIR": str(home), "QT_QPA_PLATFORM": "offscreen"}
+        own |= {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+        kept = {name: value for name, value in os.environ.items() if name not in QUIETING}
+        calls = "socket,execve,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat"
+        tracing = ["strace", "-f", "-o", str(log), "-e", f"trace={calls}"]
+        done = subprocess.run(
+            [*tracing, sys.executable, "-B", *PROGRAMS[program], str(films)],
+            cwd=ROOT,
+            env={**kept, **own, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+        )
+        assert done.stdout.count("classified") + done.stdout.count("refused") == 4, done.stderr
+        assert done.stdout.count("failed") == 2
+        return log.read_text(errors="replace"), done.stderr
+
+    return perform
+
+
+def files_in(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in (folder, *folder.iterdir())}
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_no_internet_socket_nothing_written_beside_the_films_and_nothing_said(
+    program: str, trace: Trace, films: Path
+) -> None:
+    before = files_in(films)
+    asked, said = trace(program)
+    # Merely to make one would be too much: not AF_INET, not AF_INET6.
+    assert "AF_INET" not in asked
+    # No program is started but the loading process, which is this one.
+    started = re.findall(r'execve\("([^"]+)".* = 0', asked)
+    assert {Path(program).name for program in started} == {Path(sys.executable).name}
+    written = [match["opened"] or match["changed"] for match in WRITES.finditer(asked)]
+    assert not [path for path in written if str(films) in path]
+    assert files_in(films) == before
+    for secret in ("Secretname", "SECRET-ID", "secretfile", "IM000001", str(films)):
+        assert secret not in said
