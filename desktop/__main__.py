@@ -24,6 +24,11 @@ def main(argv: list[str] | None = None) -> int:
         )
         return 1
 
+    from desktop.single_instance import hand_over
+
+    if hand_over(arguments.paths):
+        return 0
+
     from PySide6.QtWidgets import QApplication
 
     application = QApplication(sys.argv[:1])

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop import settings
+from desktop import crash_reports, settings
 from desktop.actions import Actions
 from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
@@ -28,6 +28,7 @@ from desktop.panel import ResultPanel
 from desktop.placeholder import Placeholder
 from desktop.reader import Reader
 from desktop.resources import samples
+from desktop.single_instance import Mailbox
 from desktop.status import StatusBar
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class App(QObject):
         self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self)
         self.surprises = Surprises(self)
         self.collector = Collector(self)
+        self.mailbox = Mailbox(self)
         self.window = window or MainWindow()
         self.view = ImageView(self.document)
         self.actions = Actions(self.document, self._handlers(), self.window)
@@ -105,6 +107,7 @@ class App(QObject):
         self.view.menu_wanted.connect(self._show_menu)
         self.view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
         self.reader.surprised.connect(self.surprises.tell)
+        self.mailbox.received.connect(self._received)
         self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
         document.added.connect(self._arrange)
         document.cleared.connect(self._arrange)
@@ -116,6 +119,7 @@ class App(QObject):
         self.view.setFocus()
         self.surprises.install()
         self.collector.start()
+        self.mailbox.open()
         if paths:
             self.open(paths)
         else:
@@ -128,6 +132,7 @@ class App(QObject):
             settings.COLUMN_WIDTHS.save(self.columns.saveState())
         settings.LAST_FOLDER.save(self._last_folder)
         self.window.hide()
+        self.mailbox.close()
         self.reader.close()
         self.jobs.close()
         self.collector.stop()
@@ -166,6 +171,7 @@ class App(QObject):
             "full_screen": self._full_screen,
             "keys": self._show_keys,
             "card": self._show_card,
+            "crash_reports": self._show_crash_reports,
         }
 
     @Slot(list)
@@ -232,7 +238,19 @@ class App(QObject):
         dialog.show()
         dialog.activateWindow()
 
+    def _show_crash_reports(self) -> None:
+        if crash_reports.reports():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(crash_reports.folder())))
+        else:
+            self._tell(QMessageBox.Icon.Information, self.tr("There are no crash reports."))
+
     # What else happens
+
+    @Slot(list)
+    def _received(self, paths: list[str]) -> None:
+        """The program was started once more."""
+        self.window.show_again()
+        self.open(paths)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_G and not event.isAutoRepeat():
@@ -277,7 +295,10 @@ class App(QObject):
 
     @Slot(str)
     def _show_surprise(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Negatoscope", "", parent=self.window)
+        self._tell(QMessageBox.Icon.Warning, sentence)
+
+    def _tell(self, icon: QMessageBox.Icon, sentence: str) -> None:
+        box = QMessageBox(icon, "Negatoscope", "", parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

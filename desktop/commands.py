@@ -113,6 +113,7 @@ COMMANDS = (
     Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
     Command("card", "help", 1, "About the &model", ("M",)),
+    Command("crash_reports", "help", 2, "&Crash reports"),
 )
 
 TOOLBAR = (

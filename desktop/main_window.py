@@ -80,6 +80,13 @@ class MainWindow(QMainWindow):
         else:
             self.showNormal()
 
+    def show_again(self) -> None:
+        """In front of other windows, and no longer minimised."""
+        if self.isMinimized():
+            self.showMaximized() if self._was_maximized else self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:

@@ -11,9 +11,11 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desktop import crash_reports
 
 if TYPE_CHECKING:
     from inference import Check, InferenceError
@@ -51,7 +53,8 @@ class Surprises(QObject):
     """Unexpected exceptions, from any thread, each place once.
 
     Signals: ``happened(sentence)``, delivered in the thread of the receiver. The sentence names the
-    kind of error and the place in the program, and nothing that came out of a file.
+    kind of error and the place in the program, and nothing that came out of a file; so does the report
+    that is kept of it (:mod:`desktop.crash_reports`).
     """
 
     happened = Signal(str)
@@ -60,15 +63,19 @@ class Surprises(QObject):
         super().__init__(parent)
         self._told: set[tuple[str, str]] = set()
         self._telling = threading.local()
+        self._crash_file: IO[str] | None = None
 
     def install(self) -> None:
         """Catch what nobody else does."""
+        self._crash_file = crash_reports.begin()
         sys.excepthook = self._hook
         threading.excepthook = lambda args: self.tell(args.exc_value, args.exc_traceback)
 
     def uninstall(self) -> None:
         """Python's own hooks again."""
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        crash_reports.end(self._crash_file)
+        self._crash_file = None
 
     def tell(self, error: BaseException | None, traceback: TracebackType | None = None) -> None:
         """Say it, unless it was said before or saying it is what went wrong."""
@@ -81,9 +88,11 @@ class Surprises(QObject):
                 return
             self._told.add((kind, place))
             print(f"negatoscope: unexpected {kind} at {place}", file=sys.stderr)
+            crash_reports.keep(error, traceback)
             template = self.tr(
                 "Something went wrong inside the program ({kind} at {place}). What was open is still "
-                "there; if the picture looks wrong, open it again."
+                "there; if the picture looks wrong, open it again. A report without names and pictures "
+                "was kept on this computer: Help, Crash reports."
             )
             self.happened.emit(template.format(kind=kind, place=place))
         finally:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nothing that a test leaves is left among what the machine's user keeps.
+_KEPT = tempfile.mkdtemp(prefix="negatoscope-tests-")
+atexit.register(shutil.rmtree, _KEPT, ignore_errors=True)
+os.environ |= {"XDG_DATA_HOME": _KEPT, "XDG_RUNTIME_DIR": _KEPT}
 
 FILMS = Path(os.environ.get("NEGATOSCOPE_FILMS") or Path(__file__).parents[2] / "shared" / "data" / "cxr")
 

@@ -33,7 +33,8 @@ class Screen:
 
     @property
     def environment(self) -> dict[str, str]:
-        own = {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(self.folder)}
+        own = {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        own |= {f"XDG_{kind}": str(self.folder) for kind in ("CONFIG_HOME", "DATA_HOME", "RUNTIME_DIR")}
         return {**os.environ, **own}
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
@@ -89,7 +90,9 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
     os.close(write)
     with os.fdopen(read) as stream:
         number = stream.readline().strip()
-    made = Screen(f":{number}", tmp_path / "config")
+    folder = tmp_path / "own"
+    folder.mkdir(mode=0o700)
+    made = Screen(f":{number}", folder)
     made.start("openbox")
     yield made
     for process in (*reversed(made.processes), server):

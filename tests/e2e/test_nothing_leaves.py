@@ -29,6 +29,8 @@ WRITES = re.compile(
     re.VERBOSE,
 )
 
+XDG = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+
 Trace = Callable[[str], tuple[str, str]]
 
 
@@ -64,7 +66,7 @@ def trace(traced: Path, films: Path, tmp_path: Path) -> Trace:
         log, home = traced / f"{program}.log", tmp_path / "home"
         home.mkdir()
         own = {"HOME": str(home), "TMPDIR": str(home), "QT_QPA_PLATFORM": "offscreen"}
-        own |= {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
+        own |= {name: str(home / name) for name in XDG}
         kept = {name: value for name, value in os.environ.items() if name not in QUIETING}
         calls = "socket,execve,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat"
         tracing = ["strace", "-f", "-o", str(log), "-e", f"trace={calls}"]

@@ -59,3 +59,12 @@ def test_a_file_is_dropped_on_the_film(screen: Any, light_box: Any, tmp_path: Pa
     # The other window has the keyboard.
     screen.do("click", "1", "key", "ctrl+q")
     assert light_box.wait(timeout=30) == 0
+
+
+def test_a_second_start_hands_its_files_over(screen: Any, light_box: Any, tmp_path: Path) -> None:
+    second = write_image(tmp_path / "second.png", thorax_u8(700, 800, seed=3))
+    assert screen.start(sys.executable, "-m", "desktop", str(second)).wait(timeout=30) == 0
+    screen.wait(lambda: "second.png" in screen.titles(), "the film of the second start")
+    assert light_box.poll() is None
+    screen.do("key", "ctrl+q")
+    assert light_box.wait(timeout=30) == 0
