@@ -84,7 +84,7 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
         pixels,
         modality=modality,
         voi=tuple(voi_transforms(groups, complaints, little, low < 0)),
-        inverse=presentation_inverse(header),
+        inverse=presentation_inverse(header, complaints),
         padding=pixel_padding(header),
         spacing=spacing,
         pixel_aspect=pixel_aspect(groups, spacing),
@@ -145,15 +145,19 @@ def voi_transforms(
             yield lookup
 
 
-def presentation_inverse(header: Dataset) -> bool:
-    """Whether the smallest value is white: MONOCHROME1, or Presentation LUT Shape INVERSE.
+def presentation_inverse(header: Dataset, complaints: list[str]) -> bool:
+    """Whether the smallest value is white: Presentation LUT Shape INVERSE, else MONOCHROME1.
 
-    A file that says both means it once (PS3.3 C.7.6.3.1.2, C.11.6.1.2).
+    The two say one thing and mean it once: DX images shall have INVERSE with MONOCHROME1, and IDENTITY
+    with MONOCHROME2 (PS3.3 C.8.11.1). Where they contradict each other, the shape has the last word: it
+    says what the pipeline puts out (C.11.6.1.2), and DCMTK and dcm4che, and so Weasis, take it so.
     """
     groups = [header]
-    photometric = _text(groups, "PhotometricInterpretation").upper()
+    monochrome1 = _text(groups, "PhotometricInterpretation").upper() == "MONOCHROME1"
     shape = _text(groups, "PresentationLUTShape").upper()
-    return photometric == "MONOCHROME1" or shape == "INVERSE"
+    if shape == "IDENTITY" and monochrome1:
+        complaints.append("MONOCHROME1 contradicts Presentation LUT Shape IDENTITY, which was followed.")
+    return shape == "INVERSE" if shape in ("IDENTITY", "INVERSE") else monochrome1
 
 
 def pixel_padding(header: Dataset) -> tuple[int, int] | None:
