@@ -31,6 +31,7 @@ from inference.grayscale import (
     apply_modality,
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
+from inference.shutter import Shutter, circle_in, polygon_in, rectangle_in
 
 if TYPE_CHECKING:
     from pydicom import Dataset
@@ -44,6 +45,12 @@ MAX_AGE_YEARS = 120.0
 _A_YEAR = {"D": 365.25, "W": 52.18, "M": 12.0, "Y": 1.0}
 _UNKNOWN_BIRTH = date(1900, 1, 1)
 _DEFLATED = b"1.2.840.10008.1.2.1.99"
+_FUNCTIONAL_GROUPS = (
+    "PixelValueTransformationSequence",
+    "FrameVOILUTSequence",
+    "PixelMeasuresSequence",
+    "FrameDisplayShutterSequence",
+)
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 
 
@@ -86,6 +93,7 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
         voi=tuple(voi_transforms(groups, complaints, little, low < 0)),
         inverse=presentation_inverse(header, complaints),
         padding=pixel_padding(header),
+        shutter=display_shutter(groups, pixels.shape[0], pixels.shape[1], complaints),
         spacing=spacing,
         pixel_aspect=pixel_aspect(groups, spacing),
         header=read_header(header),
@@ -161,7 +169,12 @@ def presentation_inverse(header: Dataset, complaints: list[str]) -> bool:
 
 
 def pixel_padding(header: Dataset) -> tuple[int, int] | None:
-    """Pixel Padding Value to Pixel Padding Range Limit, lower end first (PS3.3 C.7.5.1.1.2)."""
+    """Pixel Padding Value to Pixel Padding Range Limit, lower end first (PS3.3 C.7.5.1.1.2).
+
+    The standard takes them out of the range of the image's values and leaves their look to the pipeline:
+    a window of the file shows them as it shows any value, also white in MONOCHROME1. DCMTK does so too;
+    Weasis paints them black. Who chose the value and the window chose how the border looks.
+    """
     value = header.get("PixelPaddingValue")
     if not isinstance(value, int):
         return None
@@ -171,6 +184,34 @@ def pixel_padding(header: Dataset) -> tuple[int, int] | None:
         # Written as unsigned by some, which means the same bits.
         value, limit = ((v + 32768) % 65536 - 32768 for v in (value, limit))
     return min(value, limit), max(value, limit)
+
+
+def display_shutter(
+    groups: list[Dataset], rows: int, columns: int, complaints: list[str]
+) -> Shutter | None:
+    """The Display Shutter of an image of ``rows`` x ``columns`` (PS3.3 C.7.6.11).
+
+    A shape that leaves nothing of the image to see, or cannot be drawn, is left out with a complaint.
+    """
+    shapes = [shape.upper() for shape in _texts(groups, "ShutterShape") if shape]
+    edges = [
+        _number(groups, f"Shutter{edge}Edge", math.nan)
+        for edge in ("LeftVertical", "RightVertical", "UpperHorizontal", "LowerHorizontal")
+    ]
+    radius = _number(groups, "RadiusOfCircularShutter", math.nan)
+    centre = _numbers(groups, "CenterOfCircularShutter")
+    vertices = _numbers(groups, "VerticesOfThePolygonalShutter")
+    rectangle = rectangle_in(edges, rows, columns) if "RECTANGULAR" in shapes else None
+    circle = circle_in(centre, radius, rows, columns) if "CIRCULAR" in shapes else None
+    polygon = polygon_in(vertices, rows, columns) if "POLYGONAL" in shapes else ()
+    found = {"RECTANGULAR": rectangle, "CIRCULAR": circle, "POLYGONAL": polygon}
+    complaints.extend(f"The {s} shutter is not valid and was left out." for s in shapes if not found.get(s))
+    if not any(found.values()):
+        return None
+    # A P-Value, 0 (black) to FFFF; black where the file does not say.
+    value = _number(groups, "ShutterPresentationValue", 0.0)
+    grey = round(min(max(value, 0.0), 65535.0) / 257.0) if math.isfinite(value) else 0
+    return Shutter(rectangle, circle, polygon, grey)
 
 
 def _reach(dtype: np.dtype[Any], modality: ModalityTransform) -> tuple[float, float]:
@@ -318,7 +359,7 @@ def _functional_groups(header: Dataset, frame: int) -> Iterator[Dataset]:
     per_frame = header.get("PerFrameFunctionalGroupsSequence") or []
     own = [per_frame[frame]] if frame < len(per_frame) else []
     for group in [*own, *(header.get("SharedFunctionalGroupsSequence") or [])]:
-        for keyword in ("PixelValueTransformationSequence", "FrameVOILUTSequence", "PixelMeasuresSequence"):
+        for keyword in _FUNCTIONAL_GROUPS:
             yield from group.get(keyword) or []
     yield header
 
