@@ -45,7 +45,7 @@ def circle_in(
     centre: list[float], radius: float, rows: int, columns: int
 ) -> tuple[float, float, float] | None:
     """The circle about pixel ``centre`` (row, column, from 1); None unless some of the film shows."""
-    if len(centre) != 2 or not all(map(math.isfinite, (*centre, radius))) or radius <= 0:
+    if len(centre) != 2 or not all(map(math.isfinite, (*centre, radius))):
         return None
     down, across = (value - 0.5 for value in centre)
     nearest = math.hypot(across - min(max(across, 0), columns), down - min(max(down, 0), rows))
