@@ -232,18 +232,20 @@ def _lookup_table(
         return None
     count, first, bits = (int(value) for value in descriptor)
     count = count % 65536 or 65536
-    # Implicit VR does not say whether the first value is signed; what it is compared with does.
+    # Implicit VR does not say whether the first value is signed; what it is compared with does. Read as
+    # negative, a table for values that are not would lie below them all.
     if signed and first > 32767:
         first -= 65536
+    elif not signed and first + count <= 0:
+        first += 65536
     if not 8 <= bits <= 16:
         complaints.append(f"A lookup table claims {bits} bits an entry and was left out.")
         return None
     if isinstance(data, bytes):
         packed = bits == 8 and len(data) in (count, count + 1)
-        kind = "u1" if packed else "<u2" if little else ">u2"
-        entries = np.frombuffer(
-            data[: len(data) // np.dtype(kind).itemsize * np.dtype(kind).itemsize], kind
-        )
+        words = np.frombuffer(data[: len(data) // 2 * 2], "<u2" if little else ">u2")
+        # Two packed entries are a word, the first of them its lower byte, in either byte order.
+        entries = words.astype("<u2").view("u1") if packed else words
     else:
         entries = np.atleast_1d(np.array(data, dtype=np.int64)) & 0xFFFF
     if len(entries) < count:

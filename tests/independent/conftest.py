@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from dcmtk import render
+from dcmtk import encode, render
 from inference import load_radiograph
 from phantom import dicom, gradient_and_noise, write_dicom
 
@@ -23,6 +23,7 @@ def difference(tmp_path: Path) -> Difference:
 
     The film is made of ``bits``, ``signed`` and DICOM attributes, ``pixels`` where given. ``voi`` is the
     number of its window or VOI LUT, counted over both from 1, ``option`` what makes DCMTK choose the same.
+    ``syntax`` is an option of DCMTK's ``dcmconv``, to have the file written in another transfer syntax.
     """
 
     def measure(
@@ -31,10 +32,13 @@ def difference(tmp_path: Path) -> Difference:
         *option: str,
         voi: int = 1,
         pixels: NDArray[Any] | None = None,
+        syntax: str = "",
         **attributes: Any,
     ) -> int:
         values = gradient_and_noise(bits, signed) if pixels is None else pixels
         path = write_dicom(tmp_path / "film.dcm", dicom(values, bits=bits, **attributes))
+        if syntax:
+            path = encode(path, "dcmconv", syntax)
         radiograph = load_radiograph(path)
         ours = radiograph.render(radiograph.voi[voi - 1] if radiograph.voi else None)
         return int(np.abs(ours.astype(int) - render(path, *option)).max())

@@ -116,11 +116,29 @@ def test_a_voi_lut_begins_at_a_modality_value_and_not_at_a_stored_one(difference
         assert difference(12, False, "+Wl", "1", VOILUTSequence=[table], **rescale) <= 1
 
 
-def test_entries_packed_into_bytes(difference: Difference) -> None:
-    for count in (256, 255):
-        table = lookup_table(np.arange(count)[::-1], 0, 8, packed=True)
-        assert difference(8, False, "+Wl", "1", VOILUTSequence=[table]) <= 1
-        assert difference(8, False, "+Wm", ModalityLUTSequence=[table]) <= 1
+SYNTAXES = pytest.mark.parametrize("syntax", ["+te", "+tb", "+ti"], ids=["little", "big", "implicit"])
+
+
+@SYNTAXES
+@pytest.mark.parametrize("count", [256, 255])
+@pytest.mark.parametrize("packed", [False, True], ids=["in words", "in bytes"])
+def test_entries_of_eight_bits(difference: Difference, syntax: str, count: int, packed: bool) -> None:
+    # No entry is like its neighbours.
+    table = lookup_table(np.arange(count) * 37 % 256, 0, 8, packed=packed)
+    assert difference(8, False, "+Wl", "1", syntax=syntax, VOILUTSequence=[table]) <= 1
+    assert difference(8, False, "+Wm", syntax=syntax, ModalityLUTSequence=[table]) <= 1
+
+
+@SYNTAXES
+@SIGNS
+def test_the_sign_of_a_table_s_first_value_is_that_of_what_it_is_compared_with(
+    difference: Difference, syntax: str, signed: bool
+) -> None:
+    """Implicit VR leaves it open: stored values may be negative and those behind a Modality LUT are not."""
+    modality = lookup_table(np.linspace(0, 65535, 4096), least(12, signed), 16)
+    voi = lookup_table(np.arange(4096), 45000, 12)
+    tables = {"ModalityLUTSequence": [modality], "VOILUTSequence": [voi]}
+    assert difference(12, signed, "+Wl", "1", syntax=syntax, **tables) <= 1
 
 
 @SIGNS
