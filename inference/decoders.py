@@ -7,6 +7,7 @@ the rest. Each decoder here refuses a stream that ends before its picture does, 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -64,18 +65,18 @@ def decode_rle(encoded: bytes, planes: int, size: int, path: str) -> list[NDArra
         said = int(header[0]) if len(header) else 0
         raise DamagedFile(path, f"it has {said} RLE segments where {planes} are needed")
     ends = [*(int(offset) for offset in header[1 : planes + 1]), len(encoded)]
-    if ends[0] < 64 or any(a >= b for a, b in zip(ends, ends[1:], strict=False)):
+    if ends[0] < 64 or any(a >= b for a, b in pairwise(ends)):
         raise DamagedFile(path, "its RLE segments do not follow each other")
     decoded = []
-    for start, end in zip(ends, ends[1:], strict=False):
-        plane = np.zeros(size + 128, np.uint8)  # a last run may reach a little beyond
+    for start, end in pairwise(ends):
+        plane = bytearray(size + 128)  # a last run may reach a little beyond
         try:
             found = len(imagecodecs.packbits_decode(encoded[start:end], out=plane))
         except imagecodecs.ImcdError as error:
             raise DamagedFile(path, "an RLE segment is damaged") from error
         if not size <= found <= size + 1:
             raise DamagedFile(path, f"an RLE segment holds {found} bytes where {size} are needed")
-        decoded.append(plane[:size])
+        decoded.append(np.frombuffer(plane, np.uint8, size))
     return decoded
 
 

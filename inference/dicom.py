@@ -21,6 +21,7 @@ import numpy as np
 from inference.dicom_pixels import decode_frame
 from inference.dicom_structure import read_structure
 from inference.errors import BeyondLimits, DamagedFile, FrameOutOfRange, NoPixelData, UnknownFormat
+from inference.files import printable
 from inference.grayscale import (
     LookupTable,
     ModalityTransform,
@@ -375,8 +376,7 @@ def _text(groups: list[Dataset], keyword: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """One line of bounded length without control characters, nor those that turn the writing round."""
-    return "".join(c if c.isprintable() else " " for c in text[: 4 * MAX_TEXT]).strip()[:MAX_TEXT]
+    return printable(text, MAX_TEXT)
 
 
 def _settle(dataset: Dataset, path: str, complaints: list[str]) -> None:

@@ -34,7 +34,9 @@ _UNDEFINED = 0xFFFFFFFF
 _ITEM, _ITEM_END, _SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 _TRANSFER_SYNTAX, _MEDIA_CLASS = 0x00020010, 0x00020002
 _PIXELS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
-_LONG_VRS = frozenset(vr.encode() for vr in "OB OD OF OL OV OW SQ SV UC UN UR UT UV".split())
+_LONG_VRS = frozenset(
+    (b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV")
+)
 # Palettes and LUT Data; with them the offset tables, which are eight bytes a frame.
 _TABLES = frozenset((0x00281201, 0x00281202, 0x00281203, 0x00283006, 0x7FE00001, 0x7FE00002))
 # The sequences outside group 0028 that say how pixels become grey or what they show: anatomy, view,
@@ -54,7 +56,7 @@ class PixelPlace:
 
 @dataclass(frozen=True)
 class Structure:
-    """A DICOM file taken apart. ``stream`` is what ``pixels`` refers to: the file, or what it inflates to."""
+    """A DICOM file taken apart. ``stream`` is what ``pixels`` refers to: the file or its inflation."""
 
     stream: BinaryIO
     header: Dataset
@@ -86,13 +88,14 @@ def read_structure(stream: BinaryIO, path: str) -> Structure:
 def _parse(raw: bytes, implicit: bool, little: bool, syntax: str, media_class: str) -> Dataset:
     from pydicom.dataset import FileMetaDataset
     from pydicom.filereader import read_dataset
+    from pydicom.uid import UID
 
     header = read_dataset(io.BytesIO(raw), implicit, little)
     header.file_meta = FileMetaDataset()
     if syntax:
-        header.file_meta.TransferSyntaxUID = syntax
+        header.file_meta.TransferSyntaxUID = UID(syntax)
     if media_class:
-        header.file_meta.MediaStorageSOPClassUID = media_class
+        header.file_meta.MediaStorageSOPClassUID = UID(media_class)
     return header
 
 
@@ -162,8 +165,8 @@ class _Walker:
 
     def top_level(self, implicit: bool, little: bool) -> tuple[bytes, PixelPlace | None]:
         """What pydicom shall see, and the place of the pixels, behind which nothing is read."""
-        kept, total = [], 0
-        position = self.position
+        kept: list[bytes] = []
+        total, position = 0, self.position
         while position + 8 <= self.size:
             tag, vr, value, length = self._head(position, implicit, little)
             if tag in _PIXELS:

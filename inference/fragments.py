@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import struct
 from bisect import bisect_left
+from itertools import pairwise
 from typing import BinaryIO
 
 from inference.dicom_structure import PixelPlace
@@ -46,7 +47,7 @@ def encoded_frame(
         starts = _starts(fragments, offsets, path) if offsets else _beginnings(stream, fragments)
         if len(starts) != frames:
             raise DamagedFile(
-                path, f"its fragments make {len(starts)} frames where {frames} were announced"
+                path, f"its fragments make {len(starts)} frames, not {frames}"
             )
         own = fragments[starts[frame] : [*starts, len(fragments)][frame + 1]]
     total = sum(length for _, length in own)
@@ -96,7 +97,7 @@ def _starts(fragments: list[_Fragment], offsets: list[int], path: str) -> list[i
     places = [place - fragments[0][0] for place, _ in fragments]
     starts = [bisect_left(places, offset) for offset in offsets]
     exact = all(s < len(places) and places[s] == o for s, o in zip(starts, offsets, strict=True))
-    ascending = starts[0] == 0 and all(a < b for a, b in zip(starts, starts[1:], strict=False))
+    ascending = starts[0] == 0 and all(a < b for a, b in pairwise(starts))
     if not (exact and ascending):
         raise DamagedFile(path, "its table of frames points to where no frame begins")
     return starts

@@ -81,7 +81,8 @@ class Radiograph:
     file, in its order, windows first; it may be empty. ``inverse`` is true where the smallest value
     is shown white. ``padding`` is the closed range of stored values that are no part of the image.
     ``pixel_aspect`` is a pixel's height over its width, as it is to be shown. ``warnings`` says in
-    sentences what the file got wrong without harm to the picture.
+    sentences what the file got wrong without harm to the picture. ``sha256`` is that of the file, or of the
+    member of a ZIP, in hexadecimal: no decoder sees a flipped bit, so every result says what it was made of.
     """
 
     path: str
@@ -97,6 +98,7 @@ class Radiograph:
     number_of_frames: int = 1
     file_format: str = ""
     warnings: tuple[str, ...] = ()
+    sha256: str = ""
 
     @property
     def rows(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inference.files import printable
+
 IMPLICIT_LITTLE = "1.2.840.10008.1.2"
 EXPLICIT_BIG = "1.2.840.10008.1.2.2"
 DEFLATED = "1.2.840.10008.1.2.1.99"
@@ -32,4 +34,4 @@ def syntax_name(uid: str) -> str:
     from pydicom.uid import UID
 
     name = _NAMES.get(uid) or UID(uid).name
-    return "".join(c if c.isprintable() else " " for c in name)[:MAX_NAME]
+    return printable(name, MAX_NAME)
