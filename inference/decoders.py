@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from inference.codestreams import Jpeg2000Stream, JpegStream
 from inference.errors import DamagedFile, UnsupportedPixels
 from inference.files import reason
+from inference.limits import MAX_WORKING_BYTES, check_decoded_bytes
 
 # Begins with other bits than the second, whatever code is read from it.
 _FILLERS = (b"\x00" * 1024, b"\xaa" * 1024)
@@ -33,6 +34,9 @@ def decode_jpeg_stream(stream: JpegStream, path: str, rgb: bool = False) -> NDAr
         raise UnsupportedPixels(path, "it is in printing colours (CMYK)")
     if stream.samples not in (1, 3):
         raise UnsupportedPixels(path, f"it has {stream.samples} channels")
+    # Several passes need all coefficients at once, of 16 bits, besides the picture.
+    needed = stream.samples * (1 if stream.scans == 1 else 3)
+    check_decoded_bytes(path, stream.columns, stream.rows, needed, MAX_WORKING_BYTES)
     if stream.is_jpeg_ls:
         pixels = _by(imagecodecs.jpegls_decode, stream.data, path)
         # Channels of their own scans come out one after another.

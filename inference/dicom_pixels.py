@@ -20,7 +20,8 @@ from inference.dicom_structure import PixelPlace, Structure
 from inference.errors import DamagedFile, NoPixelData, UnsupportedPixels
 from inference.fragments import encoded_frame
 from inference.grayscale import Pixels
-from inference.raster import check_pixel_count, grey_if_grey
+from inference.limits import check_decoded_bytes, check_pixel_count
+from inference.raster import grey_if_grey
 from inference.transfer_syntaxes import JPEG, JPEG_2000, NATIVE, RLE
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def announced(header: Dataset, path: str) -> Announced:
     if rows < 1 or columns < 1:
         raise DamagedFile(path, f"it claims {columns} x {rows} pixels")
     check_pixel_count(path, columns, rows)
+    check_decoded_bytes(path, columns, rows, max(samples, 1) * max(allocated, 8) // 8)
     if allocated not in (8, 16) or not 1 <= stored <= allocated or not 0 <= high < allocated:
         raise UnsupportedPixels(path, f"{stored} of {allocated} bits a pixel, the highest being {high}")
     if samples not in (1, 3):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 64
 # Items count as elements. An enhanced object of 1,000 frames has some 50,000.
 MAX_ELEMENTS = 200_000
+# Of a directory of a disc, which has some twenty for each image and is walked without being kept.
+MAX_DIRECTORY_ELEMENTS = 2_000_000
 # A film of 60 million pixels of 16 bits, and something for the header.
 MAX_INFLATED_BYTES = 160 * 1024**2
 # Longer values are no text and no number that is shown; lookup tables have up to 65,536 entries.
@@ -32,6 +35,7 @@ MAX_HEADER_BYTES = 64 * 1024**2
 
 _UNDEFINED = 0xFFFFFFFF
 _ITEM, _ITEM_END, _SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
+_RECORDS, _RECORD_TYPE, _REFERENCE = 0x00041220, 0x00041430, 0x00041500
 _TRANSFER_SYNTAX, _MEDIA_CLASS = 0x00020010, 0x00020002
 _PIXELS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
 _LONG_VRS = frozenset(
@@ -85,6 +89,18 @@ def read_structure(stream: BinaryIO, path: str) -> Structure:
     return Structure(walker.stream, header, stated or _guessed(implicit, little), little, pixels)
 
 
+def directory_records(stream: BinaryIO, path: str) -> Iterator[tuple[str, str]]:
+    """Directory Record Type and Referenced File ID of each record of a DICOMDIR (PS3.3 F.3).
+
+    Raises DamagedFile or BeyondLimits.
+    """
+    walker = _Walker(stream, path, MAX_DIRECTORY_ELEMENTS)
+    walker.seek_start()
+    syntax = _uid(walker.file_meta().get(_TRANSFER_SYNTAX, b""))
+    implicit, little = walker.encoding(syntax)
+    yield from walker.records(implicit, little)
+
+
 def _parse(raw: bytes, implicit: bool, little: bool, syntax: str, media_class: str) -> Dataset:
     from pydicom.dataset import FileMetaDataset
     from pydicom.filereader import read_dataset
@@ -126,12 +142,13 @@ def _inflate(stream: BinaryIO, start: int, path: str) -> io.BytesIO:
 class _Walker:
     """Goes from element to element by their lengths, and never into what it was not asked for."""
 
-    def __init__(self, stream: BinaryIO, path: str) -> None:
+    def __init__(self, stream: BinaryIO, path: str, most: int = MAX_ELEMENTS) -> None:
         self.stream = stream
         self.size = stream.seek(0, io.SEEK_END)
         self.position = 0
         self._path = path
         self._count = 0
+        self._most = most
 
     # ---- the beginning -----------------------------------------------------------------------
 
@@ -188,6 +205,48 @@ class _Walker:
                 kept.append(self._at(position, end - position))
             position = end
         return b"".join(kept), None
+
+    def records(self, implicit: bool, little: bool) -> Iterator[tuple[str, str]]:
+        """Type and file of each item of the Directory Record Sequence."""
+        position = self.position
+        while position + 8 <= self.size:
+            tag, _, value, length = self._head(position, implicit, little)
+            if tag == _RECORDS:
+                break
+            position = self._items(value, None, implicit, little, 1, False) if length is None else (
+                self._end(value, length))  # fmt: skip
+        else:
+            raise DamagedFile(self._path, "it has no records")
+        end = self.size if length is None else self._end(value, length)
+        position = value
+        while position + 8 <= end:
+            tag, _, value, length = self._head(position, True, little)
+            if tag == _SEQUENCE_END:
+                return
+            if tag != _ITEM:
+                raise DamagedFile(self._path, "its records are not made of items")
+            limit = end if length is None else value + length
+            if limit > end:
+                raise DamagedFile(self._path, "a record reaches beyond the others")
+            found, position = self._record(value, limit, implicit, little)
+            yield found
+
+    def _record(self, position: int, end: int, implicit: bool, little: bool) -> tuple[tuple[str, str], int]:
+        kind = reference = ""
+        while position + 8 <= end:
+            tag, vr, value, length = self._head(position, implicit, little)
+            if tag == _ITEM_END:
+                return (kind, reference), value
+            if length is None:
+                position = self._items(value, None, implicit or vr == "UN", little, 1, True)
+                continue
+            if value + length > end:
+                raise DamagedFile(self._path, "an element reaches beyond the one that holds it")
+            if tag in (_RECORD_TYPE, _REFERENCE):
+                text = self._at(value, min(length, 1024)).decode("latin-1").strip("\0 ")
+                kind, reference = (text, reference) if tag == _RECORD_TYPE else (kind, text)
+            position = value + length
+        return (kind, reference), end
 
     def _is_sequence(self, vr: str, value: int, little: bool) -> bool:
         return vr == "SQ" or (vr in ("", "UN") and self._at(value, 4) == _tag_bytes(_ITEM, little))
@@ -255,8 +314,8 @@ class _Walker:
     def _head(self, position: int, implicit: bool, little: bool) -> tuple[int, str, int, int | None]:
         """Tag, VR ("" where implicit), place of the value and its length, None where undefined."""
         self._count += 1
-        if self._count > MAX_ELEMENTS:
-            raise BeyondLimits(self._path, "elements", MAX_ELEMENTS)
+        if self._count > self._most:
+            raise BeyondLimits(self._path, "elements", self._most)
         self.stream.seek(position)
         head = self.stream.read(12)
         if len(head) < 8:

@@ -46,9 +46,7 @@ def encoded_frame(
         offsets = _offsets(extended_offsets, "Q") or _offsets(table, "L")
         starts = _starts(fragments, offsets, path) if offsets else _beginnings(stream, fragments)
         if len(starts) != frames:
-            raise DamagedFile(
-                path, f"its fragments make {len(starts)} frames, not {frames}"
-            )
+            raise DamagedFile(path, f"its fragments make {len(starts)} frames, not {frames}")
         own = fragments[starts[frame] : [*starts, len(fragments)][frame + 1]]
     total = sum(length for _, length in own)
     if total > most_bytes:

@@ -91,9 +91,11 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
 
 def _sha256(stream: BinaryIO) -> str:
     """Of the whole file or member, which goes with every result; the stream is left at its start."""
-    digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    digest = hashlib.sha256()
+    while chunk := stream.read(1024**2):
+        digest.update(chunk)
     stream.seek(0)
-    return digest
+    return digest.hexdigest()
 
 
 def _read(stream: BinaryIO, name: str, frame: int, in_archive: bool) -> Radiograph:

@@ -82,7 +82,7 @@ class Radiograph:
     is shown white. ``padding`` is the closed range of stored values that are no part of the image.
     ``pixel_aspect`` is a pixel's height over its width, as it is to be shown. ``warnings`` says in
     sentences what the file got wrong without harm to the picture. ``sha256`` is that of the file, or of the
-    member of a ZIP, in hexadecimal: no decoder sees a flipped bit, so every result says what it was made of.
+    member of a ZIP, in hexadecimal: no decoder sees a flipped bit, so results say what they were made of.
     """
 
     path: str

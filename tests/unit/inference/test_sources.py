@@ -45,18 +45,13 @@ def test_members_of_a_zip_are_read_without_unpacking(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "film.png"]
 
 
-def test_encrypted_and_damaged_archives_end_in_a_message(tmp_path: Path) -> None:
+def test_a_damaged_archive_ends_in_a_message(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("film", b"x" * 100)
-    content = bytearray((tmp_path / "a.zip").read_bytes())
-    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        content[content.index(signature) + offset] |= 1
-    (tmp_path / "locked.zip").write_bytes(content)
-    (tmp_path / "cut.zip").write_bytes(content[:50])
-    assert names(tmp_path / "locked.zip", tmp_path / "cut.zip") == [
-        "!encrypted_archive",
-        "!damaged_archive",
-    ]
+    content = (tmp_path / "a.zip").read_bytes()
+    for keep in (4, 50, len(content) - 30, len(content) - 1):
+        (tmp_path / "cut.zip").write_bytes(content[:keep])
+        assert names(tmp_path / "cut.zip") == ["!damaged_archive"]
 
 
 def test_a_dicomdir_stands_for_its_images(tmp_path: Path) -> None:
@@ -79,7 +74,7 @@ def test_a_dicomdir_cannot_reach_outside_its_folder(tmp_path: Path) -> None:
     directory = dcmread(tmp_path / "cd" / "DICOMDIR")
     directory.DirectoryRecordSequence[-1].ReferencedFileID = ["..", "film"]
     directory.save_as(tmp_path / "cd" / "DICOMDIR")
-    assert names(tmp_path / "cd" / "DICOMDIR") == ["!file_not_readable"]
+    assert names(tmp_path / "cd" / "DICOMDIR") == ["!outside_folder"]
 
 
 def test_a_broken_member_is_refused_alone(tmp_path: Path) -> None:
