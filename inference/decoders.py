@@ -76,7 +76,7 @@ def decode_rle(encoded: bytes, planes: int, size: int, path: str) -> list[NDArra
         plane = bytearray(size + 128)  # a last run may reach a little beyond
         try:
             found = len(imagecodecs.packbits_decode(encoded[start:end], out=plane))
-        except imagecodecs.ImcdError as error:
+        except RuntimeError as error:
             raise DamagedFile(path, "an RLE segment is damaged") from error
         if not size <= found <= size + 1:
             raise DamagedFile(path, f"an RLE segment holds {found} bytes where {size} are needed")

@@ -1,8 +1,8 @@
 """PNG to pixels (PNG specification, third edition).
 
-The chunks are walked first, for their sizes and their order. Only those that make the picture reach libpng,
-which checks their sums and that there are data for every row; compressed texts and colour profiles, which
-can become gigabytes, are left out.
+The chunks are walked first, for their sizes, their order and their checksums. Only those that make the
+picture reach libpng, which demands data for every row; compressed texts and colour profiles, which can
+become gigabytes, are left out.
 """
 
 from __future__ import annotations
@@ -50,12 +50,14 @@ def read_png(data: bytes, path: str) -> tuple[NDArray[Any], bytes]:
             raise DamagedFile(path, "it does not begin with a header")
         if kind == b"IHDR":
             _check_header(data[position + 8 : end - 4], path)
+        # libpng leaves the last sum unread once it has all rows.
+        used = kind in _PICTURE or kind == b"eXIf"
+        if used and zlib.crc32(view[position + 4 : end - 4]) != int.from_bytes(view[end - 4 : end], "big"):
+            raise DamagedFile(path, "a checksum does not match")
         if kind in _PICTURE:
             picture.append(view[position:end])
         elif kind == b"eXIf":
             exif = data[position + 8 : end - 4]
-            if zlib.crc32(kind + exif) != int.from_bytes(data[end - 4 : end], "big"):
-                raise DamagedFile(path, "its orientation is damaged")
         elif kind[:1].isupper():  # critical: without it, the picture is another (section 5.4)
             raise UnsupportedPixels(path, "it is a PNG of a private kind")
         position = end

@@ -270,7 +270,7 @@ class _Picture:
             found = bytearray(size + 256)
             try:
                 length = len(decode(data, out=found))
-            except imagecodecs.ImcdError as error:
+            except RuntimeError as error:
                 raise DamagedFile(self._path, "a strip or tile cannot be decompressed") from error
             found = found[: min(size, length)]
         if len(found) != size:
