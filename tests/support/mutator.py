@@ -37,11 +37,19 @@ def valid_files() -> dict[str, bytes]:
 
 
 def _dicom_files() -> dict[str, bytes]:
-    eight, twelve, sixteen = thorax_u8(ROWS, COLUMNS), thorax_u16(ROWS, COLUMNS), thorax_u16(ROWS, COLUMNS, 16)
+    eight, twelve, sixteen = (
+        thorax_u8(ROWS, COLUMNS),
+        thorax_u16(ROWS, COLUMNS),
+        thorax_u16(ROWS, COLUMNS, 16),
+    )
     table = Dataset()
     table.LUTDescriptor = [256, 0, 12]
     table.LUTData = np.arange(0, 4096, 16, dtype="<u2").tobytes()
-    shown: dict[str, Any] = {"WindowCenter": [900, 2000.5], "WindowWidth": [2000, 4000], "VOILUTSequence": [table]}
+    shown: dict[str, Any] = {
+        "WindowCenter": [900, 2000.5],
+        "WindowWidth": [2000, 4000],
+        "VOILUTSequence": [table],
+    }
     plain = dicom(twelve, bits=12, **shown)
     deflated = dicom(twelve, bits=12)
     deflated.file_meta.TransferSyntaxUID = uid.DeflatedExplicitVRLittleEndian
@@ -53,23 +61,21 @@ def _dicom_files() -> dict[str, bytes]:
     rle.compress(uid.RLELossless)
     rgb = np.stack([eight, eight // 2, eight // 3], axis=2)
     run = np.stack([eight, eight[::-1], eight // 2])
-    kinds: dict[str, tuple[Dataset, str, list[bytes]]] = {
-        "baseline": (dicom(eight), uid.JPEGBaseline8Bit, [imagecodecs.jpeg8_encode(eight, level=90)]),
-        "extended": (
-            dicom(twelve, bits=12), uid.JPEGExtended12Bit,
-            [imagecodecs.jpeg8_encode(twelve, level=90, bitspersample=12)],
-        ),
-        "lossless": (
-            dicom(twelve, bits=12), uid.JPEGLosslessSV1, [imagecodecs.ljpeg_encode(twelve, bitspersample=12)],
-        ),
-        "jpeg-ls": (dicom(sixteen), uid.JPEGLSLossless, [imagecodecs.jpegls_encode(sixteen)]),
-        "near-lossless": (dicom(eight), uid.JPEGLSNearLossless, [imagecodecs.jpegls_encode(eight, level=2)]),
-        "jpeg 2000": (
-            dicom(twelve, bits=12), uid.JPEG2000Lossless,
-            [imagecodecs.jpeg2k_encode(twelve, level=0, reversible=True, codecformat="j2k", bitspersample=12)],
-        ),
-        "run of jpeg-ls": (dicom(run), uid.JPEGLSLossless, [imagecodecs.jpegls_encode(f) for f in run]),
-    }  # fmt: skip
+    lossless = imagecodecs.ljpeg_encode(twelve, bitspersample=12)
+    extended = imagecodecs.jpeg8_encode(twelve, level=90, bitspersample=12)
+    wavelets = imagecodecs.jpeg2k_encode(
+        twelve, level=0, reversible=True, codecformat="j2k", bitspersample=12
+    )
+    frames = [imagecodecs.jpegls_encode(frame) for frame in run]
+    compressed = {
+        "baseline": (eight, uid.JPEGBaseline8Bit, [imagecodecs.jpeg8_encode(eight, level=90)]),
+        "extended": (twelve, uid.JPEGExtended12Bit, [extended]),
+        "lossless": (twelve, uid.JPEGLosslessSV1, [lossless]),
+        "jpeg-ls": (sixteen, uid.JPEGLSLossless, [imagecodecs.jpegls_encode(sixteen)]),
+        "near-lossless": (eight, uid.JPEGLSNearLossless, [imagecodecs.jpegls_encode(eight, level=2)]),
+        "jpeg 2000": (twelve, uid.JPEG2000Lossless, [wavelets]),
+        "run of jpeg-ls": (run, uid.JPEGLSLossless, frames),
+    }
     files = {
         "explicit": dicom_bytes(plain),
         "implicit": dicom_bytes(implicit),
@@ -79,9 +85,11 @@ def _dicom_files() -> dict[str, bytes]:
         "colour": dicom_bytes(dicom(rgb)),
         "run": dicom_bytes(dicom(run)),
         "rle": dicom_bytes(rle),
-        "fragments": dicom_bytes(in_fragments(dicom(run), [imagecodecs.jpegls_encode(f) for f in run])),
+        "fragments": dicom_bytes(in_fragments(dicom(run), frames)),
     }
-    files |= {name: dicom_bytes(compress(ds, syntax, *frames)) for name, (ds, syntax, frames) in kinds.items()}
+    for name, (pixels, syntax, streams) in compressed.items():
+        ds = dicom(pixels, bits=12 if pixels is twelve else None)
+        files[name] = dicom_bytes(compress(ds, syntax, *streams))
     return {f"dicom, {name}": content for name, content in files.items()}
 
 
