@@ -25,7 +25,7 @@ MAX_DEPTH = 64
 # Items count as elements. An enhanced object of 1,000 frames has some 50,000.
 MAX_ELEMENTS = 200_000
 # Of a directory of a disc, which has some twenty for each image and is walked without being kept.
-MAX_DIRECTORY_ELEMENTS = 2_000_000
+MAX_DIRECTORY_ELEMENTS = 1_000_000
 # A film of 60 million pixels of 16 bits, and something for the header.
 MAX_INFLATED_BYTES = 160 * 1024**2
 # Longer values are no text and no number that is shown; lookup tables have up to 65,536 entries.

@@ -75,7 +75,7 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
     name = str(source)
     with _open(source) as stream:
         try:
-            sha256 = _sha256(stream)
+            sha256 = _sha256(stream, source.member is not None)
             radiograph = _read(stream, name, frame, source.member is not None)
             return replace(radiograph, sha256=sha256)
         except InferenceError:
@@ -89,12 +89,27 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
             raise ReaderFailed(name, reason(error)) from error
 
 
-def _sha256(stream: BinaryIO) -> str:
+# The last file that was hashed, by what tells whether it is still the same: a run of a thousand frames is
+# opened a thousand times.
+_hashed: tuple[tuple[int, ...], str] = ((), "")
+
+
+def _sha256(stream: BinaryIO, is_member: bool) -> str:
     """Of the whole file or member, which goes with every result; the stream is left at its start."""
+    global _hashed
+    key: tuple[int, ...] = ()
+    if not is_member:
+        status = os.fstat(stream.fileno())
+        key = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+        last, known = _hashed
+        if last == key:
+            return known
     digest = hashlib.sha256()
     while chunk := stream.read(1024**2):
         digest.update(chunk)
     stream.seek(0)
+    if key:
+        _hashed = (key, digest.hexdigest())
     return digest.hexdigest()
 
 

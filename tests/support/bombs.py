@@ -245,7 +245,7 @@ BOMBS: dict[str, tuple[Callable[[], bytes], set[str]]] = {
     ),
     "png of huge size": (lambda: png(HUGE, HUGE, (b"IDAT", png_rows())), {"too_many_pixels"}),
     "png with compressed text": (png_with_compressed_text, {"opened"}),
-    "png that goes on": (png_that_goes_on, {"opened", "damaged_file"}),
+    "png that goes on": (png_that_goes_on, {"damaged_file"}),
     "png of many chunks": (
         lambda: png(48, 64, *([(b"tEXt", b"")] * 200_000), (b"IDAT", png_rows())), {"beyond_limits"},
     ),
