@@ -45,9 +45,6 @@ def decode_jpeg_stream(stream: JpegStream, path: str, rgb: bool = False) -> NDAr
         # Channels of their own scans come out one after another.
         return np.moveaxis(pixels, 0, 2) if pixels.ndim == 3 and pixels.shape[2] != 3 else pixels
     if stream.is_lossless:
-        plain = stream.samples == 1 and not stream.restart_interval and not stream.point_transform
-        if plain:
-            return _by(imagecodecs.ljpeg_decode, stream.data, path)
         return _to_the_end(stream, path, imagecodecs.jpeg8_decode)
     if stream.precision == 8:
         return _strict(stream, path, rgb)
