@@ -21,7 +21,6 @@ import numpy as np
 from inference.dicom_pixels import decode_frame
 from inference.dicom_structure import read_structure
 from inference.errors import BeyondLimits, DamagedFile, FrameOutOfRange, NoPixelData, UnknownFormat
-from inference.files import printable
 from inference.grayscale import (
     LookupTable,
     ModalityTransform,
@@ -32,6 +31,7 @@ from inference.grayscale import (
     apply_modality,
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
+from inference.texts import printable
 from inference.transfer_syntaxes import syntax_name
 
 if TYPE_CHECKING:

@@ -10,6 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
+from inference.texts import printable
+
+MAX_FACT = 200
+
 
 @dataclass(eq=False)
 class InferenceError(Exception):
@@ -22,6 +26,10 @@ class InferenceError(Exception):
     remedy: ClassVar[str] = "Try another copy of the file."
 
     def __post_init__(self) -> None:
+        # Facts may quote the file; the path is the user's own, and must stay what opens it.
+        for name, fact in self.facts().items():
+            if name != "path" and isinstance(fact, str):
+                setattr(self, name, printable(fact, MAX_FACT))
         # Exception.args is what pickling rebuilds an exception from.
         self.args = tuple(self.facts().values())
 

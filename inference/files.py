@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from inference.errors import FileNotReadable, FileTooLarge, NotARegularFile
+from inference.texts import printable
 
 MAX_FILE_BYTES = 512 * 1024**2
 MAX_REASON = 160
@@ -46,9 +47,3 @@ def reason(error: Exception) -> str:
         return error.strerror.lower()
     lines = str(error).strip().splitlines()
     return printable(lines[0] if lines else type(error).__name__, MAX_REASON).rstrip(".")
-
-
-def printable(text: str, most: int) -> str:
-    """One line without control characters, nor those that turn the writing round, cut to ``most``."""
-    # isprintable() is false for all of Unicode's "other" and "separator" kinds but the space.
-    return "".join(c if c.isprintable() else " " for c in text[: 4 * most]).strip()[:most]

@@ -27,7 +27,8 @@ from inference.errors import (
     NothingFound,
     ReaderFailed,
 )
-from inference.files import open_regular, printable, reason
+from inference.files import open_regular, reason
+from inference.texts import printable
 
 _ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # Media Storage Directory Storage, as it stands in the file meta information (PS3.4 Annex I).

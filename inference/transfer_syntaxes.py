@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inference.files import printable
+from inference.texts import printable
 
 IMPLICIT_LITTLE = "1.2.840.10008.1.2"
 EXPLICIT_BIG = "1.2.840.10008.1.2.2"
