@@ -239,7 +239,8 @@ def _checked(pieces: Iterable[bytes], member: Member, shown: str) -> io.BytesIO:
         if content.tell() > member.size:
             break
     # Of AES (AE-2) the directory has no checksum: it has an authentication code of its own.
-    if content.tell() != member.size or crc != (member.crc or crc):
+    unsummed = member.method == _AES and member.crc == 0
+    if content.tell() != member.size or not (unsummed or crc == member.crc):
         raise DamagedArchive(shown, "the member is not what the directory says")
     content.seek(0)
     return content

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from inference import ImageSource, InferenceError, expand, load_radiograph
 
-MUTATIONS = int(os.environ.get("NEGATOSCOPE_MUTATIONS", "2500"))
+MUTATIONS = int(os.environ.get("NEGATOSCOPE_MUTATIONS", "1500"))
 # The films here have a few kilobytes; a prime, so that cuts fall everywhere.
 STEP = 251
 UNFORESEEN = {"reader_failed", "not one line"}
