@@ -303,8 +303,8 @@ def test_tiff_with_predicted_values_and_tiles_and_big_endian(tmp_path: Path) -> 
     parts = [tiles[y : y + 32, x : x + 32].tobytes() for y in (0, 32) for x in (0, 32)]
     body = b"".join(parts)
     arrays = struct.pack(">8L", *(8 + 2048 * n for n in range(4)), *[2048] * 4)
-    fields = [(256, 3, 50), (257, 3, 64), (258, 3, 16), (259, 3, 1), (262, 3, 1), (322, 3, 32), (323, 3, 32),
-              (324, 4, 8 + len(body)), (325, 4, 8 + len(body) + 16)]  # fmt: skip
+    fields = [(256, 3, 50), (257, 3, 64), (258, 3, 16), (259, 3, 1), (262, 3, 1), (322, 3, 32),
+              (323, 3, 32), (324, 4, 8 + len(body)), (325, 4, 8 + len(body) + 16)]  # fmt: skip
     entries = b"".join(
         struct.pack(">HHL", tag, kind, 4 if tag > 323 else 1)
         + (struct.pack(">L", value) if kind == 4 else struct.pack(">HH", value, 0))
