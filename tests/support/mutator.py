@@ -85,12 +85,31 @@ def _dicom_files() -> dict[str, bytes]:
         "colour": dicom_bytes(dicom(rgb)),
         "run": dicom_bytes(dicom(run)),
         "rle": dicom_bytes(rle),
+        "functional groups": dicom_bytes(dicom(run, **_functional_groups(len(run)))),
         "fragments": dicom_bytes(in_fragments(dicom(run), frames)),
     }
     for name, (pixels, syntax, streams) in compressed.items():
         ds = dicom(pixels, bits=12 if pixels is twelve else None)
         files[name] = dicom_bytes(compress(ds, syntax, *streams))
     return {f"dicom, {name}": content for name, content in files.items()}
+
+
+def _functional_groups(frames: int) -> dict[str, Any]:
+    """A rescale shared by all frames, and a window of each (PS3.3 C.7.6.16)."""
+    shared, values = Dataset(), Dataset()
+    values.RescaleSlope, values.RescaleIntercept, values.RescaleType = 2, -100, "US"
+    shared.PixelValueTransformationSequence = [values]
+    own = []
+    for frame in range(frames):
+        window, group = Dataset(), Dataset()
+        window.WindowCenter, window.WindowWidth = 100 + frame, 200
+        group.FrameVOILUTSequence = [window]
+        own.append(group)
+    return {
+        "SharedFunctionalGroupsSequence": [shared],
+        "PerFrameFunctionalGroupsSequence": own,
+        "NumberOfFrames": frames,
+    }
 
 
 def in_fragments(ds: Dataset, frames: list[bytes], offsets: bool = True) -> Dataset:
