@@ -32,6 +32,8 @@ _EXTRA, _SAMPLE_FORMAT = 338, 339
 _WANTED = frozenset((*range(256, 260), 262, 266, 273, 274, 277, 278, 279, 284, 317, 320, *range(322, 326),
                      338, 339))  # fmt: skip
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE = range(4)
+# Less than this behind a strip makes its length even, or a multiple of four.
+_SLACK = 4
 _NONE, _LZW, _PACKBITS = 1, 5, 32773
 _DEFLATE = (8, 32946)
 _UNREAD = {2: "CCITT fax", 3: "CCITT fax", 4: "CCITT fax", 6: "JPEG", 7: "JPEG", 34712: "JPEG 2000",
@@ -230,23 +232,23 @@ class _Picture:
             plane, place = divmod(index, across * down)
             top, left = place // across * height, place % across * width
             tall = height if tiled else min(height, self.rows - top)
-            values = self._segment(
-                file.read(offset, count), tall, width, self.samples // planes, file.order
-            )
+            # Some writers fill up the last of several strips; one alone that holds more was cropped.
+            full = height if down > 1 else tall
+            data = file.read(offset, count)
+            values = self._segment(data, tall, full, width, self.samples // planes, file.order)
             part = values[: self.rows - top, : self.columns - left]
             channels = slice(plane, plane + 1) if self.planar else slice(None)
             pixels[top : top + len(part), left : left + part.shape[1], channels] = part
         return pixels
 
-    def _segment(self, data: bytes, rows: int, columns: int, samples: int, order: str) -> NDArray[Any]:
-        """A strip or tile: (rows, columns, samples)."""
+    def _segment(
+        self, data: bytes, rows: int, full: int, columns: int, samples: int, order: str
+    ) -> NDArray[Any]:
+        """A strip or tile of ``rows``, or ``full`` ones of which these count: (rows, columns, samples)."""
         line = -(-columns * samples * self.bits // 8)
-        raw = self._decompress(data, rows * line)
+        raw = self._decompress(data, rows * line, full * line)
         if self.bits < 8:
-            bits = np.unpackbits(np.frombuffer(raw, np.uint8).reshape(rows, line), axis=1)
-            groups = bits.reshape(rows, -1, self.bits)[:, :columns]
-            weights = (1 << np.arange(self.bits - 1, -1, -1)).astype(np.uint8)
-            return np.asarray((groups * weights).sum(axis=2, dtype=np.uint8)[..., None])
+            return self._spread(np.frombuffer(raw, np.uint8).reshape(rows, line))[:, :columns, None]
         kind = np.dtype(f"{order}{'i' if self.format == 2 else 'u'}{self.bits // 8}")
         values = np.frombuffer(raw, kind).reshape(rows, columns, samples)
         if self.predictor == 2:  # differences from the left neighbour, wrapping round (section 14)
@@ -254,28 +256,37 @@ class _Picture:
             return np.add.accumulate(values.astype(native), axis=1, dtype=native)
         return values
 
-    def _decompress(self, data: bytes, size: int) -> bytes | bytearray:
-        """Exactly ``size`` bytes, and never room for more."""
+    def _spread(self, packed: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Values of 1, 2 or 4 bits, the first in the highest bits of a byte, one a byte."""
+        each = 8 // self.bits
+        values = np.empty((packed.shape[0], packed.shape[1] * each), np.uint8)
+        for index in range(each):
+            values[:, index::each] = packed >> (8 - self.bits * (index + 1)) & (2**self.bits - 1)
+        return values
+
+    def _decompress(self, data: bytes, size: int, full: int) -> bytes | bytearray:
+        """``size`` bytes, of as many or of ``full``, and never room for more."""
         import imagecodecs
 
         if self.compression == _NONE:
-            found: bytes | bytearray = data[:size]
+            found: bytes | bytearray = data
         elif self.compression in _DEFLATE:
             try:
-                found = zlib.decompressobj().decompress(data, size)
+                found = zlib.decompressobj().decompress(data, full + _SLACK)
             except zlib.error as error:
                 raise DamagedFile(self._path, "a strip or tile cannot be inflated") from error
         else:
             decode = imagecodecs.lzw_decode if self.compression == _LZW else imagecodecs.packbits_decode
-            found = bytearray(size + 256)
+            found = bytearray(full + 256)
             try:
-                length = len(decode(data, out=found))
+                found = found[: len(decode(data, out=found))]
             except RuntimeError as error:
                 raise DamagedFile(self._path, "a strip or tile cannot be decompressed") from error
-            found = found[: min(size, length)]
-        if len(found) != size:
+        if len(found) < size:
             raise DamagedFile(self._path, "a strip or tile ends too early")
-        return found
+        if len(found) >= size + _SLACK and len(found) != full:
+            raise DamagedFile(self._path, "a strip or tile holds more than its part of the picture")
+        return found[:size]
 
 
 def _apply_palette(

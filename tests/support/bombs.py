@@ -252,7 +252,7 @@ BOMBS: dict[str, tuple[Callable[[], bytes], set[str]]] = {
     "tiff in a circle": (tiff_in_a_circle, {"damaged_file"}),
     "tiff of many strips": (tiff_of_many_strips, {"beyond_limits"}),
     "tiff of huge size": (tiff_of_huge_size, {"too_many_pixels"}),
-    "tiff that inflates": (tiff_that_inflates, {"opened"}),
+    "tiff that inflates": (tiff_that_inflates, {"damaged_file"}),
     "zip of zeros": (zip_of_zeros, {"file_too_large"}),
     "zip of zeros, lying": (lambda: zip_of_zeros(lie=True), {"damaged_archive"}),
     "zip of zeros, bzip2, lying": (lambda: zip_of_zeros(zipfile.ZIP_BZIP2, True), {"damaged_archive"}),

@@ -316,6 +316,18 @@ def test_tiff_with_predicted_values_and_tiles_and_big_endian(tmp_path: Path) -> 
     assert refusal(tmp_path, content[: len(content) - 60]) == "damaged_file"
 
 
+@pytest.mark.parametrize("compression", ["raw", "tiff_lzw", "tiff_adobe_deflate", "packbits"])
+def test_a_tiff_that_announces_fewer_or_more_rows_than_it_holds(tmp_path: Path, compression: str) -> None:
+    options = {"compression": compression, "tiffinfo": {278: 160}}
+    Image.fromarray(GREY).save(tmp_path / "a", format="TIFF", **options)
+    content = (tmp_path / "a").read_bytes()
+    fields = [struct.pack("<HHLL", 257, kind, 1, 160) for kind in (3, 4)]
+    (field,) = [field for field in fields if field in content]
+    for rows in (100, 150, 200):
+        lie = content.replace(field, field[:8] + struct.pack("<L", rows))
+        assert refusal(tmp_path, lie) == "damaged_file"
+
+
 @pytest.mark.parametrize(
     ("image", "options"),
     [
