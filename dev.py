@@ -319,6 +319,10 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "lint": (lint, "the checks without the tests"),
     "format": (rewrite, "bring the code into the project's style"),
     "bench": (tool("-m", "pytest", "tests/benchmarks"), "measure speed:  bench [pytest's options]"),
+    "fuzz": (
+        tool("tests/fuzz/run.py"),
+        "look for files that break a parser:  fuzz [target] [options]",
+    ),
     "train": (tool("-m", "training.run", torch=True), "train the model"),
     "evaluate": (tool("-m", "training.evaluate", torch=True), "measure the exported model"),
     "package": (package, "freeze the program into dist/negatoscope"),

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 import re
 import warnings
-import zlib
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
@@ -20,7 +19,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 import numpy as np
 
 from inference.dicom_pixels import decode_frame
-from inference.errors import DamagedFile, FileTooLarge, FrameOutOfRange, NoPixelData, UnknownFormat
+from inference.dicom_structure import read_structure
+from inference.errors import BeyondLimits, DamagedFile, FrameOutOfRange, NoPixelData, UnknownFormat
 from inference.grayscale import (
     LookupTable,
     ModalityTransform,
@@ -32,44 +32,49 @@ from inference.grayscale import (
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.shutter import Shutter, circle_in, polygon_in, rectangle_in
+from inference.texts import printable
+from inference.transfer_syntaxes import syntax_name
 
 if TYPE_CHECKING:
     from pydicom import Dataset
 
-# A film of 60 million pixels of 16 bits, and something for the header.
-MAX_INFLATED_BYTES = 160 * 1024**2
 # Modality values beyond this are no measurement, and overflow the arithmetic that follows.
 MAX_VALUE = 1e12
 MAX_AGE_YEARS = 120.0
 # Days, weeks, months and years in a year.
 _A_YEAR = {"D": 365.25, "W": 52.18, "M": 12.0, "Y": 1.0}
 _UNKNOWN_BIRTH = date(1900, 1, 1)
-_DEFLATED = b"1.2.840.10008.1.2.1.99"
 _FUNCTIONAL_GROUPS = (
     "PixelValueTransformationSequence",
     "FrameVOILUTSequence",
     "PixelMeasuresSequence",
     "FrameDisplayShutterSequence",
 )
-_PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
+# A name, a description: what is longer is no text to show.
+MAX_TEXT = 256
+MAX_WARNINGS = 20
+# Ten minutes of fluoroscopy at fifteen frames a second.
+MAX_FRAMES = 10_000
 
 
 def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
     """Read one frame of a DICOM image object (PS3.10), preamble or not.
 
-    Raises NoPixelData, DamagedFile, UnsupportedTransferSyntax, UnsupportedPixels, TooManyPixels or
-    FrameOutOfRange; pydicom's own exceptions pass through to the caller.
+    Raises NoPixelData, UnknownFormat, DamagedFile, UnsupportedTransferSyntax, UnsupportedPixels,
+    TooManyPixels, BeyondLimits, FileTooLarge or FrameOutOfRange.
     """
-    from pydicom import config, dcmread
+    from pydicom import config
 
     # Odd values are met below, one by one; pydicom's warnings about them go to a terminal that a
     # radiologist does not have. (warnings.catch_warnings is not safe between threads.)
     warnings.filterwarnings("ignore", module="pydicom")
     config.settings.reading_validation_mode = config.IGNORE
 
-    _refuse_deflated_bomb(stream, path)
-    header = dcmread(stream, force=True, stop_before_pixels=True)
-    if "SOPClassUID" not in header and "Rows" not in header:
+    structure = read_structure(stream, path)
+    header = structure.header
+    complaints: list[str] = []
+    _settle(header, path, complaints)
+    if "SOPClassUID" not in header and "Rows" not in header and not header.file_meta:
         raise UnknownFormat(path, "DICOM without the attributes of an object")
     if "Rows" not in header or "Columns" not in header:
         raise NoPixelData(path, _kind(header))
@@ -77,11 +82,12 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
     if not 0 <= frame < frames:
         raise FrameOutOfRange(path, frame, frames)
 
-    complaints: list[str] = []
-    pixels = decode_frame(stream, header, path, frame, frames, complaints)
+    pixels = decode_frame(structure, path, frame, frames, complaints)
     groups = list(_functional_groups(header, frame))
+    for group in groups[:-1]:
+        _settle(group, path, complaints)
     spacing = pixel_spacing(groups)
-    little = header.original_encoding[1] is not False
+    little = structure.little
     modality = modality_transform(groups, path, complaints, little)
     low, high = _reach(pixels.dtype, modality)
     if not (abs(low) < MAX_VALUE and abs(high) < MAX_VALUE):
@@ -99,8 +105,8 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
         header=read_header(header),
         frame=frame,
         number_of_frames=frames,
-        file_format=f"DICOM, {_transfer_syntax_name(header)}",
-        warnings=tuple(complaints),
+        file_format=f"DICOM, {syntax_name(structure.syntax)}",
+        warnings=tuple(complaints[:MAX_WARNINGS]),
     )
 
 
@@ -413,18 +419,45 @@ def _texts(groups: list[Dataset], keyword: str) -> list[str]:
 
 
 def _text(groups: list[Dataset], keyword: str) -> str:
-    return "\\".join(_texts(groups, keyword))
+    return "\\".join(_texts(groups, keyword))[:MAX_TEXT]
 
 
 def _plain(text: str) -> str:
-    """One line without control characters."""
-    return "".join(c if c.isprintable() else " " for c in text).strip()
+    return printable(text, MAX_TEXT)
+
+
+def _settle(dataset: Dataset, path: str, complaints: list[str]) -> None:
+    """Convert every value now, where a failure can be told from one in the program.
+
+    pydicom converts when a value is asked for, and raises what it likes. What describes the pixels (group
+    0028) must be readable; any other attribute is left out, and that is said.
+    """
+    from pydicom.datadict import keyword_for_tag
+
+    for tag in list(dataset.keys()):
+        try:
+            # Items of a lookup table are used whole, names by their letters.
+            items = dataset[tag].value if dataset[tag].VR == "SQ" else []
+            for item in items if tag.group == 0x0028 else []:
+                _settle(item, path, complaints)
+            if dataset[tag].VR == "PN":
+                str(dataset[tag].value)
+        except DamagedFile:
+            raise
+        except Exception as error:
+            name = keyword_for_tag(tag) or str(tag)
+            if tag.group == 0x0028:
+                raise DamagedFile(path, f"{name} cannot be read") from error
+            complaints.append(f"{name} cannot be read and was left out.")
+            del dataset[tag]
 
 
 def _number_of_frames(header: Dataset, path: str) -> int:
     frames = _number([header], "NumberOfFrames", 1.0)
     if not (math.isfinite(frames) and frames >= 0):
         raise DamagedFile(path, "Number of Frames is not a number")
+    if frames > MAX_FRAMES:
+        raise BeyondLimits(path, "frames", MAX_FRAMES)
     return max(1, int(frames))
 
 
@@ -433,29 +466,4 @@ def _kind(header: Dataset) -> str:
     from pydicom.uid import UID
 
     uid = str(header.get("SOPClassUID") or header.file_meta.get("MediaStorageSOPClassUID") or "")
-    return UID(uid).name if uid else "its kind is not stated"
-
-
-def _transfer_syntax_name(header: Dataset) -> str:
-    from pydicom.uid import UID
-
-    uid = getattr(header, "file_meta", {}).get("TransferSyntaxUID")
-    return UID(uid).name if uid else "transfer syntax not stated"
-
-
-def _refuse_deflated_bomb(stream: BinaryIO, path: str) -> None:
-    """Inflate a deflated data set without keeping it: two megabytes may become two gigabytes.
-
-    pydicom inflates without limit. The data set begins after the group of file meta information,
-    whose length stands in its first element (PS3.10 7.1).
-    """
-    head = stream.read(144)
-    if head[128:132] == b"DICM" and head[132:136] == b"\x02\x00\x00\x00":
-        meta = stream.read(int.from_bytes(head[140:144], "little") & 0xFFFFF)
-        if _DEFLATED in meta:
-            inflater, total = zlib.decompressobj(-zlib.MAX_WBITS), 0
-            while chunk := inflater.unconsumed_tail or stream.read(65536):
-                total += len(inflater.decompress(chunk, 1024**2))
-                if total > MAX_INFLATED_BYTES:
-                    raise FileTooLarge(path, total / 1024**2, MAX_INFLATED_BYTES / 1024**2)
-    stream.seek(0)
+    return _plain(UID(uid).name) if uid else "its kind is not stated"

@@ -1,253 +1,305 @@
 """One frame of Pixel Data to an array, whatever its transfer syntax.
 
-Native frames are read by pydicom. Compressed ones are decoded by simplejpeg (8-bit JPEG, strict) or
-imagecodecs, but only after the size, precision and sign inside the stream have been compared with
-the header's, because decoders obey the stream and a lying one costs gigabytes or gives a wrong picture.
+What the header announces is checked first, then only the bytes of the frame are read. A compressed frame is
+decoded after the size, precision and sign inside its stream have been compared with the header's, because
+decoders obey the stream and a lying one costs gigabytes or gives a wrong picture.
 """
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.errors import (
-    DamagedFile,
-    NoPixelData,
-    UnsupportedPixels,
-    UnsupportedTransferSyntax,
-)
+from inference.codestreams import Jpeg2000Stream, JpegStream, read_jpeg, read_jpeg_2000
+from inference.decoders import decode_jpeg_2000_stream, decode_jpeg_stream, decode_rle
+from inference.dicom_structure import PixelPlace, Structure
+from inference.errors import DamagedFile, NoPixelData, UnsupportedPixels
+from inference.fragments import encoded_frame
 from inference.grayscale import Pixels
-from inference.raster import check_pixel_count, decode_jpeg, grey_if_grey
+from inference.limits import check_decoded_bytes, check_pixel_count
+from inference.raster import grey_if_grey
+from inference.transfer_syntaxes import JPEG, JPEG_2000, NATIVE, RLE
 
 if TYPE_CHECKING:
     from pydicom import Dataset
 
-_BASELINE = "1.2.840.10008.1.2.4.50"
-_EXTENDED = "1.2.840.10008.1.2.4.51"
-_LOSSLESS = ("1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70")
-_JPEG_LS = ("1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81")
-_JPEG_2000 = ("1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91")
-_RLE = "1.2.840.10008.1.2.5"
-_JPEG_FAMILY = (_BASELINE, _EXTENDED, *_LOSSLESS, *_JPEG_LS)
-
 _GREY = ("MONOCHROME1", "MONOCHROME2")
+_COLOURS = ("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_ICT", "YBR_RCT")
+# More than the uncompressed frame by this factor and amount is no compression.
+_WORST_COMPRESSION, _STREAM_HEADER = 2, 1024**2
+# Bytes of zeros that some writers leave behind the last frame.
+_MAX_TRAILING_ZEROS = 64 * 1024
+# Rows that are converted at a time: a whole film in floating point would be a gigabyte.
+_STRIP = 256
 
 
 @dataclass(frozen=True)
-class _Stream:
-    """What a compressed stream says of itself. ``signed`` is None where it cannot say."""
+class Announced:
+    """The Image Pixel Module (PS3.3 C.7.6.3), found to be possible."""
 
     rows: int
     columns: int
     samples: int
-    precision: int
-    signed: bool | None = None
+    allocated: int
+    stored: int
+    high: int
+    signed: bool
+    photometric: str
+    planar: bool
+
+    @property
+    def frame_bytes(self) -> int:
+        """Size of an uncompressed frame; YBR_FULL_422 has two values a pixel instead of three."""
+        values = 2 if self.photometric == "YBR_FULL_422" else self.samples
+        return self.rows * self.columns * values * self.allocated // 8
 
 
-def decode_frame(
-    stream: BinaryIO, header: Dataset, path: str, frame: int, frames: int, complaints: list[str]
-) -> Pixels:
-    """Decode one frame: (rows, columns) uint8, int8, uint16 or int16, or (rows, columns, 3) RGB.
-
-    ``header`` is the data set without its pixels, ``stream`` the file. Raises DamagedFile,
-    NoPixelData, UnsupportedPixels, UnsupportedTransferSyntax or TooManyPixels.
-    """
-    rows, columns = int(header.Rows), int(header.Columns)
-    samples = int(header.get("SamplesPerPixel") or 1)
-    allocated = int(header.get("BitsAllocated") or 0)
-    stored = int(header.get("BitsStored") or allocated)
+def announced(header: Dataset, path: str) -> Announced:
+    """What the header says of its pixels. Raises DamagedFile, UnsupportedPixels or TooManyPixels."""
+    rows, columns = _whole(header, "Rows", path, 0), _whole(header, "Columns", path, 0)
+    samples = _whole(header, "SamplesPerPixel", path, 1)
+    allocated = _whole(header, "BitsAllocated", path, 0)
+    stored = _whole(header, "BitsStored", path, allocated)
+    high = _whole(header, "HighBit", path, stored - 1)
+    photometric = str(header.get("PhotometricInterpretation") or "MONOCHROME2").strip().upper()
     if rows < 1 or columns < 1:
         raise DamagedFile(path, f"it claims {columns} x {rows} pixels")
     check_pixel_count(path, columns, rows)
-    if allocated not in (8, 16) or not 1 <= stored <= allocated:
-        raise UnsupportedPixels(path, f"{stored} of {allocated} bits a pixel")
-    if int(header.get("HighBit", stored - 1)) != stored - 1:
-        raise UnsupportedPixels(path, "High Bit does not follow from Bits Stored")
-    photometric = str(header.get("PhotometricInterpretation") or "MONOCHROME2").upper()
-    if (samples == 1) != (photometric in (*_GREY, "PALETTE COLOR")) or samples not in (1, 3):
-        raise DamagedFile(path, f"{samples} samples a pixel as {photometric}")
-    if samples == 3 and allocated != 8:
-        raise UnsupportedPixels(path, "colours of more than 8 bits")
-
-    uid = str(getattr(header, "file_meta", {}).get("TransferSyntaxUID") or "")
-    if uid in (*_JPEG_FAMILY, *_JPEG_2000, _RLE):
-        encoded = _encoded_frame(stream, path, frame, frames)
-        pixels = _decode(encoded, uid, header, path)
-    else:
-        pixels = _native(stream, header, uid, path, frame)
-    expected = (rows, columns) if samples == 1 else (rows, columns, 3)
-    if pixels.shape != expected:
-        raise DamagedFile(path, f"{pixels.shape} pixels where {expected} were announced")
-    if photometric == "PALETTE COLOR":
-        return grey_if_grey(_apply_palette(pixels, header, path))
-    if samples == 3:
-        return grey_if_grey(np.ascontiguousarray(pixels, dtype=np.uint8))
-    values = _as_stored(pixels, allocated, stored, bool(header.get("PixelRepresentation")))
-    # Old overlays may lie in the unused bits of native pixels and RLE; a codec has no unused bits.
-    if uid in (*_JPEG_FAMILY, *_JPEG_2000) and _lost_bits(pixels, values, stored):
-        raise DamagedFile(path, f"its compressed stream has values of more than {stored} bits")
-    return values
-
-
-def _native(stream: BinaryIO, header: Dataset, uid: str, path: str, frame: int) -> NDArray[Any]:
-    """Uncompressed pixels, through pydicom, which knows byte orders and planar configurations."""
-    from pydicom import dcmread
-    from pydicom.pixels.decoders.base import get_decoder
-    from pydicom.uid import UID, ImplicitVRLittleEndian
-
-    if uid and not UID(uid).is_transfer_syntax:
-        raise UnsupportedTransferSyntax(path, UID(uid).name)
-    syntax = UID(uid) if uid else ImplicitVRLittleEndian
-    if syntax.is_encapsulated:
-        raise UnsupportedTransferSyntax(path, syntax.name)
-    stream.seek(0)
-    dataset = dcmread(stream, force=True)
-    if "PixelData" not in dataset:
-        what = "Float Pixel Data" if "FloatPixelData" in dataset else "Pixel Data is missing"
-        raise NoPixelData(path, what)
-    frames = int(dataset.get("NumberOfFrames") or 1)
-    subsampled = str(header.get("PhotometricInterpretation")) == "YBR_FULL_422"
-    samples = 2 if subsampled else int(header.get("SamplesPerPixel") or 1)
-    size = int(header.Rows) * int(header.Columns) * samples * int(header.BitsAllocated) // 8
-    found = len(dataset.PixelData)
-    if found < size * frames or found >= size * (frames + 1):
-        raise DamagedFile(path, f"{found} bytes of pixels where {size * frames} were announced")
-    decoder = get_decoder(syntax if uid else _guess_syntax(dataset))
-    # A view: a second copy of a film costs more than decoding it. Unused bits are cleared later, in
-    # one place for all syntaxes.
-    options: Any = {"view_only": True, "correct_unused_bits": False}
-    pixels, _ = decoder.as_array(dataset, index=frame, **options)
-    return np.asarray(pixels)
-
-
-def _guess_syntax(dataset: Dataset) -> Any:
-    """The syntax pydicom found a bare data set to be written in."""
-    from pydicom.uid import ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
-
-    implicit, little = dataset.original_encoding
-    if implicit:
-        return ImplicitVRLittleEndian
-    return ExplicitVRLittleEndian if little else ExplicitVRBigEndian
-
-
-def _encoded_frame(stream: BinaryIO, path: str, frame: int, frames: int) -> bytes:
-    from pydicom import dcmread
-    from pydicom.encaps import get_frame
-
-    stream.seek(0)
-    dataset = dcmread(stream, force=True)
-    if "PixelData" not in dataset:
-        raise NoPixelData(path, "Pixel Data is missing")
-    # Each frame takes at least the head of an item (PS3.5 A.4).
-    if frames > len(dataset.PixelData) // 8:
-        raise DamagedFile(path, f"it claims {frames} frames, more than it can hold")
-    offsets = dataset.get("ExtendedOffsetTable"), dataset.get("ExtendedOffsetTableLengths")
-    return get_frame(
-        dataset.PixelData,
-        frame,
-        number_of_frames=frames,
-        extended_offsets=offsets if all(offsets) else None,
+    check_decoded_bytes(path, columns, rows, max(samples, 1) * max(allocated, 8) // 8)
+    if allocated not in (8, 16) or not 1 <= stored <= allocated or not 0 <= high < allocated:
+        raise UnsupportedPixels(path, f"{stored} of {allocated} bits a pixel, the highest being {high}")
+    if samples not in (1, 3):
+        raise UnsupportedPixels(path, f"{samples} samples a pixel")
+    if samples == 1 and photometric not in (*_GREY, "PALETTE COLOR"):
+        raise DamagedFile(path, f"one sample a pixel as {photometric[:16]}")
+    if samples == 3 and photometric not in _COLOURS:
+        wrong = photometric in (*_GREY, "PALETTE COLOR")
+        error = DamagedFile if wrong else UnsupportedPixels
+        raise error(path, f"3 samples a pixel as {photometric[:16]}")
+    if samples == 3 and (allocated, stored) != (8, 8):
+        raise UnsupportedPixels(path, "colours of other than 8 bits")
+    signed = _whole(header, "PixelRepresentation", path, 0)
+    if signed not in (0, 1):
+        raise DamagedFile(path, "Pixel Representation is neither 0 nor 1")
+    planar = _whole(header, "PlanarConfiguration", path, 0)
+    return Announced(
+        rows, columns, samples, allocated, stored, high, bool(signed), photometric, planar == 1
     )
 
 
-def _decode(encoded: bytes, uid: str, header: Dataset, path: str) -> NDArray[Any]:
-    """A compressed frame, after its own words have been compared with the header's."""
-    import imagecodecs
+def decode_frame(structure: Structure, path: str, frame: int, frames: int, complaints: list[str]) -> Pixels:
+    """Decode one frame: (rows, columns) uint8, int8, uint16 or int16, or (rows, columns, 3) RGB.
 
-    rows, columns = int(header.Rows), int(header.Columns)
-    samples = int(header.get("SamplesPerPixel") or 1)
-    if uid == _RLE:
-        return _decode_rle(encoded, header, path)
+    Raises DamagedFile, NoPixelData, UnsupportedPixels, TooManyPixels or BeyondLimits.
+    """
+    place = structure.pixels
+    if place is None:
+        raise NoPixelData(path, "Pixel Data is missing")
+    if place.keyword != "PixelData":
+        raise UnsupportedPixels(path, "its values are floating-point numbers")
+    image = announced(structure.header, path)
+    precision = image.stored
+    if structure.syntax in NATIVE:
+        if place.length is None:
+            raise DamagedFile(path, "its pixels are in fragments, its transfer syntax is uncompressed")
+        data = _native_frame(structure, place, image, path, frame, frames, complaints)
+        pixels = _native(data, structure, place, image, path)
+    else:
+        encoded = encoded_frame(
+            structure.stream, place, path, frame, frames,
+            _WORST_COMPRESSION * image.frame_bytes + _STREAM_HEADER,
+            structure.header.get("ExtendedOffsetTable") or b"",
+        )  # fmt: skip
+        pixels, precision = _decode(encoded, structure.syntax, image, path, complaints)
+    expected = (image.rows, image.columns) if image.samples == 1 else (image.rows, image.columns, 3)
+    if pixels.shape != expected:
+        raise DamagedFile(path, f"{pixels.shape} pixels where {expected} were announced")
+    if image.photometric == "PALETTE COLOR":
+        return grey_if_grey(_apply_palette(pixels, structure.header, path))
+    if image.samples == 3:
+        return grey_if_grey(np.ascontiguousarray(pixels, dtype=np.uint8))
+    in_a_codec = structure.syntax in JPEG or structure.syntax in JPEG_2000
+    if not (in_a_codec and precision <= image.stored):
+        pixels = _aligned(pixels, image, path)
+    values = _as_stored(pixels, image.allocated, image.stored, image.signed)
+    # Old overlays may lie in the unused bits of native pixels and RLE; a codec has no unused bits.
+    if in_a_codec and _lost_bits(pixels, values, image.stored):
+        raise DamagedFile(path, f"its compressed stream has values of more than {image.stored} bits")
+    return values
 
-    said = _read_jpeg(encoded) if uid in _JPEG_FAMILY else _read_j2k(encoded)
-    if said is None:
-        raise DamagedFile(path, "its compressed stream has no header")
-    if (said.rows, said.columns, said.samples) != (rows, columns, samples):
+
+# ---- uncompressed --------------------------------------------------------------------------------
+
+
+def _native_frame(
+    structure: Structure, place: PixelPlace, image: Announced, path: str,
+    frame: int, frames: int, complaints: list[str],
+) -> bytes:  # fmt: skip
+    """The bytes of one frame, after the length of all has been compared with what was announced."""
+    total, found = image.frame_bytes * frames, place.length or 0
+    excess = found - total
+    stream = structure.stream
+    if excess > 1:  # one byte makes an odd length even
+        stream.seek(place.start + total)
+        if excess > _MAX_TRAILING_ZEROS or stream.read(excess).strip(b"\0"):
+            raise DamagedFile(path, f"{found} bytes of pixels where {total} were announced")
+        complaints.append(f"{excess} bytes of zeros behind the pixels were left out.")
+    if excess < 0:
+        raise DamagedFile(path, f"{found} bytes of pixels where {total} were announced")
+    start, end = frame * image.frame_bytes, (frame + 1) * image.frame_bytes
+    # Bytes in big endian words are swapped in pairs (PS3.5 Annex D): whole words are read.
+    swapped = image.allocated == 8 and place.vr == "OW" and not structure.little
+    odd = start % 2 if swapped else 0
+    stream.seek(place.start + start - odd)
+    data = stream.read(end - start + odd + ((end % 2) if swapped else 0))
+    if swapped:
+        words = np.frombuffer(data.ljust(-(-len(data) // 2) * 2, b"\0"), "<u2")
+        data = words.byteswap().tobytes()[odd : odd + end - start]
+    if len(data) != image.frame_bytes:
+        raise DamagedFile(path, "its pixels end too early")
+    return data
+
+
+def _native(
+    data: bytes, structure: Structure, place: PixelPlace, image: Announced, path: str
+) -> NDArray[Any]:
+    """(rows, columns) as written, or (rows, columns, 3) RGB."""
+    if image.allocated == 16:
+        order = "<u2" if structure.little else ">u2"
+        return np.frombuffer(data, order).astype(np.uint16, copy=False).reshape(image.rows, image.columns)
+    values = np.frombuffer(data, np.uint8)
+    if image.samples == 1:
+        return values.reshape(image.rows, image.columns)
+    if image.photometric == "YBR_FULL_422":
+        if image.columns % 2:
+            raise DamagedFile(path, "YBR_FULL_422 with an odd number of columns")
+        # Two luminances and what colours both (PS3.3 C.7.6.3.1.2).
+        pairs = values.reshape(image.rows, image.columns // 2, 4)
+        full = np.empty((image.rows, image.columns, 3), np.uint8)
+        full[:, 0::2, 0], full[:, 1::2, 0] = pairs[..., 0], pairs[..., 1]
+        full[..., 1:] = pairs[..., 2:].repeat(2, axis=1)
+        return _to_rgb(full, image)
+    if image.planar:
+        pixels = np.moveaxis(values.reshape(3, image.rows, image.columns), 0, 2)
+    else:
+        pixels = values.reshape(image.rows, image.columns, 3)
+    return _to_rgb(pixels, image)
+
+
+# ---- compressed ----------------------------------------------------------------------------------
+
+
+def _decode(
+    encoded: bytes, syntax: str, image: Announced, path: str, complaints: list[str]
+) -> tuple[NDArray[Any], int]:
+    """A compressed frame and its precision, after its own words have been compared with the header's."""
+    if syntax == RLE:
+        return _rle(encoded, image, path), image.allocated
+    # By what the stream is: a lossless one under the name of a lossy one is no less readable.
+    is_2000 = encoded[:4] == b"\xff\x4f\xff\x51" or encoded[4:8] == b"jP  "
+    if is_2000 != (syntax in JPEG_2000):
+        complaints.append("The compressed stream is not of the kind that the transfer syntax names.")
+    if is_2000:
+        codestream = read_jpeg_2000(encoded, path)
+        _compare(codestream, image, path)
+        if codestream.signed != image.signed:
+            raise DamagedFile(path, "its compressed stream and its header disagree on the sign of values")
+        pixels = decode_jpeg_2000_stream(codestream, path)
+        # YBR_RCT and YBR_ICT are undone by the decoder (PS3.5 8.2.4).
+        return _to_rgb(pixels, image, ("YBR_FULL", "YBR_FULL_422")), codestream.precision
+    stream = read_jpeg(encoded, path)
+    _compare(stream, image, path)
+    pixels = decode_jpeg_stream(stream, path, rgb=image.photometric == "RGB")
+    if stream.is_jpeg_ls or stream.is_lossless:  # lossy JPEG comes out as RGB
+        pixels = _to_rgb(pixels, image)
+    return pixels, stream.precision
+
+
+def _compare(stream: JpegStream | Jpeg2000Stream, image: Announced, path: str) -> None:
+    if (stream.rows, stream.columns, stream.samples) != (image.rows, image.columns, image.samples):
         raise DamagedFile(
             path,
-            f"its compressed stream holds {said.columns} x {said.rows} x {said.samples} values "
-            f"where {columns} x {rows} x {samples} were announced",
+            f"its compressed stream holds {stream.columns} x {stream.rows} x {stream.samples} values "
+            f"where {image.columns} x {image.rows} x {image.samples} were announced",
         )
-    if said.precision > int(header.BitsAllocated):
-        raise DamagedFile(path, f"{said.precision} bits a pixel in {header.BitsAllocated}")
-    if said.signed is not None and said.signed != bool(header.get("PixelRepresentation")):
-        raise DamagedFile(path, "its compressed stream and its header disagree on the sign of values")
-    # Every stream of these families ends with FFD9; without it the picture is not all there.
-    if b"\xff\xd9" not in encoded[-16:]:
-        raise DamagedFile(path, "its compressed stream ends too early")
+    if stream.precision > image.allocated:
+        raise DamagedFile(path, f"{stream.precision} bits a pixel in {image.allocated}")
 
-    if uid in (_BASELINE, _EXTENDED) and said.precision == 8:
-        pixels = decode_jpeg(encoded, path)
-        marked = b"JFIF" in encoded[:64] or b"Adobe" in encoded[:1024]
-        if samples == 3 and header.PhotometricInterpretation == "RGB" and not marked:
-            # Without a mark of its own, decoders take three channels for YCbCr; the header knows.
-            return np.asarray(imagecodecs.jpeg8_decode(encoded, colorspace="RGB", outcolorspace="RGB"))
+
+def _rle(encoded: bytes, image: Announced, path: str) -> NDArray[Any]:
+    """One segment a byte plane, most significant first, sample after sample (PS3.5 G.2)."""
+    width = image.allocated // 8
+    planes = decode_rle(encoded, image.samples * width, image.rows * image.columns, path)
+    if image.samples == 3:
+        return _to_rgb(np.stack([p.reshape(image.rows, image.columns) for p in planes], axis=2), image)
+    if width == 1:
+        return planes[0].reshape(image.rows, image.columns)
+    values = planes[0].astype(np.uint16) << 8 | planes[1]
+    return np.asarray(values.reshape(image.rows, image.columns))
+
+
+# ---- values --------------------------------------------------------------------------------------
+
+
+def _in_strips(pixels: NDArray[Any], convert: Callable[[NDArray[Any]], NDArray[Any]]) -> NDArray[np.uint8]:
+    """``convert`` strip by strip: (rows, columns[, n]) to (rows, columns, 3) uint8."""
+    converted = np.empty((*pixels.shape[:2], 3), np.uint8)
+    for top in range(0, len(pixels), _STRIP):
+        converted[top : top + _STRIP] = convert(pixels[top : top + _STRIP])
+    return converted
+
+
+def _to_rgb(pixels: NDArray[Any], image: Announced, of: tuple[str, ...] = _COLOURS[1:]) -> NDArray[Any]:
+    """YCbCr of full range to RGB (PS3.3 C.7.6.3.1.2); grey and RGB as they are."""
+    if image.photometric not in of or pixels.ndim != 3:
         return pixels
-    decoders: dict[str, Callable[[bytes], NDArray[Any]]] = {
-        _EXTENDED: imagecodecs.jpeg8_decode,
-        **dict.fromkeys(_LOSSLESS, _decode_lossless_jpeg),
-        **dict.fromkeys(_JPEG_LS, imagecodecs.jpegls_decode),
-        **dict.fromkeys(_JPEG_2000, imagecodecs.jpeg2k_decode),
-    }
-    try:
-        return np.asarray(decoders[uid](encoded))
-    except (RuntimeError, ValueError, TypeError) as error:  # each codec has its own RuntimeError
-        raise DamagedFile(path, f"its compressed stream: {str(error).strip().rstrip('.')}") from error
+    import cv2
 
+    def convert(strip: NDArray[Any]) -> NDArray[Any]:
+        # OpenCV's order is Y, Cr, Cb.
+        return np.asarray(cv2.cvtColor(np.ascontiguousarray(strip[..., [0, 2, 1]]), cv2.COLOR_YCrCb2RGB))
 
-def _decode_lossless_jpeg(encoded: bytes) -> NDArray[Any]:
-    """JPEG process 14. Streams with a point transform, which has cut off the last bits, are rare.
-
-    The strict decoder does not know them and gives other values; libjpeg-turbo does.
-    """
-    import imagecodecs
-
-    start = encoded.rfind(b"\xff\xda")  # the one scan; its header ends with the transform (T.81 B.2.3)
-    length = int.from_bytes(encoded[start + 2 : start + 4], "big")
-    shifted = start >= 0 and encoded[start + 1 + length : start + 2 + length] not in (b"", b"\0")
-    return np.asarray(imagecodecs.jpeg8_decode(encoded) if shifted else imagecodecs.ljpeg_decode(encoded))
-
-
-def _decode_rle(encoded: bytes, header: Dataset, path: str) -> NDArray[Any]:
-    """RLE Lossless (PS3.5 Annex G): one segment a byte plane, most significant first."""
-    import imagecodecs
-
-    rows, columns = int(header.Rows), int(header.Columns)
-    samples = int(header.get("SamplesPerPixel") or 1)
-    width = int(header.BitsAllocated) // 8
-    try:
-        decoded = imagecodecs.dicomrle_decode(encoded, dtype=f"<u{width}")
-    except (RuntimeError, ValueError) as error:
-        raise DamagedFile(path, f"its compressed stream: {str(error).strip().rstrip('.')}") from error
-    values = np.frombuffer(decoded, dtype=f"<u{width}")
-    if values.size != rows * columns * samples:
-        raise DamagedFile(path, "its compressed stream ends too early")
-    if samples == 1:
-        return values.reshape(rows, columns)
-    return _to_rgb(np.moveaxis(values.reshape(samples, rows, columns), 0, 2), header)
-
-
-def _to_rgb(pixels: NDArray[Any], header: Dataset) -> NDArray[Any]:
-    from pydicom.pixels.processing import convert_color_space
-
-    photometric = str(header.get("PhotometricInterpretation"))
-    if photometric == "RGB":
-        return pixels
-    return np.asarray(convert_color_space(pixels, photometric, "RGB"))
+    return _in_strips(pixels, convert)
 
 
 def _apply_palette(pixels: NDArray[Any], header: Dataset, path: str) -> NDArray[np.uint8]:
+    """Colours by the Palette Color Lookup Tables (PS3.3 C.7.9), 16 bits reduced to 8."""
     from pydicom.pixels.processing import apply_color_lut
 
-    rgb = apply_color_lut(pixels, header)
-    if rgb.dtype == np.uint16:
-        rgb = rgb >> 8
-    return np.ascontiguousarray(rgb[..., :3], dtype=np.uint8)
+    if "SegmentedRedPaletteColorLookupTableData" in header:
+        raise UnsupportedPixels(path, "its palette is segmented")
+
+    def convert(strip: NDArray[Any]) -> NDArray[Any]:
+        rgb = apply_color_lut(strip, header)[..., :3]
+        return rgb >> 8 if rgb.dtype == np.uint16 else rgb
+
+    try:
+        return _in_strips(pixels, convert)
+    except Exception as error:  # missing, short and contradictory tables each raise their own
+        raise DamagedFile(path, "its palette cannot be used") from error
+
+
+def _aligned(pixels: NDArray[Any], image: Announced, path: str) -> NDArray[Any]:
+    """Values with their lowest bit at bit 0 (PS3.5 8.1.1; High Bit as it was free before 2014).
+
+    A High Bit above Bits Stored - 1 moves the values up; the bits that this leaves below must be empty,
+    or it is not true. One that is below says nothing if no value reaches it.
+    """
+    if image.high == image.stored - 1:
+        return pixels
+    shift = image.high - (image.stored - 1)
+    unsigned = pixels.astype(f"u{image.allocated // 8}", copy=False)
+    if shift > 0 and not (unsigned & ((1 << shift) - 1)).any():
+        return np.asarray(unsigned >> shift)
+    # A sign would be the high bit.
+    least = 1 << (image.high + (not image.signed))
+    if shift < 0 and int(unsigned.max()) < least:
+        return unsigned
+    raise UnsupportedPixels(path, "High Bit does not follow from Bits Stored")
 
 
 def _as_stored(pixels: NDArray[Any], allocated: int, stored: int, signed: bool) -> Pixels:
@@ -268,34 +320,12 @@ def _lost_bits(decoded: NDArray[Any], values: Pixels, stored: int) -> bool:
     return bool((changed & (unsigned >> stored != 0)).any()) if changed.any() else False
 
 
-def _read_jpeg(data: bytes) -> _Stream | None:
-    """The frame header of a JPEG or JPEG-LS stream (ITU-T T.81 B.2.2, T.87 C.2.2)."""
-    position = data.find(b"\xff\xd8") + 2
-    if position < 2:
-        return None
-    while position + 4 <= len(data):
-        if data[position] != 0xFF:
-            return None
-        marker = data[position + 1]
-        if marker == 0xFF or 0xD0 <= marker <= 0xD8:  # fill bytes and markers without a segment
-            position += 1 if marker == 0xFF else 2
-            continue
-        (length,) = struct.unpack_from(">H", data, position + 2)
-        # SOF0 to SOF15 without DHT, JPG and DAC, and SOF55 of JPEG-LS.
-        if (0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC)) or marker == 0xF7:
-            if position + 10 > len(data):
-                return None
-            precision, rows, columns, samples = struct.unpack_from(">BHHB", data, position + 4)
-            return _Stream(rows, columns, samples, precision)
-        position += 2 + length
-    return None
-
-
-def _read_j2k(data: bytes) -> _Stream | None:
-    """The SIZ segment of a JPEG 2000 codestream, wrapped in JP2 or not (ITU-T T.800 A.5.1)."""
-    position = data.find(b"\xff\x4f\xff\x51")
-    if position < 0 or position + 43 > len(data):
-        return None
-    right, bottom, left, top = struct.unpack_from(">IIII", data, position + 8)
-    samples, depth = struct.unpack_from(">HB", data, position + 40)
-    return _Stream(bottom - top, right - left, samples, (depth & 0x7F) + 1, bool(depth & 0x80))
+def _whole(header: Dataset, keyword: str, path: str, default: int) -> int:
+    """An attribute that must be one whole number where it is present."""
+    value = header.get(keyword)
+    if value is None or value == "":
+        return default
+    try:
+        return int(value)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise DamagedFile(path, f"{keyword} is not a number") from error

@@ -10,6 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
+from inference.texts import printable
+
+MAX_FACT = 200
+
 
 @dataclass(eq=False)
 class InferenceError(Exception):
@@ -22,6 +26,10 @@ class InferenceError(Exception):
     remedy: ClassVar[str] = "Try another copy of the file."
 
     def __post_init__(self) -> None:
+        # Facts may quote the file; the path is the user's own, and must stay what opens it.
+        for name, fact in self.facts().items():
+            if name != "path" and isinstance(fact, str):
+                setattr(self, name, printable(fact, MAX_FACT))
         # Exception.args is what pickling rebuilds an exception from.
         self.args = tuple(self.facts().values())
 
@@ -159,23 +167,98 @@ class FrameOutOfRange(InferenceError):
 
 
 @dataclass(eq=False)
+class BeyondLimits(InferenceError):
+    """More of something than any radiograph has; reading on could take all time or memory.
+
+    ``what`` is counted, in the plural: elements, levels of nesting, frames, passes, tiles, members.
+    """
+
+    what: str
+    limit: int
+
+    code = "beyond_limits"
+    cause = "The file has more than {limit} {what}, which no radiograph needs."
+    remedy = "Check where it comes from, or export the image again."
+
+
+@dataclass(eq=False)
+class ReaderFailed(InferenceError):
+    """A reader stumbled where no check had foreseen it: most likely the file, perhaps the program."""
+
+    reason: str
+
+    code = "reader_failed"
+    cause = "The file could not be read, for a reason that was not foreseen: {reason}."
+    remedy = "Try another copy of the file; if that fails too, report it."
+
+
+@dataclass(eq=False)
 class EncryptedArchive(InferenceError):
-    """A ZIP member that needs a password which was not given or is wrong."""
+    """A ZIP member that needs a password, and none was given."""
 
     code = "encrypted_archive"
     cause = "The archive is encrypted."
-    remedy = "Unpack it with its password and open the files."
+    remedy = "Give its password, or unpack it and open the files."
+
+
+@dataclass(eq=False)
+class WrongPassword(InferenceError):
+    """A ZIP member that does not open with the password that was given."""
+
+    code = "wrong_password"
+    cause = "The password does not open it."
+    remedy = "Check the password and open the archive again."
+
+
+@dataclass(eq=False)
+class NestedArchive(InferenceError):
+    """An archive inside an archive: unpacking without end is how archives do harm."""
+
+    code = "nested_archive"
+    cause = "This is an archive inside an archive."
+    remedy = "Unpack the outer one and open the inner one."
+
+
+@dataclass(eq=False)
+class UnsupportedArchive(InferenceError):
+    """A sound archive of a kind that is not unpacked here (its compression, split over several files)."""
+
+    reason: str
+
+    code = "unsupported_archive"
+    cause = "The archive is of a kind that cannot be unpacked here: {reason}."
+    remedy = "Unpack it with another program and open the files."
 
 
 @dataclass(eq=False)
 class DamagedArchive(InferenceError):
-    """A ZIP that cannot be unpacked, or must not be (too many members, too large, nested)."""
+    """A ZIP that contradicts itself or ends too early."""
 
     reason: str
 
     code = "damaged_archive"
     cause = "The archive cannot be unpacked: {reason}."
     remedy = "Copy it again, or unpack it and open the files."
+
+
+@dataclass(eq=False)
+class DamagedDirectory(InferenceError):
+    """A DICOMDIR that cannot be followed."""
+
+    reason: str
+
+    code = "damaged_directory"
+    cause = "The directory of this medium cannot be read: {reason}."
+    remedy = "Open the folder that holds the images instead."
+
+
+@dataclass(eq=False)
+class OutsideFolder(InferenceError):
+    """A DICOMDIR refers to a file that does not lie below its own folder."""
+
+    code = "outside_folder"
+    cause = "The directory of this medium refers to a file outside its own folder; it was not opened."
+    remedy = "Open the folder that holds the images instead."
 
 
 @dataclass(eq=False)

@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from inference.errors import FileNotReadable, FileTooLarge, NotARegularFile
+from inference.texts import printable
 
 MAX_FILE_BYTES = 512 * 1024**2
+MAX_REASON = 160
 
 
 @contextmanager
-def open_regular(path: str, max_bytes: int = MAX_FILE_BYTES) -> Iterator[BinaryIO]:
+def open_regular(path: str, max_bytes: float = MAX_FILE_BYTES) -> Iterator[BinaryIO]:
     """Open a file only if it is an ordinary one: a pipe or device would be read for ever.
 
     Raises FileNotReadable, NotARegularFile or FileTooLarge.
@@ -37,8 +39,11 @@ def open_regular(path: str, max_bytes: int = MAX_FILE_BYTES) -> Iterator[BinaryI
 
 
 def reason(error: Exception) -> str:
-    """The system's or a library's complaint as the middle of a sentence, one line."""
+    """The system's or a library's complaint as the middle of a sentence, one line of bounded length.
+
+    It may quote the file, so it is kept printable.
+    """
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     lines = str(error).strip().splitlines()
-    return (lines[0] if lines else type(error).__name__).rstrip(".")
+    return printable(lines[0] if lines else type(error).__name__, MAX_REASON).rstrip(".")

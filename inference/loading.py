@@ -7,16 +7,19 @@ a ZIP is read in memory by the same code and nothing is ever unpacked to disk.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import BinaryIO, Literal, cast
 
 from inference.errors import (
-    DamagedFile,
     InferenceError,
+    NestedArchive,
     NotEnoughMemory,
     ProgramIncomplete,
+    ReaderFailed,
     UnknownFormat,
 )
 from inference.files import MAX_FILE_BYTES, open_regular, reason
@@ -33,6 +36,19 @@ _SIGNATURES: dict[bytes, FileFormat] = {
 }
 # What else people drop, to name it in the message.
 _FOREIGN = {
+    b"II+\x00": "a TIFF picture of the large kind, BigTIFF",
+    b"MM\x00+": "a TIFF picture of the large kind, BigTIFF",
+    b"\x00\x00\x00\x0cjP  ": "a JPEG 2000 picture",
+    b"\xff\x4f\xff\x51": "a JPEG 2000 picture",
+    b"\x00\x00\x00\x0cJXL ": "a JPEG XL picture",
+    b"\xff\x0a": "a JPEG XL picture",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"Rar!": "a RAR archive",
+    b"\x1f\x8b": "a file compressed by gzip",
+    b"\x28\xb5\x2f\xfd": "a file compressed by zstd",
+    b"BZh": "a file compressed by bzip2",
+    b"\xfd7zXZ": "a file compressed by xz",
+    b"{\\rtf": "a text document",
     b"%PDF": "a PDF document",
     b"%!PS": "a PostScript document",
     b"PK\x03\x04": "a ZIP archive",
@@ -51,14 +67,17 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
     ``path`` is a file, or an ImageSource of :func:`inference.expand` (which may stand for a member
     of a ZIP). ``frame`` is 0-based. Raises a named InferenceError: FileNotReadable, NotARegularFile,
     FileTooLarge, UnknownFormat, DamagedFile, NoPixelData, UnsupportedTransferSyntax,
-    UnsupportedPixels, TooManyPixels, FrameOutOfRange, EncryptedArchive, DamagedArchive,
-    NotEnoughMemory or ProgramIncomplete.
+    UnsupportedPixels, TooManyPixels, BeyondLimits, FrameOutOfRange, EncryptedArchive, WrongPassword,
+    NestedArchive, UnsupportedArchive, DamagedArchive, NotEnoughMemory, ProgramIncomplete, or
+    ReaderFailed where no check had foreseen what happened.
     """
     source = path if isinstance(path, ImageSource) else ImageSource(os.fspath(path))
     name = str(source)
     with _open(source) as stream:
         try:
-            return _read(stream, name, frame)
+            sha256 = _sha256(stream, source.member is not None)
+            radiograph = _read(stream, name, frame, source.member is not None)
+            return replace(radiograph, sha256=sha256)
         except InferenceError:
             raise
         except MemoryError as error:
@@ -66,13 +85,40 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
         except ImportError as error:
             raise ProgramIncomplete(name, str(error)) from error
         except Exception as error:
-            # Whatever a parser stumbles over in bytes nobody can trust, the file is at fault.
-            raise DamagedFile(name, reason(error)) from error
+            # The checks before each decoder are meant to leave nothing for this.
+            raise ReaderFailed(name, reason(error)) from error
 
 
-def _read(stream: BinaryIO, name: str, frame: int) -> Radiograph:
+# The last file that was hashed, by what tells whether it is still the same: a run of a thousand frames is
+# opened a thousand times.
+_hashed: tuple[tuple[int, ...], str] = ((), "")
+
+
+def _sha256(stream: BinaryIO, is_member: bool) -> str:
+    """Of the whole file or member, which goes with every result; the stream is left at its start."""
+    global _hashed
+    key: tuple[int, ...] = ()
+    if not is_member:
+        status = os.fstat(stream.fileno())
+        key = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+        last, known = _hashed
+        if last == key:
+            return known
+    digest = hashlib.sha256()
+    while chunk := stream.read(1024**2):
+        digest.update(chunk)
+    stream.seek(0)
+    if key:
+        _hashed = (key, digest.hexdigest())
+    return digest.hexdigest()
+
+
+def _read(stream: BinaryIO, name: str, frame: int, in_archive: bool) -> Radiograph:
     file_format = detect_format(stream)
     if file_format is None:
+        if in_archive and stream.read(4) == b"PK\x03\x04":
+            raise NestedArchive(name)
+        stream.seek(0)
         raise UnknownFormat(name, _describe(stream))
     if file_format == "DICOM":
         from inference.dicom import load_dicom
@@ -87,12 +133,13 @@ def detect_format(stream: BinaryIO) -> FileFormat | None:
     """The format by the first bytes; the stream is left at its start."""
     head = stream.read(132)
     stream.seek(0)
+    # The preamble may be the head of a TIFF, for programs that read nothing else (PS3.10 7.1).
+    if head[128:132] == b"DICM":
+        return "DICOM"
     for signature, file_format in _SIGNATURES.items():
         if head.startswith(signature):
             return file_format
-    if head[128:132] == b"DICM" or _looks_like_bare_dicom(head):
-        return "DICOM"
-    return None
+    return "DICOM" if _looks_like_bare_dicom(head) else None
 
 
 def _looks_like_bare_dicom(head: bytes) -> bool:

@@ -83,7 +83,8 @@ class Radiograph:
     is shown white. ``padding`` is the closed range of stored values that are no part of the image.
     ``shutter`` is what the file asks to be covered on a screen; no function here applies it.
     ``pixel_aspect`` is a pixel's height over its width, as it is to be shown. ``warnings`` says in
-    sentences what the file got wrong without harm to the picture.
+    sentences what the file got wrong without harm to the picture. ``sha256`` is that of the file, or of the
+    member of a ZIP, in hexadecimal: no decoder sees a flipped bit, so results say what they were made of.
     """
 
     path: str
@@ -100,6 +101,7 @@ class Radiograph:
     number_of_frames: int = 1
     file_format: str = ""
     warnings: tuple[str, ...] = ()
+    sha256: str = ""
 
     @property
     def rows(self) -> int:

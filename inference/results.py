@@ -41,6 +41,7 @@ class Result:
     prediction: Prediction | None = None
     error: InferenceError | None = None
     sop_instance_uid: str = ""
+    file_sha256: str = ""
     timings_ms: dict[str, float] = field(default_factory=dict)
     saliency: str | None = None
 
@@ -58,6 +59,7 @@ class Result:
             "path": self.path,
             "frame": self.frame,
             "sop_instance_uid": self.sop_instance_uid or None,
+            "file_sha256": self.file_sha256 or None,
             "outcome": self.outcome.value,
             "checks": [
                 {
@@ -160,13 +162,14 @@ def _read_frame(
     """One frame's result, and the number of frames that the file turned out to have."""
     started = time.perf_counter()
     timings: dict[str, float] = {}
-    frames, uid = 1, ""
+    frames, uid, sha256 = 1, "", ""
     prediction: Prediction | None = None
     error: InferenceError | None = None
     saliency: str | None = None
     try:
         radiograph = load(source, frame)
         frames, uid = radiograph.number_of_frames, radiograph.header.sop_instance_uid
+        sha256 = radiograph.sha256
         timings["load"] = 1000 * (time.perf_counter() - started)
         prediction = classifier.predict(radiograph, even_if_unsuitable, stability)
         timings |= prediction.timings_ms
@@ -175,7 +178,8 @@ def _read_frame(
         error = caught
     timings["total"] = 1000 * (time.perf_counter() - started)
     identity = classifier.identity
-    return Result(str(source), frame, identity, prediction, error, uid, timings, saliency), frames
+    result = Result(str(source), frame, identity, prediction, error, uid, sha256, timings, saliency)
+    return result, frames
 
 
 def default_jobs() -> int:

@@ -1,185 +1,168 @@
 """What the user names, and the image files it stands for: files, folders, ZIPs, DICOMDIRs.
 
-:func:`expand` walks lazily and never stops at a bad entry: what cannot be listed is yielded as the
-error it is, in its place, so that it can be shown among the images.
+:func:`expand` walks lazily and never stops at a bad entry: what cannot be listed is yielded as the error it
+is, in its place, so that it can be shown among the images. The walk itself parses nothing: it looks at
+the first bytes of each file, and hands archives and directories to ``list_container``, which can therefore
+run in another process.
 """
 
 from __future__ import annotations
 
-import io
 import os
 import stat
-import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
+from inference.archives import MAX_ARCHIVE_BYTES, Member, list_members, read_member
+from inference.dicomdir import referred_files
 from inference.errors import (
-    DamagedArchive,
-    EncryptedArchive,
+    DamagedDirectory,
+    DamagedFile,
     FileNotReadable,
     FileTooLarge,
     InferenceError,
     NothingFound,
+    ReaderFailed,
 )
 from inference.files import open_regular, reason
+from inference.texts import printable
 
-MAX_ARCHIVE_MEMBERS = 50_000
-_ENCRYPTED_FLAG = 0x1
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # Media Storage Directory Storage, as it stands in the file meta information (PS3.4 Annex I).
 _DICOMDIR_CLASS = b"1.2.840.10008.1.3.10"
+_MAX_SHOWN_NAME = 256
 
 
 @dataclass(frozen=True)
 class ImageSource:
-    """One image file: on disk, or the member of a ZIP. ``str()`` is how the user sees it."""
+    """One image file: on disk, or the member of a ZIP. ``str()`` is how the user sees it.
+
+    ``member`` is the name as the archive has it, which is never used as a path; ``password`` opens an
+    encrypted one, and is no part of what the source is.
+    """
 
     path: str
     member: str | None = None
+    password: str | None = field(default=None, repr=False, compare=False)
 
     def __str__(self) -> str:
-        return self.path if self.member is None else f"{self.path}!{self.member}"
+        if self.member is None:
+            return self.path
+        return f"{self.path}!{printable(self.member, _MAX_SHOWN_NAME)}"
 
 
-# What one ZIP or DICOMDIR stands for.
-ListContainer: TypeAlias = Callable[[str], "list[ImageSource | InferenceError]"]
+Listing: TypeAlias = list[ImageSource | InferenceError]
 
 
-def list_container(path: str) -> list[ImageSource | InferenceError]:
-    """The images that one ZIP or DICOMDIR holds or names, and what went wrong with it."""
-    return list(_expand_zip(path) if _head(path).startswith(_ZIP) else _expand_dicomdir(path))
+def list_container(path: str) -> Listing:
+    """The images in one ZIP or DICOMDIR, or what is wrong with it; never empty.
+
+    Encrypted members are listed like others; opening them asks for a password.
+    """
+    try:
+        head = _head(path)
+        found = list(_members(path) if head.startswith(_ZIP_SIGNATURES) else _references(path))
+    except InferenceError as error:
+        return [error]
+    except Exception as error:
+        return [ReaderFailed(path, reason(error))]
+    return found or [NothingFound(path)]
 
 
 def expand(
-    paths: Iterable[str | os.PathLike[str]], list_container: ListContainer = list_container
+    paths: Iterable[str | os.PathLike[str]], list_container: Callable[[str], Listing] = list_container
 ) -> Iterator[ImageSource | InferenceError]:
     """Image files behind ``paths``, in order; folders recursively and sorted, links not followed.
 
-    The walk itself parses nothing: ``list_container`` opens ZIPs and DICOMDIRs.
+    ``list_container`` opens a ZIP or DICOMDIR; by default, in this process.
     """
+    walk = _Walk(list_container)
     for path in paths:
-        yield from _expand_path(os.fspath(path), list_container)
+        yield from walk.path(os.fspath(path))
 
 
-def _expand_path(path: str, list_container: ListContainer) -> Iterator[ImageSource | InferenceError]:
-    try:
-        is_folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116
-    except (OSError, ValueError) as error:
-        yield FileNotReadable(path, reason(error))
-        return
-    if is_folder:
-        yield from _expand_folder(path, list_container)
-    else:
-        yield from _expand_file(path, list_container)
+class _Walk:
+    """From paths to files, looking at nothing but their first bytes."""
 
+    def __init__(self, listing: Callable[[str], Listing]) -> None:
+        self._listing = listing
 
-def _expand_folder(path: str, list_container: ListContainer) -> Iterator[ImageSource | InferenceError]:
-    errors: list[OSError] = []
-    found = False
-    for folder, subfolders, names in os.walk(path, onerror=errors.append):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                found = True
-                yield from _expand_file(str(Path(folder, name)), list_container, in_folder=True)
-    for error in errors:
-        yield FileNotReadable(str(error.filename), reason(error))
-    if not found and not errors:
-        yield NothingFound(path)
+    def path(self, path: str) -> Iterator[ImageSource | InferenceError]:
+        try:
+            is_folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116
+        except (OSError, ValueError) as error:
+            yield FileNotReadable(path, reason(error))
+            return
+        yield from self._folder(path) if is_folder else self._file(path)
 
+    def _folder(self, path: str) -> Iterator[ImageSource | InferenceError]:
+        errors: list[OSError] = []
+        found = False
+        for folder, subfolders, names in os.walk(path, onerror=errors.append):
+            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+            for name in sorted(names):
+                if not name.startswith("."):
+                    found = True
+                    yield from self._file(str(Path(folder, name)), in_folder=True)
+        for error in errors:
+            yield FileNotReadable(str(error.filename), reason(error))
+        if not found and not errors:
+            yield NothingFound(path)
 
-def _expand_file(
-    path: str, list_container: ListContainer, in_folder: bool = False
-) -> Iterator[ImageSource | InferenceError]:
-    head = _head(path)
-    if head.startswith(_ZIP):
-        yield from list_container(path)
-    elif head[128:132] == b"DICM" and _DICOMDIR_CLASS in head:
-        # Inside a folder, the images that a DICOMDIR names are met anyway.
-        if not in_folder:
-            yield from list_container(path)
-    else:
-        yield ImageSource(path)
+    def _file(self, path: str, in_folder: bool = False) -> Iterator[ImageSource | InferenceError]:
+        head = _head(path)
+        if head.startswith(_ZIP_SIGNATURES):
+            yield from self._listing(path)
+        elif head[128:132] == b"DICM" and _DICOMDIR_CLASS in head:
+            # Inside a folder, the images that a DICOMDIR names are met anyway.
+            if not in_folder:
+                yield from self._listing(path)
+        else:
+            yield ImageSource(path)
 
 
 def _head(path: str) -> bytes:
     """First bytes of a regular file, nothing of anything else: loading will say what is wrong."""
     try:
-        with open_regular(path) as stream:
+        with open_regular(path, MAX_ARCHIVE_BYTES) as stream:
             return stream.read(1024)
     except (InferenceError, OSError):
         return b""
 
 
-def _expand_zip(path: str) -> Iterator[ImageSource | InferenceError]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if _is_content(info)]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        yield DamagedArchive(path, reason(error))
-        return
-    if len(members) > MAX_ARCHIVE_MEMBERS:
-        yield DamagedArchive(path, f"it has more than {MAX_ARCHIVE_MEMBERS} members")
-        return
-    if not members:
-        yield NothingFound(path)
-    for info in members:
-        if info.flag_bits & _ENCRYPTED_FLAG:
-            yield EncryptedArchive(str(ImageSource(path, info.filename)))
-        elif Path(info.filename).name.upper() != "DICOMDIR":
-            yield ImageSource(path, info.filename)
+def _members(path: str) -> Iterator[ImageSource]:
+    for member in list_members(path):
+        if _is_content(member) and member.name.replace("\\", "/").rsplit("/")[-1].upper() != "DICOMDIR":
+            yield ImageSource(path, member.name)
 
 
-def _is_content(info: zipfile.ZipInfo) -> bool:
-    """Neither a folder nor what an operating system hides in archives."""
-    parts = Path(info.filename).parts
+def _is_content(member: Member) -> bool:
+    """Neither a folder, nor a link, nor what an operating system hides in archives."""
+    parts = member.name.replace("\\", "/").split("/")
     hidden = any(part.startswith(".") and part.strip(".") for part in parts) or "__MACOSX" in parts
-    return not (info.is_dir() or hidden)
+    return not (parts[-1] == "" or hidden or member.is_link)
 
 
-def _expand_dicomdir(path: str) -> Iterator[ImageSource | InferenceError]:
-    """The files that the IMAGE records refer to (PS3.3 F.5), none outside the DICOMDIR's folder."""
-    from pydicom import dcmread
-
-    root = Path(path).parent
+def _references(path: str) -> Iterator[ImageSource | InferenceError]:
     try:
-        records = dcmread(path).get("DirectoryRecordSequence") or []
-        references = [record.get("ReferencedFileID") for record in records]
-    except Exception as error:
-        yield DamagedArchive(path, reason(error))
-        return
-    found = False
-    for reference in references:
-        if not reference:
-            continue
-        found = True
-        parts = [reference] if isinstance(reference, str) else [str(part) for part in reference]
-        target = root.joinpath(*parts)
-        if not target.resolve().is_relative_to(root.resolve()):
-            yield FileNotReadable(str(target), "the directory refers outside its own folder")
-        else:
-            yield ImageSource(str(target))
-    if not found:
-        yield NothingFound(path)
+        for found in referred_files(path):
+            yield found if isinstance(found, InferenceError) else ImageSource(found)
+    except DamagedFile as error:
+        raise DamagedDirectory(path, error.reason) from error
 
 
 @contextmanager
 def open_member(source: ImageSource, max_bytes: int) -> Iterator[BinaryIO]:
-    """A ZIP's member in memory. Raises EncryptedArchive, DamagedArchive or FileTooLarge."""
-    name = str(source)
-    try:
-        with zipfile.ZipFile(source.path) as archive, archive.open(source.member or "") as member:
-            # The size in the directory may lie; what is read is what counts.
-            content = member.read(max_bytes + 1)
-    except RuntimeError as error:  # zipfile's word for a missing or wrong password
-        raise EncryptedArchive(name) from error
-    except OSError as error:
-        raise FileNotReadable(name, reason(error)) from error
-    except Exception as error:  # zlib, lzma and zipfile each have their own
-        raise DamagedArchive(name, reason(error)) from error
-    if len(content) > max_bytes:
-        raise FileTooLarge(name, len(content) / 1024**2, max_bytes / 1024**2)
-    yield io.BytesIO(content)
+    """A ZIP's member in memory.
+
+    Raises EncryptedArchive, WrongPassword, DamagedArchive, UnsupportedArchive, BeyondLimits or
+    FileTooLarge.
+    """
+    content = read_member(source.path, source.member or "", str(source), source.password)
+    size = content.getbuffer().nbytes
+    if size > max_bytes:
+        raise FileTooLarge(str(source), size / 1024**2, max_bytes / 1024**2)
+    yield content

@@ -22,8 +22,8 @@ from phantom import compress, dicom, thorax_u8, thorax_u16, write_dicom, write_i
 
 ROOT = Path(__file__).parents[3]
 KEYS = [
-    "path", "frame", "sop_instance_uid", "outcome", "checks", "probabilities", "prediction_set",
-    "none_of_these", "assessed", "ranges", "model", "timings_ms", "saliency", "error",
+    "path", "frame", "sop_instance_uid", "file_sha256", "outcome", "checks", "probabilities",
+    "prediction_set", "none_of_these", "assessed", "ranges", "model", "timings_ms", "saliency", "error",
 ]  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pickle
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from inference import InferenceError, load_radiograph
+from inference import ImageSource, InferenceError, load_radiograph
 from phantom import dicom, dicom_bytes, thorax_u8, thorax_u16, write_image
 
 CODES = {
@@ -20,6 +22,8 @@ CODES = {
     "postscript named png": (b"%!PS-Adobe-3.0 EPSF-3.0\n", "unknown_format"),
     "signature alone": (b"\x89PNG\r\n\x1a\n", "damaged_file"),
     "dicom signature alone": (b"\0" * 128 + b"DICM", "unknown_format"),
+    "bigtiff": (b"II+\0\x08\0\0\0", "unknown_format"),
+    "jpeg 2000": (b"\xff\x4f\xff\x51", "unknown_format"),
     "pdf": (b"%PDF-1.7\n", "unknown_format"),
 }
 
@@ -80,6 +84,20 @@ def test_errors_travel_between_processes(tmp_path: Path) -> None:
         load_radiograph(tmp_path / "missing")
     copy = pickle.loads(pickle.dumps(caught.value))
     assert (type(copy), str(copy)) == (type(caught.value), str(caught.value))
+
+
+def test_a_radiograph_says_what_it_was_made_of(tmp_path: Path) -> None:
+    film = write_image(tmp_path / "a.png", thorax_u8(64, 64))
+    content = film.read_bytes()
+    for _ in range(2):
+        assert load_radiograph(film).sha256 == hashlib.sha256(content).hexdigest()
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(film, "film")
+    assert load_radiograph(ImageSource(str(tmp_path / "a.zip"), "film")).sha256 == (
+        hashlib.sha256(content).hexdigest()
+    )
+    write_image(film, thorax_u8(64, 64)[::-1])
+    assert load_radiograph(film).sha256 == hashlib.sha256(film.read_bytes()).hexdigest() != content
 
 
 WHOLE = {
