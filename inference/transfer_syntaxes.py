@@ -26,7 +26,8 @@ _NAMES = {
     "1.2.840.113619.5.2": "Implicit VR with big endian pixels (GE, private)",
     "1.3.46.670589.33.1.4.1": "a private syntax of Philips",
 }
-MAX_NAME = 64
+# The longest of the standard has 88 characters.
+MAX_NAME = 100
 
 
 def syntax_name(uid: str) -> str:

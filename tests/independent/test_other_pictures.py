@@ -87,7 +87,8 @@ def test_brightness_and_two_chrominances(tmp_path: Path, encoder: tuple[str, ...
     y, b, r = np.moveaxis(colours().astype(float), 2, 0)
     b, r = b - 128, r - 128
     said = np.stack([y + 1.402 * r, y - 0.344136 * b - 0.714136 * r, y + 1.772 * b], axis=2)
-    assert np.abs(ours - said.clip(0, 255)).max() <= 0.51
+    # Rounded, from coefficients of 14 bits.
+    assert np.abs(ours - said.clip(0, 255)).max() <= 0.6
 
 
 @ENCODERS
