@@ -4,8 +4,10 @@
     prediction = classifier.predict(radiograph)
     saliency = classifier.explain(radiograph, prediction.findings[0])
 
-How a file becomes a verdict: ``sources`` lists the image files behind a path; ``loading`` opens one
-and tells its format by content; ``dicom`` or ``raster`` makes it a ``Radiograph``, which keeps the
+How a file becomes a verdict: ``sources`` lists the image files behind a path, with ``archives`` and
+``dicomdir`` for what holds several; ``loading`` opens one and tells its format by content;
+``dicom_structure``, ``fragments``, ``codestreams``, ``png`` and ``tiff`` take it apart before any library
+parses or decodes it (docs/intake.md); ``dicom`` or ``raster`` makes it a ``Radiograph``, which keeps the
 stored values and the grey-scale pipeline (``grayscale``) that shows them; ``preprocessing`` reduces it and
 ``runtime`` runs two networks on it. Of what the first sees of the whole film (``view``), ``lungs`` makes
 the lungs, and ``checks`` decides whether the second, the classifier, may be asked; it is shown what
