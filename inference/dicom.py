@@ -76,9 +76,7 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
         raise FrameOutOfRange(path, frame, frames)
 
     pixels = decode_frame(structure, path, frame, frames, complaints)
-    groups = list(_functional_groups(header, frame))
-    for group in groups[:-1]:
-        _settle(group, path, complaints)
+    groups = _settled_groups(header, path, frame, complaints)
     spacing = pixel_spacing(groups)
     little = structure.little
     modality = modality_transform(groups, path, complaints, little)
@@ -385,16 +383,19 @@ def _settle(dataset: Dataset, path: str, complaints: list[str]) -> None:
     pydicom converts when a value is asked for, and raises what it likes. What describes the pixels (group
     0028) must be readable; any other attribute is left out, and that is said.
     """
-    from pydicom.datadict import keyword_for_tag
+    from pydicom.datadict import dictionary_has_tag, dictionary_VR, keyword_for_tag
 
     for tag in list(dataset.keys()):
         try:
+            element = dataset[tag]
+            # Explicit VR may call a sequence a text, and a text a sequence.
+            if dictionary_has_tag(tag) and (dictionary_VR(tag) == "SQ") != (element.VR == "SQ"):
+                raise ValueError(f"{element.VR} is not its kind")
             # Items of a lookup table are used whole, names by their letters.
-            items = dataset[tag].value if dataset[tag].VR == "SQ" else []
-            for item in items if tag.group == 0x0028 else []:
+            for item in element.value if element.VR == "SQ" and tag.group == 0x0028 else []:
                 _settle(item, path, complaints)
-            if dataset[tag].VR == "PN":
-                str(dataset[tag].value)
+            if element.VR == "PN":
+                str(element.value)
         except DamagedFile:
             raise
         except Exception as error:
@@ -403,6 +404,20 @@ def _settle(dataset: Dataset, path: str, complaints: list[str]) -> None:
                 raise DamagedFile(path, f"{name} cannot be read") from error
             complaints.append(f"{name} cannot be read and was left out.")
             del dataset[tag]
+
+
+def _settled_groups(header: Dataset, path: str, frame: int, complaints: list[str]) -> list[Dataset]:
+    from pydicom import Dataset
+
+    try:
+        groups = list(_functional_groups(header, frame))
+        if not all(isinstance(group, Dataset) for group in groups):
+            raise TypeError("a sequence is a text")
+    except Exception as error:  # as in _settle
+        raise DamagedFile(path, "the functional groups of its frames cannot be read") from error
+    for group in groups[:-1]:  # the last one is the header itself
+        _settle(group, path, complaints)
+    return groups
 
 
 def _number_of_frames(header: Dataset, path: str) -> int:

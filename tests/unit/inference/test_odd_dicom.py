@@ -159,6 +159,29 @@ def test_an_attribute_that_cannot_be_read_and_is_not_needed_is_left_out(tmp_path
     assert code(tmp_path, before_pixels(dicom_bytes(dicom(EIGHT)), window)) == "damaged_file"
 
 
+@pytest.mark.parametrize("tag", [(0x28, 0x3000), (0x28, 0x3010), (0x5200, 0x9229), (0x5200, 0x9230)])
+def test_a_sequence_that_is_called_a_text_ends_in_no_surprise(tmp_path: Path, tag: tuple[int, int]) -> None:
+    content = before_pixels(dicom_bytes(dicom(EIGHT)), element(*tag, b"LO", b"text"))
+    if tag[0] == 0x28:
+        assert code(tmp_path, content) == "damaged_file"
+    else:
+        assert np.array_equal(read(tmp_path, content).pixels, EIGHT)
+
+
+@pytest.mark.parametrize("vr", [b"SQ", b"LO", b"OB"])
+def test_functional_groups_that_hold_something_else(tmp_path: Path, vr: bytes) -> None:
+    def long(group: int, number: int, kind: bytes, value: bytes) -> bytes:
+        return struct.pack("<HH2sHL", group, number, kind, 0, len(value)) + value
+
+    def item(value: bytes) -> bytes:
+        return struct.pack("<HHL", 0xFFFE, 0xE000, len(value)) + value
+
+    short = element(0x28, 0x9145, vr, b"textual")
+    inner = short if vr == b"LO" else long(0x28, 0x9145, vr, b"textual!")
+    content = before_pixels(dicom_bytes(dicom(EIGHT)), long(0x5200, 0x9229, b"SQ", item(inner)))
+    assert code(tmp_path, content) == "damaged_file"
+
+
 def test_an_unknown_character_set_costs_no_picture(tmp_path: Path) -> None:
     for name in (b"ISO 2022 IR 999\0", b"\xff\xfe\xfd\xfc", b"KLINGON\\ISO_IR 6"):
         content = dicom_bytes(dicom(EIGHT, SpecificCharacterSet="ISO_IR 192", PatientName="Müller^A"))
