@@ -10,11 +10,13 @@ from typing import Any
 import imagecodecs
 import numpy as np
 import pytest
+from bombs import BOMBS
 from mutator import in_fragments
 from pydicom import Dataset, dcmread, uid
 from pydicom.encaps import encapsulate
 
 from inference import InferenceError, Radiograph, load_radiograph
+from inference.dicom import glance_at_dicom
 from phantom import compress, dicom, dicom_bytes, thorax_u8, thorax_u16
 
 EIGHT, TWELVE = thorax_u8(61, 53), thorax_u16(61, 53)
@@ -438,3 +440,15 @@ def test_every_file_that_pydicom_brings_is_read_right_or_refused_by_name() -> No
         frames = expected if expected.ndim == 3 else expected[None]
         assert np.array_equal(radiograph.pixels, frames[0]), path.name
     assert read_well > 50
+
+
+def test_a_glance_reads_the_header_under_the_same_limits_and_no_pixel() -> None:
+    content = dicom_bytes(dicom(RUN))
+    whole = content[: content.index(b"\xe0\x7f\x10\x00") + 12] + bytes(RUN.nbytes)
+    header, frames = glance_at_dicom(io.BytesIO(whole), "film")
+    assert (header.patient_id, frames) == ("PHANTOM-1", 3)
+    for bomb in ("million elements", "deep nesting", "deflated data set"):
+        make, codes = BOMBS[bomb]
+        with pytest.raises(InferenceError) as caught:
+            glance_at_dicom(io.BytesIO(make()), "film")
+        assert caught.value.code in codes
