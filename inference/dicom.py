@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 import numpy as np
 
 from inference.dicom_pixels import decode_frame
-from inference.dicom_structure import read_structure
+from inference.dicom_structure import Structure, read_structure, settle
 from inference.errors import BeyondLimits, DamagedFile, FrameOutOfRange, NoPixelData, UnknownFormat
 from inference.grayscale import (
     LookupTable,
@@ -63,29 +63,14 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
     Raises NoPixelData, UnknownFormat, DamagedFile, UnsupportedTransferSyntax, UnsupportedPixels,
     TooManyPixels, BeyondLimits, FileTooLarge or FrameOutOfRange.
     """
-    from pydicom import config
-
-    # Odd values are met below, one by one; pydicom's warnings about them go to a terminal that a
-    # radiologist does not have. (warnings.catch_warnings is not safe between threads.)
-    warnings.filterwarnings("ignore", module="pydicom")
-    config.settings.reading_validation_mode = config.IGNORE
-
-    structure = read_structure(stream, path)
-    header = structure.header
     complaints: list[str] = []
-    _settle(header, path, complaints)
-    if "SOPClassUID" not in header and "Rows" not in header and not header.file_meta:
-        raise UnknownFormat(path, "DICOM without the attributes of an object")
-    if "Rows" not in header or "Columns" not in header:
-        raise NoPixelData(path, _kind(header))
-    frames = _number_of_frames(header, path)
+    structure, frames = _open(stream, path, complaints)
+    header = structure.header
     if not 0 <= frame < frames:
         raise FrameOutOfRange(path, frame, frames)
 
     pixels = decode_frame(structure, path, frame, frames, complaints)
-    groups = list(_functional_groups(header, frame))
-    for group in groups[:-1]:
-        _settle(group, path, complaints)
+    groups = _settled_groups(header, path, frame, complaints)
     spacing = pixel_spacing(groups)
     little = structure.little
     modality = modality_transform(groups, path, complaints, little)
@@ -108,6 +93,34 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
         file_format=f"DICOM, {syntax_name(structure.syntax)}",
         warnings=tuple(complaints[:MAX_WARNINGS]),
     )
+
+
+def glance_at_dicom(stream: BinaryIO, path: str) -> tuple[Header, int]:
+    """What the file says of itself, and its number of frames; no pixel is read.
+
+    Raises what :func:`load_dicom` raises, as far as it can be told without pixels.
+    """
+    structure, frames = _open(stream, path, [])
+    return read_header(structure.header), frames
+
+
+def _open(stream: BinaryIO, path: str, complaints: list[str]) -> tuple[Structure, int]:
+    """The file taken apart, if it holds an image, and the number of its frames."""
+    from pydicom import config
+
+    # Odd values are met below, one by one; pydicom's warnings about them go to a terminal that a
+    # radiologist does not have. (warnings.catch_warnings is not safe between threads.)
+    warnings.filterwarnings("ignore", module="pydicom")
+    config.settings.reading_validation_mode = config.IGNORE
+
+    structure = read_structure(stream, path)
+    header = structure.header
+    settle(header, path, complaints)
+    if "SOPClassUID" not in header and "Rows" not in header and not header.file_meta:
+        raise UnknownFormat(path, "DICOM without the attributes of an object")
+    if "Rows" not in header or "Columns" not in header:
+        raise NoPixelData(path, _kind(header))
+    return structure, _number_of_frames(header, path)
 
 
 # ---- the grey-scale pipeline ---------------------------------------------------------------------
@@ -426,30 +439,18 @@ def _plain(text: str) -> str:
     return printable(text, MAX_TEXT)
 
 
-def _settle(dataset: Dataset, path: str, complaints: list[str]) -> None:
-    """Convert every value now, where a failure can be told from one in the program.
+def _settled_groups(header: Dataset, path: str, frame: int, complaints: list[str]) -> list[Dataset]:
+    from pydicom import Dataset
 
-    pydicom converts when a value is asked for, and raises what it likes. What describes the pixels (group
-    0028) must be readable; any other attribute is left out, and that is said.
-    """
-    from pydicom.datadict import keyword_for_tag
-
-    for tag in list(dataset.keys()):
-        try:
-            # Items of a lookup table are used whole, names by their letters.
-            items = dataset[tag].value if dataset[tag].VR == "SQ" else []
-            for item in items if tag.group == 0x0028 else []:
-                _settle(item, path, complaints)
-            if dataset[tag].VR == "PN":
-                str(dataset[tag].value)
-        except DamagedFile:
-            raise
-        except Exception as error:
-            name = keyword_for_tag(tag) or str(tag)
-            if tag.group == 0x0028:
-                raise DamagedFile(path, f"{name} cannot be read") from error
-            complaints.append(f"{name} cannot be read and was left out.")
-            del dataset[tag]
+    try:
+        groups = list(_functional_groups(header, frame))
+        if not all(isinstance(group, Dataset) for group in groups):
+            raise TypeError("a sequence is a text")
+    except Exception as error:  # as in settle
+        raise DamagedFile(path, "the functional groups of its frames cannot be read") from error
+    for group in groups[:-1]:  # the last one is the header itself
+        settle(group, path, complaints)
+    return groups
 
 
 def _number_of_frames(header: Dataset, path: str) -> int:

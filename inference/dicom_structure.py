@@ -115,6 +115,35 @@ def _parse(raw: bytes, implicit: bool, little: bool, syntax: str, media_class: s
     return header
 
 
+def settle(dataset: Dataset, path: str, complaints: list[str]) -> None:
+    """Convert every value now, where a failure can be told from one in the program.
+
+    pydicom converts when a value is asked for, and raises what it likes. What describes the pixels (group
+    0028) must be readable; any other attribute is left out, and that is said.
+    """
+    from pydicom.datadict import dictionary_has_tag, dictionary_VR, keyword_for_tag
+
+    for tag in list(dataset.keys()):
+        try:
+            element = dataset[tag]
+            # Explicit VR may call a sequence a text, and a text a sequence.
+            if dictionary_has_tag(tag) and (dictionary_VR(tag) == "SQ") != (element.VR == "SQ"):
+                raise ValueError(f"{element.VR} is not its kind")
+            # Items of a lookup table are used whole, names by their letters.
+            for item in element.value if element.VR == "SQ" and tag.group == 0x0028 else []:
+                settle(item, path, complaints)
+            if element.VR == "PN":
+                str(element.value)
+        except DamagedFile:
+            raise
+        except Exception as error:
+            name = keyword_for_tag(tag) or str(tag)
+            if tag.group == 0x0028:
+                raise DamagedFile(path, f"{name} cannot be read") from error
+            complaints.append(f"{name} cannot be read and was left out.")
+            del dataset[tag]
+
+
 def _uid(value: bytes) -> str:
     return value.decode("ascii", "replace").strip("\0 ")
 

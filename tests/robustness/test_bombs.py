@@ -19,8 +19,8 @@ MOST_KILOBYTES = 250 * 1024
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[set[str], int]]:
     """What a process of bounded memory made of each bomb, and by how much its peak grew."""
-    if sys.platform == "win32":
-        pytest.skip("Windows bounds memory in another way")
+    if not sys.platform.startswith("linux"):
+        pytest.skip("memory is bounded and counted in another way here")
     folder = tmp_path_factory.mktemp("bombs")
     # Films first, so that what the libraries take at their first use is not a bomb's.
     for index, content in enumerate(valid_files().values()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -61,6 +62,8 @@ def test_one_json_object_a_line_in_input_order(folder: Path, capsys: pytest.Capt
     assert sum(good["probabilities"].values()) + good["none_of_these"] == pytest.approx(1.0)
     assert good["ranges"] is None
     assert (good["sop_instance_uid"], good["error"], good["saliency"]) == (None, None, None)
+    assert good["file_sha256"] == hashlib.sha256((folder / "a.png").read_bytes()).hexdigest()
+    assert broken["file_sha256"] is None
     assert film["sop_instance_uid"].startswith("2.25.") or film["sop_instance_uid"].startswith("1.2.")
     assert sorted(good["timings_ms"]) == ["infer", "load", "preprocess", "total"]
     assert sorted(good["model"]) == ["name", "sha256", "version"]

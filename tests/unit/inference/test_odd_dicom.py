@@ -10,11 +10,13 @@ from typing import Any
 import imagecodecs
 import numpy as np
 import pytest
+from bombs import BOMBS
 from mutator import in_fragments
 from pydicom import Dataset, dcmread, uid
 from pydicom.encaps import encapsulate
 
 from inference import InferenceError, Radiograph, load_radiograph
+from inference.dicom import glance_at_dicom
 from phantom import compress, dicom, dicom_bytes, thorax_u8, thorax_u16
 
 EIGHT, TWELVE = thorax_u8(61, 53), thorax_u16(61, 53)
@@ -157,6 +159,29 @@ def test_an_attribute_that_cannot_be_read_and_is_not_needed_is_left_out(tmp_path
     assert radiograph.warnings == ("AcquisitionDuration cannot be read and was left out.",)
     window = element(0x28, 0x1052, b"FD", b"abc")
     assert code(tmp_path, before_pixels(dicom_bytes(dicom(EIGHT)), window)) == "damaged_file"
+
+
+@pytest.mark.parametrize("tag", [(0x28, 0x3000), (0x28, 0x3010), (0x5200, 0x9229), (0x5200, 0x9230)])
+def test_a_sequence_that_is_called_a_text_ends_in_no_surprise(tmp_path: Path, tag: tuple[int, int]) -> None:
+    content = before_pixels(dicom_bytes(dicom(EIGHT)), element(*tag, b"LO", b"text"))
+    if tag[0] == 0x28:
+        assert code(tmp_path, content) == "damaged_file"
+    else:
+        assert np.array_equal(read(tmp_path, content).pixels, EIGHT)
+
+
+@pytest.mark.parametrize("vr", [b"SQ", b"LO", b"OB"])
+def test_functional_groups_that_hold_something_else(tmp_path: Path, vr: bytes) -> None:
+    def long(group: int, number: int, kind: bytes, value: bytes) -> bytes:
+        return struct.pack("<HH2sHL", group, number, kind, 0, len(value)) + value
+
+    def item(value: bytes) -> bytes:
+        return struct.pack("<HHL", 0xFFFE, 0xE000, len(value)) + value
+
+    short = element(0x28, 0x9145, vr, b"textual")
+    inner = short if vr == b"LO" else long(0x28, 0x9145, vr, b"textual!")
+    content = before_pixels(dicom_bytes(dicom(EIGHT)), long(0x5200, 0x9229, b"SQ", item(inner)))
+    assert code(tmp_path, content) == "damaged_file"
 
 
 def test_an_unknown_character_set_costs_no_picture(tmp_path: Path) -> None:
@@ -415,3 +440,15 @@ def test_every_file_that_pydicom_brings_is_read_right_or_refused_by_name() -> No
         frames = expected if expected.ndim == 3 else expected[None]
         assert np.array_equal(radiograph.pixels, frames[0]), path.name
     assert read_well > 50
+
+
+def test_a_glance_reads_the_header_under_the_same_limits_and_no_pixel() -> None:
+    content = dicom_bytes(dicom(RUN))
+    whole = content[: content.index(b"\xe0\x7f\x10\x00") + 12] + bytes(RUN.nbytes + 1)
+    header, frames = glance_at_dicom(io.BytesIO(whole), "film")
+    assert (header.patient_id, frames) == ("PHANTOM-1", 3)
+    for bomb in ("million elements", "deep nesting", "deflated data set"):
+        make, codes = BOMBS[bomb]
+        with pytest.raises(InferenceError) as caught:
+            glance_at_dicom(io.BytesIO(make()), "film")
+        assert caught.value.code in codes
