@@ -4,7 +4,8 @@
     prediction = classifier.predict(radiograph)
     saliency = classifier.explain(radiograph, prediction.findings[0])
 
-How a file becomes a verdict: ``sources`` lists the image files behind a path; ``loading`` opens one
+How a file becomes a verdict: ``sources`` lists the image files behind a path; ``glance`` reads of one
+only what a list is sorted by; ``loading`` opens one
 and tells its format by content; ``dicom`` or ``raster`` makes it a ``Radiograph``, which keeps the
 stored values and the grey-scale pipeline (``grayscale``) that shows them; ``preprocessing`` reduces it and
 ``runtime`` runs two networks on it. Of what the first sees of the whole film (``view``), ``lungs`` makes
@@ -22,6 +23,7 @@ from inference.checks import Check
 from inference.classifier import Classifier
 from inference.crop import Region
 from inference.errors import InferenceError
+from inference.glance import Glance, glance
 from inference.grayscale import LookupTable, VoiTransform, Window, look_up
 from inference.loading import load_radiograph
 from inference.lungs import LungField, Lungs
@@ -43,6 +45,7 @@ __all__ = [
     "Classifier",
     "Evidence",
     "Finding",
+    "Glance",
     "Header",
     "ImageSource",
     "InferenceError",
@@ -62,6 +65,7 @@ __all__ = [
     "Window",
     "default_jobs",
     "expand",
+    "glance",
     "load_radiograph",
     "look_up",
     "read_images",
