@@ -7,7 +7,7 @@ them by itself.
     patient   by name, then ID, then birth date
     study     newest first by Study Date and Study Time
     series    by Series Number
-    image     by Instance Number; without one, by SOP Instance UID; then by path; the frames of a file in order
+    image     by Instance Number, SOP Instance UID and path; the frames of a file one after the other
 
 Behind the patients stand pictures without patient data, then what is no image as far as is known; both by
 path, as a person would number the files.

@@ -27,6 +27,10 @@ class Ordered(Generic[T]):
         """In order; never changed from outside."""
         return self._items
 
+    def __contains__(self, key: Key) -> bool:
+        row = self.row(key)
+        return row < len(self._keys) and self._keys[row] == key
+
     def row(self, key: Key) -> int:
         """Where the item of this key stands, or would."""
         return bisect_left(self._keys, key)

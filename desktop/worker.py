@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.entry import Candidate
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from inference import (
         Classifier,
         Finding,
+        Glance,
         ImageSource,
         ModelIdentity,
         Occlusion,
@@ -31,18 +33,21 @@ LISTING_SECONDS = 0.25
 class Listing:
     """What is left to list of one drop.
 
+    ``glance`` is called for every file; ``passwords`` are those of the archives that were asked for.
     ``selected`` is set when its first image became current, ``stopped`` when nobody waits for the rest.
     """
 
-    def __init__(self, paths: list[str]) -> None:
-        self._paths = paths
+    def __init__(
+        self, paths: list[str], glance: Callable[[ImageSource], Glance], passwords: Mapping[str, str]
+    ) -> None:
+        self._paths, self._glance, self._passwords = paths, glance, passwords
         self._listing: Iterator[Candidate] | None = None
         self.selected = self.stopped = False
 
     def next_chunk(self) -> list[Candidate] | None:
         """Some more images, or None at the end. Runs in the worker."""
         if self._listing is None:
-            self._listing = _candidates(self._paths)
+            self._listing = self._candidates()
         until, chunk = time.monotonic() + LISTING_SECONDS, list[Candidate]()
         for candidate in self._listing:
             chunk.append(candidate)
@@ -50,15 +55,25 @@ class Listing:
                 break
         return chunk or None
 
+    def _candidates(self) -> Iterator[Candidate]:
+        from inference import InferenceError, expand
 
-def _candidates(paths: list[str]) -> Iterator[Candidate]:
-    from inference import InferenceError, expand
+        for found in expand(self._paths):
+            if isinstance(found, InferenceError):
+                yield Candidate(None, error=found)
+                continue
+            source, header = with_password(found, self._passwords), None
+            # What is wrong with the file is told when it is read.
+            with suppress(InferenceError):
+                header = self._glance(source).header
+            yield Candidate(source, header=header)
 
-    for found in expand(paths):
-        if isinstance(found, InferenceError):
-            yield Candidate(None, error=found)
-        else:
-            yield Candidate(found)
+
+def with_password(source: ImageSource, passwords: Mapping[str, str]) -> ImageSource:
+    """The same image file, with the password of its archive where that is known."""
+    if source.member is None or source.path not in passwords:
+        return source
+    return replace(source, password=passwords[source.path])
 
 
 class Worker:
@@ -93,6 +108,12 @@ class Worker:
                     break
                 self.classify(self.read(ImageSource(path), 0).radiograph)
         return model
+
+    def glance(self, source: ImageSource) -> Glance:
+        """What a list is sorted by. Raises InferenceError."""
+        from inference import glance
+
+        return glance(source)
 
     def read(self, source: ImageSource, frame: int) -> Film:
         """Read one frame and make it drawable. Raises InferenceError."""
