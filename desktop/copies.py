@@ -50,9 +50,11 @@ class Copies:
             keep, drop = fresh, known
         assert drop.source is not None
         verdict = keep if keep.prediction is not None else drop
+        # A copy that was named again is in the list for a moment, and among the copies as well.
+        copies = dict.fromkeys((*keep.copies, drop.source, *drop.copies))
         self._document.update(
             keep.number,
-            copies=(*keep.copies, drop.source, *drop.copies),
+            copies=tuple(source for source in copies if source != keep.source),
             prediction=verdict.prediction,
             saliencies=verdict.saliencies,
             occlusion=verdict.occlusion,
