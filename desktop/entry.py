@@ -132,6 +132,13 @@ def printable(text: str) -> str:
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_invisible(sign) else sign for sign in text)
 
 
+def tool_tip(text: str) -> str:
+    """``text``, line by line, as a tool tip: escaped by hand, for Qt guesses whether one is rich text."""
+    for sign, escape in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(sign, escape)
+    return f"<p style='white-space:pre'>{text}</p>"
+
+
 def _is_invisible(sign: str) -> bool:
     # Persian and Indian names are written with joiners.
     joiner = sign in "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.colours import BADGES
 from desktop.document import Document
-from desktop.entry import Entry, printable
+from desktop.entry import Entry, printable, tool_tip
 from desktop.grouping import OTHER_FILES, PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
 from desktop.ordered import Key, Ordered
 
@@ -96,7 +96,7 @@ class FilmRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.caption
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tool_tip(_about(entry))
+            return tool_tip(_about(entry))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             patient = f"{entry.title}, " if entry.title != entry.caption else ""
             return f"{patient}{entry.caption}, {outcome_word(entry)}"
@@ -108,7 +108,7 @@ class FilmRows(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._heading(key).text.replace("\n", ", ")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tool_tip(self._heading(key).text)
+            return tool_tip(self._heading(key).text)
         return None
 
     def number_at(self, row: int) -> int | None:
@@ -268,10 +268,3 @@ def _about(entry: Entry) -> str:
         lines += [printable(str(source)) for source in entry.copies[:MOST_COPIES]]
         lines += ["…"] if len(entry.copies) > MOST_COPIES else []
     return "\n".join([*lines, contradiction(entry)]).rstrip("\n")
-
-
-def _tool_tip(text: str) -> str:
-    # Escaped by hand: Qt guesses whether a tool tip is rich text.
-    for sign, escape in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
-        text = text.replace(sign, escape)
-    return f"<p style='white-space:pre'>{text}</p>"

@@ -86,7 +86,7 @@ class Reader(QObject):
     def open(self, paths: list[str]) -> None:
         """List what is behind ``paths`` and read it all; the first image of it becomes current."""
         if paths:
-            self._drops.append(Listing(paths, self._worker.glance, self._passwords))
+            self._drops.append(self._worker.listing(paths, self._passwords))
             self._next()
 
     def cancel(self) -> None:

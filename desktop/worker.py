@@ -84,6 +84,10 @@ class Worker:
         self._classifier: Classifier | None = None
         self._stopped = False
 
+    def listing(self, paths: list[str], passwords: Mapping[str, str]) -> Listing:
+        """What is behind ``paths``, to be listed piece by piece."""
+        return Listing(paths, self.glance, passwords)
+
     def stop(self) -> None:
         """Nobody waits any more. Called from the GUI thread, which waits for what is being done."""
         self._stopped = True
