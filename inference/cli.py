@@ -18,6 +18,7 @@ from inference.classifier import Classifier
 from inference.composition import NONE_OF_THESE
 from inference.errors import InferenceError, OutputNotWritten
 from inference.files import reason
+from inference.passwords import with_passwords
 from inference.prediction import Finding, Outcome, Prediction
 from inference.radiograph import Radiograph
 from inference.results import Result, Visitor, default_jobs, read_images
@@ -105,6 +106,9 @@ def _run(arguments: argparse.Namespace) -> int:
 
     jobs = arguments.jobs or default_jobs()
     sources = list(expand(arguments.paths))
+    if sys.stdin is not None and sys.stdin.isatty():
+        # In a pipe nobody can answer: there the members fail, and say why.
+        sources = with_passwords(sources, _ask_password)
     jobs = min(jobs, len(sources)) or 1
     # Many files: a core each. One file: all cores for it.
     classifier = Classifier(threads=max(1, default_jobs() // jobs))
@@ -127,6 +131,16 @@ def _run(arguments: argparse.Namespace) -> int:
     if file is None:
         _print_table(results)
     return SOME_FAILED if failed else DONE
+
+
+def _ask_password(archive: str) -> str:
+    """On the terminal, without showing it; empty when nobody wants to say."""
+    from getpass import getpass
+
+    try:
+        return getpass(f"Password for {archive} (none to skip): ")
+    except EOFError:
+        return ""
 
 
 def _open_output(name: str | None) -> AbstractContextManager[TextIO | None]:
