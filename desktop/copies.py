@@ -62,12 +62,13 @@ class Copies:
         self._document.remove(drop.number)
 
     def unfold(self, number: int) -> list[int]:
-        """List anew the copies of an image that is no longer what they are copies of."""
+        """List anew the copies of an image that changed or cannot be read any more: they may still be."""
         entry = self._document.entry(number)
         apart = [Candidate(source, entry.frame, header=entry.header) for source in entry.copies]
-        if not apart:
-            return []
-        self._document.update(number, copies=())
+        if entry.copies or entry.contradicts:
+            self._document.update(number, copies=(), contradicts="")
+        if number in self._identities:
+            self._mark(self._identities[number])
         numbers = self._document.add(apart)
         for added in numbers:
             self._document.update(added, frames=entry.frames)
@@ -83,7 +84,9 @@ class Copies:
                 self._document.update(entry.number, contradicts=contradicts)
 
     def _alive(self, identity: tuple[str, int]) -> list[Entry]:
-        return [self._document.entry(n) for n in self._read[identity] if n in self._document]
+        """Those that are still open, and could be read when that was last tried."""
+        entries = [self._document.entry(n) for n in self._read[identity] if n in self._document]
+        return [entry for entry in entries if entry.viewable]
 
     def _clear(self) -> None:
         self._read.clear()

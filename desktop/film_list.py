@@ -20,7 +20,7 @@ from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry
 from desktop.film_rows import ITEM_ROLE, FilmRows, Heading, Index, outcome_word
-from desktop.grouping import PATIENT_LEVEL
+from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
 
 THUMBNAIL = 48
 ROW_HEIGHT = THUMBNAIL + 2 * theme.GRID
@@ -220,7 +220,8 @@ def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Headi
         title.setRight(box.right() - metrics.horizontalAdvance(count) - theme.GRID)
     detail = metrics.elidedText(heading.detail, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box.translated(0, box.height()), left, detail)
-    painter.setPen(QColor(theme.TEXT))
+    if heading.level != SERIES_LEVEL:
+        painter.setPen(QColor(theme.TEXT))
     if is_patient:
         painter.setFont(theme.bold(font))
     shown = painter.fontMetrics().elidedText(heading.title, Qt.TextElideMode.ElideRight, title.width())

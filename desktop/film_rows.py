@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -33,6 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 # Of an image that lies on a CD, a stick and a server; more would fill the screen.
 MOST_COPIES = 8
+LONGEST_NAME = 28
 
 
 @dataclass(frozen=True)
@@ -222,7 +224,8 @@ _GROUPS = {PICTURES: ("Pictures", "Without patient data"), OTHER_FILES: ("Other 
 
 def _patient(header: Header) -> tuple[str, str]:
     unnamed = QCoreApplication.translate("list", "No patient name")
-    known = (header.patient_id, date(header.patient_birth_date), header.patient_sex)
+    # What a narrow column cuts off is the end of the ID, which is the longest.
+    known = (date(header.patient_birth_date), header.patient_sex, header.patient_id)
     return printable(header.patient_name or unnamed), printable("  ".join(part for part in known if part))
 
 
@@ -233,7 +236,7 @@ def _study(header: Header) -> tuple[str, str]:
 
 def _series(header: Header) -> tuple[str, str]:
     title = QCoreApplication.translate("list", "Series {number}").format(number=header.series_number or "?")
-    return printable(title), printable(header.series_description)
+    return printable(f"{title}  {header.series_description}".rstrip()), ""
 
 
 def date(text: str) -> str:
@@ -254,9 +257,16 @@ def contradiction(entry: Entry) -> str:
     if not entry.contradicts:
         return ""
     sentence = QCoreApplication.translate(
-        "list", "Same SOP Instance UID as {path}, but another picture: one of the two is wrong."
+        "list", "Same SOP Instance UID as {path}, but another picture or header: one of the two is wrong."
     )
-    return sentence.format(path=printable(entry.contradicts))
+    path = Path(entry.contradicts.replace("!", "/"))
+    return sentence.format(path=_shortened("/".join(path.parts[-2:])))
+
+
+def _shortened(text: str) -> str:
+    """Short enough for a column: a name has no places where a line may end."""
+    text, half = printable(text), LONGEST_NAME // 2
+    return text if len(text) <= LONGEST_NAME else f"{text[:half]}…{text[-half:]}"
 
 
 def _about(entry: Entry) -> str:
@@ -267,4 +277,6 @@ def _about(entry: Entry) -> str:
         lines.insert(0, count.format(count=len(entry.copies) + 1))
         lines += [printable(str(source)) for source in entry.copies[:MOST_COPIES]]
         lines += ["…"] if len(entry.copies) > MOST_COPIES else []
-    return "\n".join([*lines, contradiction(entry)]).rstrip("\n")
+    if entry.contradicts:
+        lines += [contradiction(entry), printable(entry.contradicts)]
+    return "\n".join(lines)

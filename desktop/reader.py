@@ -382,6 +382,8 @@ class Reader(QObject):
         if not viewable:
             self._waiting |= dict.fromkeys(self._copies.unfold(number))
         if error.code in LOCKED and entry.source is not None:
+            if self._passwords.get(entry.source.path) == entry.source.password:
+                self._passwords.pop(entry.source.path, None)
             self.locked.emit(entry.source.path, LOCKED[error.code])
 
     def _listed(self, drop: Listing, chunk: list[Candidate] | None) -> None:
@@ -442,8 +444,6 @@ class Reader(QObject):
     def _removed(self, number: int) -> None:
         """Another entry has the same film."""
         self._films.pop(number, None)
-        self._not_ahead.discard(number)
-        self._without_ranges.discard(number)
 
     def _forget(self, number: int) -> None:
         """Whatever is in memory of this image or on its way is no longer wanted."""

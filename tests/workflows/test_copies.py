@@ -109,7 +109,9 @@ def test_another_picture_under_the_same_uid_is_marked(
     forged = write_dicom(tmp_path / "b.dcm", other)
     open_and_wait(original, forged)
     assert len(app.document.entries) == 2
-    assert f"Same SOP Instance UID as {forged}, but another picture" in app.panel.text
+    place = f"{tmp_path.name}/b.dcm"
+    shown = place if len(place) <= 28 else f"{place[:14]}…{place[-14:]}"
+    assert f"Same SOP Instance UID as {shown}, but another picture" in app.panel.text
     assert app.films.rows.index(app.films.rows.row_of(app.document.entries[1].number), 0).data() == "1. PA"
     assert str(original) in tip(app, 1).partition("<br>")[2]
     # Put right, both are as any other film.
@@ -168,3 +170,16 @@ def test_the_folder_of_copies_may_be_dropped_again(
         assert len(app.document.entries) == 7
         assert app.document.count("classified") == 7
     assert len(app.document.entries[0].copies) == 1
+
+
+def test_a_copy_takes_the_place_of_an_original_that_is_gone(
+    app: App, open_and_wait: Open, original: Path, copy: Path, settle: Settle
+) -> None:
+    open_and_wait(original, copy)
+    (kept,) = app.document.entries
+    Path(kept.path).unlink()
+    app.actions["read_again"].trigger()
+    settle()
+    outcomes = {entry.path: entry.outcome.value for entry in app.document.entries}
+    left = ({str(original), str(copy)} - {kept.path}).pop()
+    assert outcomes == {kept.path: "failed", left: "classified"}
