@@ -12,7 +12,7 @@ import stat
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -39,6 +39,7 @@ class ImageSource:
 
     path: str
     member: str | None = None
+    password: str | None = field(default=None, repr=False, compare=False)
 
     def __str__(self) -> str:
         return self.path if self.member is None else f"{self.path}!{self.member}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import re
@@ -16,14 +17,15 @@ import pytest
 from PIL import Image
 from pydicom.uid import JPEGLSLossless
 
-from inference import classifier
+from inference import ImageSource, InferenceError, Radiograph, classifier
 from inference.cli import main
-from phantom import compress, dicom, thorax_u8, thorax_u16, write_dicom, write_image
+from phantom import compress, dicom, dicom_bytes, thorax_u8, thorax_u16, write_dicom, write_image
 
 ROOT = Path(__file__).parents[3]
 KEYS = [
     "path", "frame", "sop_instance_uid", "outcome", "checks", "probabilities", "prediction_set",
-    "none_of_these", "assessed", "ranges", "model", "timings_ms", "saliency", "error",
+    "none_of_these", "assessed", "ranges", "model", "timings_ms", "saliency",
+    "duplicate_of", "error",
 ]  # fmt: skip
 
 
@@ -243,3 +245,75 @@ def test_a_map_that_cannot_be_written_does_not_cost_the_verdict(
 def test_a_full_disk_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", "/dev/full", str(folder / "a.png")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_copy_names_the_first_of_its_kind_and_has_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def film(name: str, seed: int = 0, **attributes: Any) -> str:
+        frames = np.stack([thorax_u8(200, 200, seed), thorax_u8(200, 200, seed + 1)])
+        image = dicom(frames, **({"SOPInstanceUID": "1.2.3"} | attributes))
+        (tmp_path / name).write_bytes(dicom_bytes(image, preamble=False))
+        return str(tmp_path / name)
+
+    first, copy = film("a"), film("b", PatientComments="another header")
+    other_picture, no_uid = film("c", seed=5), film("d", SOPInstanceUID=None)
+    main(["--json", "-", "--jobs", "3", first, copy, other_picture, first, no_uid, no_uid])
+    results = lines(capsys)
+    assert [result["frame"] for result in results] == [0, 1] * 6
+    named = [result["duplicate_of"] for result in results]
+    assert named == [None, None, first, first, None, None, first, first, None, None, None, None]
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> list[ImageSource]:
+    """Two archives; what is asked of them, in order, and with which password."""
+    from inference import cli, passwords, results
+
+    @dataclasses.dataclass(eq=False)
+    class Locked(InferenceError):
+        code = "encrypted_archive"
+        cause = "The archive is encrypted."
+
+    found = [ImageSource("a.zip", "1"), ImageSource("a.zip", "2"), ImageSource("b.zip", "1")]
+    read: list[ImageSource] = []
+
+    def open_it(source: ImageSource, frame: int = 0) -> Any:
+        if source.password != "sesame":
+            raise Locked(str(source))
+        read.append(source)
+        return Radiograph(str(source), thorax_u8(200, 200))
+
+    monkeypatch.setattr(cli, "expand", lambda paths: iter(found))
+    monkeypatch.setattr(passwords.with_passwords, "__defaults__", (open_it,))
+    monkeypatch.setattr(results, "load_radiograph", open_it)
+    return read
+
+
+def test_a_terminal_is_asked_once_for_each_encrypted_archive(
+    locked: list[ImageSource], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return "sesame" if "a.zip" in prompt else ""
+
+    monkeypatch.setattr("getpass.getpass", answer)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert main(["--json", "-", "--no-ranges", "a.zip", "b.zip"]) == 1
+    output = capsys.readouterr().out
+    results = [json.loads(line) for line in output.splitlines()]
+    assert [result["outcome"] for result in results] == ["classified", "classified", "failed"]
+    assert results[2]["error"]["code"] == "encrypted_archive"
+    assert len(asked) == 2
+    assert len(locked) == 2
+    assert "sesame" not in output
+
+
+def test_in_a_pipe_nobody_is_asked(
+    locked: list[ImageSource], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda prompt: pytest.fail("asked"))
+    assert main(["--json", "-", "--no-ranges", "a.zip"]) == 1
+    assert {result["error"]["code"] for result in lines(capsys)} == {"encrypted_archive"}
