@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-import inference
 from desktop.app import App
 from desktop.passwords import PasswordDialog
-from inference import Glance, ImageSource, InferenceError, Radiograph
+from desktop.worker import Worker
+from inference import ImageSource, InferenceError
 from phantom import dicom, dicom_bytes, thorax_u8
 
 Open = Callable[..., None]
@@ -39,7 +39,6 @@ class Wrong(InferenceError):
 def lock(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """Archives open with "sesame" alone. Returns the passwords that were tried, in order."""
     tried: list[str | None] = []
-    glance, load, expand = inference.glance, inference.load_radiograph, inference.expand
 
     def checked(source: ImageSource) -> ImageSource:
         if source.member is not None and "locked" in source.path:
@@ -48,17 +47,9 @@ def lock(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
                 raise (Wrong if source.password else Locked)(str(source))
         return replace(source, password=None)
 
-    def open_glance(source: ImageSource) -> Glance:
-        return glance(checked(source))
-
-    def open_load(source: ImageSource, frame: int = 0) -> Radiograph:
-        return load(checked(source), frame)
-
-    def all_members(paths: Iterable[str]) -> Iterator[ImageSource | InferenceError]:
-        yield from expand(paths)
-
-    for name, fake in (("glance", open_glance), ("load_radiograph", open_load), ("expand", all_members)):
-        monkeypatch.setattr(inference, name, fake)
+    glance, read = Worker.glance, Worker.read
+    monkeypatch.setattr(Worker, "glance", lambda self, source: glance(self, checked(source)))
+    monkeypatch.setattr(Worker, "read", lambda self, source, *rest: read(self, checked(source), *rest))
     return tried
 
 

@@ -225,7 +225,7 @@ def test_cancel_stops_looking(
 ) -> None:
     endless: list[int] = []
 
-    def expand(paths: list[str]) -> Iterator[ImageSource]:
+    def expand(paths: list[str], *_: object) -> Iterator[ImageSource]:
         while True:
             endless.append(1)
             yield ImageSource(f"{paths[0]}/{len(endless)}")

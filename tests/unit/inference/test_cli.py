@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import re
@@ -17,7 +16,7 @@ import pytest
 from PIL import Image
 from pydicom.uid import JPEGLSLossless
 
-from inference import ImageSource, InferenceError, Radiograph, classifier
+from inference import classifier
 from inference.cli import main
 from phantom import compress, dicom, dicom_bytes, thorax_u8, thorax_u16, write_dicom, write_image
 
@@ -265,55 +264,24 @@ def test_a_copy_names_the_first_of_its_kind_and_has_its_line(
     assert named == [None, None, first, first, None, None, first, first, None, None, None, None]
 
 
-@pytest.fixture
-def locked(monkeypatch: pytest.MonkeyPatch) -> list[ImageSource]:
-    """Two archives; what is asked of them, in order, and with which password."""
-    from inference import cli, passwords, results
-
-    @dataclasses.dataclass(eq=False)
-    class Locked(InferenceError):
-        code = "encrypted_archive"
-        cause = "The archive is encrypted."
-
-    found = [ImageSource("a.zip", "1"), ImageSource("a.zip", "2"), ImageSource("b.zip", "1")]
-    read: list[ImageSource] = []
-
-    def open_it(source: ImageSource, frame: int = 0) -> Any:
-        if source.password != "sesame":
-            raise Locked(str(source))
-        read.append(source)
-        return Radiograph(str(source), thorax_u8(200, 200))
-
-    monkeypatch.setattr(cli, "expand", lambda paths: iter(found))
-    monkeypatch.setattr(passwords.with_passwords, "__defaults__", (open_it,))
-    monkeypatch.setattr(results, "load_radiograph", open_it)
-    return read
-
-
-def test_a_terminal_is_asked_once_for_each_encrypted_archive(
-    locked: list[ImageSource], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("is_terminal", "prompts"), [(True, ["a.zip", "b.zip"]), (False, [])])
+def test_a_terminal_is_asked_for_passwords_and_a_pipe_is_not(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, is_terminal: bool, prompts: list[str]
 ) -> None:
     asked: list[str] = []
 
+    def with_passwords(sources: list[Any], ask: Any, *_: object) -> list[Any]:
+        assert [ask("a.zip"), ask("b.zip")] == ["sesame", ""]
+        return sources
+
     def answer(prompt: str) -> str:
         asked.append(prompt)
-        return "sesame" if "a.zip" in prompt else ""
+        if "b.zip" in prompt:
+            raise EOFError
+        return "sesame"
 
+    monkeypatch.setattr("inference.cli.with_passwords", with_passwords)
     monkeypatch.setattr("getpass.getpass", answer)
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    assert main(["--json", "-", "--no-ranges", "a.zip", "b.zip"]) == 1
-    output = capsys.readouterr().out
-    results = [json.loads(line) for line in output.splitlines()]
-    assert [result["outcome"] for result in results] == ["classified", "classified", "failed"]
-    assert results[2]["error"]["code"] == "encrypted_archive"
-    assert len(asked) == 2
-    assert len(locked) == 2
-    assert "sesame" not in output
-
-
-def test_in_a_pipe_nobody_is_asked(
-    locked: list[ImageSource], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("getpass.getpass", lambda prompt: pytest.fail("asked"))
-    assert main(["--json", "-", "--no-ranges", "a.zip"]) == 1
-    assert {result["error"]["code"] for result in lines(capsys)} == {"encrypted_archive"}
+    monkeypatch.setattr("sys.stdin.isatty", lambda: is_terminal, raising=False)
+    assert main(["--json", "-", "--no-ranges", str(folder / "a.png")]) == 0
+    assert [prompt.split()[2] for prompt in asked] == prompts
