@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Candidate:
     """An image that was found, or the error that stands in its place.
 
-    ``header`` is what a glance at the file told; None where it told nothing.
+    ``header`` is what a glance at the file told; None where it told nothing. With a ``source`` and an
+    ``error``, it is an image that is only read when somebody asks for it.
     """
 
     source: ImageSource | None
@@ -33,7 +34,7 @@ class Candidate:
 
     def as_entry(self, number: int) -> Entry:
         """What is known about it before it is read."""
-        viewable = self.source is not None
+        viewable = self.source is not None and self.error is None
         return Entry(number, self.source, self.frame, self.error, header=self.header, viewable=viewable)
 
 

@@ -35,6 +35,8 @@ LISTING_CHUNK = 100
 LISTING_SECONDS = 0.25
 # A film that takes longer than this is worth a new loading process, when nobody waits for it.
 LONG_SECONDS = 1.0
+# What a glance may do that reading would do once more. Nobody waits for that twice.
+HARMFUL = ("took_too_long", "reading_crashed")
 
 
 class Listing:
@@ -74,11 +76,16 @@ class Listing:
             if isinstance(found, InferenceError):
                 yield Candidate(None, error=found)
                 continue
-            source, header = with_password(found, self._passwords), None
-            # What is wrong with the file is told when it is read.
-            with suppress(InferenceError):
-                header = self._glance(source).header
-            yield Candidate(source, header=header)
+            yield self._candidate(with_password(found, self._passwords))
+
+    def _candidate(self, source: ImageSource) -> Candidate:
+        from inference import InferenceError
+
+        try:
+            return Candidate(source, header=self._glance(source).header)
+        except InferenceError as error:
+            # What else is wrong with a file is told when it is read.
+            return Candidate(source, error=error if error.code in HARMFUL else None)
 
 
 def with_password(source: ImageSource, passwords: Mapping[str, str]) -> ImageSource:

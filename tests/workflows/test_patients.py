@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from desktop.app import App
 from desktop.entry import Candidate
 from desktop.film_list import FilmList
 from desktop.film_rows import ITEM_ROLE, Heading
-from inference import Header, ImageSource
+from desktop.worker import Worker
+from inference import Glance, Header, ImageSource, InferenceError
 from phantom import dicom, dicom_bytes, thorax_u8, write_dicom, write_image
 
 Open = Callable[..., None]
@@ -240,3 +242,24 @@ def test_cancel_stops_looking(
     with qtbot.assertNotEmitted(app.document.added, wait=200):
         pass
     assert len(endless) == looked_at
+
+
+def test_a_file_that_does_harm_at_a_glance_is_read_only_when_asked_for(
+    app: App, open_and_wait: Open, films: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    @dataclass(eq=False)
+    class TookTooLong(InferenceError):
+        code = "took_too_long"
+        cause = "Reading it took too long."
+
+    def glance(self: Worker, source: ImageSource) -> Glance:
+        raise TookTooLong(str(source))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Worker, "glance", glance)
+        open_and_wait(films[0])
+    (entry,) = app.document.entries
+    assert (entry.outcome.value, entry.frames) == ("failed", 0)
+    assert "took too long" in app.placeholder.text
+    app.actions["read_again"].trigger()
+    qtbot.waitUntil(lambda: app.document.count("classified") == 1, timeout=20_000)
