@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Slot
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.document import Document
-from desktop.entry import Entry, printable
+from desktop.entry import Entry, printable, readable_date
 from desktop.grouping import Part, patient_part
 from desktop.image_view import ImageView
 from desktop.maps import map_name
@@ -188,7 +187,7 @@ class Corners(QObject):
 
     def _study_lines(self, header: Header) -> list[str]:
         lines = [
-            _date(header.study_date),
+            readable_date(header.study_date),
             header.study_description,
             header.institution_name,
             header.accession_number,
@@ -238,7 +237,9 @@ class Corners(QObject):
 def _patient_lines(header: Header, entry: Entry) -> list[str]:
     if not (header.patient_name or header.patient_id):
         return [entry.file_name]
-    birth = " ".join(part for part in (_date(header.patient_birth_date), header.patient_sex) if part)
+    birth = " ".join(
+        part for part in (readable_date(header.patient_birth_date), header.patient_sex) if part
+    )
     return [header.patient_name, header.patient_id, birth or header.patient_age]
 
 
@@ -246,8 +247,3 @@ def _series_lines(header: Header) -> list[str]:
     views = " ".join(p for p in (header.modality, header.body_part_examined, header.view_position) if p)
     laterality = {"L": "Left", "R": "Right"}.get(header.image_laterality, header.image_laterality)
     return [header.series_description, views, laterality]
-
-
-def _date(text: str) -> str:
-    """DICOM's YYYYMMDD with hyphens; anything else as it stands."""
-    return re.sub(r"^(\d{4})(\d{2})(\d{2})$", r"\1-\2-\3", text)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.colours import BADGES
 from desktop.document import Document
-from desktop.entry import Entry, printable, tool_tip
+from desktop.entry import Entry, printable, readable_date, tool_tip
 from desktop.grouping import OTHER_FILES, PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
 from desktop.ordered import Key, Ordered
 
@@ -225,24 +225,18 @@ _GROUPS = {PICTURES: ("Pictures", "Without patient data"), OTHER_FILES: ("Other 
 def _patient(header: Header) -> tuple[str, str]:
     unnamed = QCoreApplication.translate("list", "No patient name")
     # What a narrow column cuts off is the end of the ID, which is the longest.
-    known = (date(header.patient_birth_date), header.patient_sex, header.patient_id)
+    known = (readable_date(header.patient_birth_date), header.patient_sex, header.patient_id)
     return printable(header.patient_name or unnamed), printable("  ".join(part for part in known if part))
 
 
 def _study(header: Header) -> tuple[str, str]:
-    day = date(header.study_date) or QCoreApplication.translate("list", "No date")
+    day = readable_date(header.study_date) or QCoreApplication.translate("list", "No date")
     return printable(f"{day}  {header.modality}".rstrip()), printable(header.study_description)
 
 
 def _series(header: Header) -> tuple[str, str]:
     title = QCoreApplication.translate("list", "Series {number}").format(number=header.series_number or "?")
     return printable(f"{title}  {header.series_description}".rstrip()), ""
-
-
-def date(text: str) -> str:
-    """DICOM's YYYYMMDD with hyphens; anything else as it stands."""
-    is_date = len(text) == 8 and text.isdecimal()
-    return f"{text[:4]}-{text[4:6]}-{text[6:]}" if is_date else text
 
 
 def outcome_word(entry: Entry) -> str:

@@ -127,7 +127,7 @@ def test_the_film_on_the_light_box_stays_while_others_come_above_it(
     open_and_wait(archive_of_two / "film10.png")
     current, shown = app.document.current, app.document.film
     assert current is not None
-    app.document.add([Candidate(ImageSource(f"/nowhere/{i}")) for i in range(40)])
+    app.document.add([Candidate(ImageSource(f"/below/{i}")) for i in range(40)])
     QApplication.processEvents()
     place = app.films.visualRect(app.films.currentIndex())
     chosen: list[object] = []
@@ -191,6 +191,22 @@ def test_a_file_that_says_something_else_now_moves_to_its_patient(
     assert lines[zorn + 2 : zorn + 5] == ["1. PA", "2. PA", "10. PA"]
     entry = next(entry for entry in app.document.entries if entry.number == number)
     assert entry.title.upper() == "YU, LI"
+
+
+def test_a_film_that_moves_while_it_is_looked_at_stays_on_the_light_box(
+    app: App, open_and_wait: Open, archive_of_two: Path, settle: Callable[[], None]
+) -> None:
+    open_and_wait(archive_of_two)
+    number = app.document.current_number
+    write_dicom(archive_of_two / "5", film(PatientName="Zorn^Anna", PatientID="9", SOPInstanceUID="1.5"))
+    chosen: list[object] = []
+    app.document.current_changed.connect(lambda: chosen.append(1))
+    app.actions["read_again"].trigger()
+    settle()
+    assert app.document.row(number) == 2
+    assert not chosen
+    assert app.films.rows.number_at(app.films.currentIndex().row()) == number
+    assert app.document.film is not None
 
 
 def test_films_in_a_zip_find_their_patients(app: App, open_and_wait: Open, tmp_path: Path) -> None:
