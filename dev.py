@@ -33,7 +33,9 @@ QT_PACKAGES = (
     "libgl1", "libegl1", "libglib2.0-0", "libxkbcommon0", "libfontconfig1", "libdbus-1-3",
     "libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 )  # fmt: skip
+# What some tests use, and skip without: a screen to drive, and a renderer to be held against.
 SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
+RENDERER_PACKAGES = ("dcmtk",)
 CHECKS = {
     "ruff check": ("-m", "ruff", "check"),
     "ruff format": ("-m", "ruff", "format", "--check"),
@@ -243,7 +245,7 @@ def headless() -> dict[str, str]:
 
 def test(arguments: list[str]) -> int:
     """Run the linters, then pytest, without a screen."""
-    install_system(QT_PACKAGES + SCREEN_TEST_PACKAGES, needed=False)
+    install_system(QT_PACKAGES + SCREEN_TEST_PACKAGES + RENDERER_PACKAGES, needed=False)
     install("dev")
     install_torch(needed=False)
     checks = lint([])

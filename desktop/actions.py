@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -60,6 +60,8 @@ class Actions(QObject):
             document.progress_changed,
         ):
             signal.connect(self.refresh)
+        # Said with every step of a drag, and only this depends on it.
+        document.display_changed.connect(self._refresh_shutter)
         self.refresh()
 
     def __getitem__(self, command: str) -> QAction:
@@ -75,7 +77,13 @@ class Actions(QObject):
             action.setVisible(number < len(choices))
             if number < len(choices):
                 action.setText(voi_name(choices[number], number).replace("&", "&&"))
+        self["shutter"].setVisible(self._document.has_shutter)  # few films have one
+        self._refresh_shutter()
         self["map"].setChecked(self._document.overlay.shown and self._document.saliency is not None)
+
+    @Slot()
+    def _refresh_shutter(self) -> None:
+        self["shutter"].setChecked(self._document.shuttered)
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """All commands, in the order of the table."""

@@ -163,6 +163,7 @@ class App(QObject):
             **{tool.value: lambda _, tool=tool: view.set_tool(tool) for tool in Tool},
             **{f"voi.{i}": lambda i=i: document.choose_voi(i) for i in range(FILE_WINDOWS + 1)},
             "invert": lambda: document.set_inverse(not document.inverse),
+            "shutter": document.set_shuttered,
             "fit": view.fit,
             "actual_size": view.actual_size,
             "zoom_in": view.zoom_in,

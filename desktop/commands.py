@@ -23,6 +23,10 @@ def _has_film(document: Document) -> bool:
     return document.film is not None
 
 
+def _has_shutter(document: Document) -> bool:
+    return document.has_shutter
+
+
 def _has_map(document: Document) -> bool:
     return document.saliency is not None
 
@@ -99,6 +103,7 @@ COMMANDS = (
         for number in range(1, FILE_WINDOWS + 1)
     ),
     Command("invert", "film", 3, "&Invert", ("I",), "contrast-2", enabled=_has_film),
+    Command("shutter", "film", 3, "S&hutter of the file", enabled=_has_shutter, checkable=True),
     Command("fit", "film", 4, "&Fit to window", ("F",), "maximize", enabled=_has_film),
     Command("actual_size", "film", 4, "1:1, pi&xel for pixel", ("P",), enabled=_has_film),
     Command("zoom_in", "film", 4, "Zoom in", ("+", "="), enabled=_has_film),
@@ -120,7 +125,7 @@ TOOLBAR = (
     "open", "", "tool.window", "tool.zoom", "tool.pan", "", "fit", "actual_size", "invert", "", "map",
     ">", "list", "panel", "keys",
 )  # fmt: skip
-CONTEXT_MENU = ("fit", "actual_size", "invert", "", "voi", "", "map", "", "reset")
+CONTEXT_MENU = ("fit", "actual_size", "invert", "shutter", "", "voi", "", "map", "", "reset")
 
 # What the mouse does; shown with the keys.
 GESTURES = (

@@ -216,6 +216,7 @@ class Corners(QObject):
             [
                 value,
                 self.tr("Inverted") if self._document.inverse != radiograph.inverse else "",
+                self.tr("Shuttered") if self._document.shuttered else "",
                 voi_text(voi),
                 self.tr("Zoom {percent:.0f} %").format(percent=100 * self._view.zoom),
                 self.tr("Lossy compressed") if lossy else "",

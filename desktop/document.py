@@ -73,7 +73,7 @@ class Document(QObject):
         ``film_wanted()``: follows ``current_changed`` when all have heard it: the reader's cue.
         ``film_changed()``: the current entry's film has come, or gone.
         ``verdict_changed()``: the current entry's outcome or error has come or gone.
-        ``display_changed()``: window or inversion of the current film.
+        ``display_changed()``: window, inversion or shutter of the current film.
         ``overlay_changed()``: the map is shown, hidden, another one, or has another opacity.
         ``progress_changed()``: see :attr:`progress`.
         ``model_changed()``: it is known which model answers.
@@ -105,6 +105,7 @@ class Document(QObject):
         self._film: Film | None = None
         self._voi: VoiTransform | None = None
         self._inverse = False
+        self._open_shutter = False
         self._table: NDArray[np.uint8] | None = None
         self._overlay = Overlay()
         self._progress = Progress()
@@ -270,7 +271,7 @@ class Document(QObject):
 
     def _forget_film(self) -> None:
         self._film = self._voi = self._table = None
-        self._inverse = False
+        self._inverse = self._open_shutter = False
 
     # Grey scale
 
@@ -313,10 +314,27 @@ class Document(QObject):
             self._inverse, self._table = inverse, None
             self.display_changed.emit()
 
+    @property
+    def has_shutter(self) -> bool:
+        """The current film's file asks for some of it to be covered."""
+        return self._film is not None and self._film.radiograph.shutter is not None
+
+    @property
+    def shuttered(self) -> bool:
+        """True where some of the current film is covered."""
+        return self.has_shutter and not self._open_shutter
+
+    def set_shuttered(self, shuttered: bool) -> None:
+        """Cover what the file asks to be covered, or show all."""
+        if self.has_shutter and shuttered != self.shuttered:
+            self._open_shutter = not shuttered
+            self.display_changed.emit()
+
     def reset_display(self) -> None:
         """Show the film as its file asks."""
         if self._film is not None:
             self._voi, self._inverse, self._table = None, self._film.radiograph.inverse, None
+            self._open_shutter = False
             self.display_changed.emit()
 
     # Map

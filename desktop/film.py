@@ -6,7 +6,10 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QPainter
+
 from desktop.qimage import to_qimage
+from desktop.shutter import cover
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,7 +58,8 @@ def fingerprint(radiograph: Radiograph) -> int:
     """A checksum of pixels, greys and header: who it is, and how it is shown, is part of what it is."""
     import numpy as np
 
-    pixels, known = radiograph.pixels, (radiograph.header, radiograph.spacing, radiograph.pixel_aspect)
+    pixels = radiograph.pixels
+    known = radiograph.header, radiograph.spacing, radiograph.pixel_aspect, radiograph.shutter
     said = repr((pixels.shape, pixels.dtype.str, *known)).encode()
     checksum = zlib.crc32(radiograph.display_table().data, zlib.crc32(said))
     return zlib.crc32(np.ascontiguousarray(pixels).data, checksum)
@@ -78,7 +82,13 @@ def _thumbnail(radiograph: Radiograph, levels: tuple[Pixels, ...]) -> QImage:
     height, width = rows * max(1.0, radiograph.pixel_aspect), columns / min(1.0, radiograph.pixel_aspect)
     scale = min(1.0, THUMBNAIL_SIDE / max(height, width))
     small = _reduced(levels[-1], max(1, round(height * scale)), max(1, round(width * scale)))
-    return to_qimage(look_up(small, radiograph.display_table()))
+    thumbnail = to_qimage(look_up(small, radiograph.display_table()))
+    if radiograph.shutter:
+        painter = QPainter(thumbnail)
+        painter.scale(small.shape[1] / radiograph.columns, small.shape[0] / radiograph.rows)
+        cover(painter, radiograph)
+        painter.end()
+    return thumbnail
 
 
 def _reduced(pixels: Pixels, rows: int, columns: int) -> Pixels:

@@ -23,6 +23,7 @@ from desktop import theme
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
 from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+from desktop.shutter import ShutterItem
 
 LARGEST_ZOOM = 32.0
 ZOOM_STEP = 1.25
@@ -58,10 +59,11 @@ class ImageView(QGraphicsView):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._film_item, self._map_item = FilmItem(), MapItem()
+        self._film_item, self._shutter_item, self._map_item = FilmItem(), ShutterItem(), MapItem()
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         scene.addItem(self._film_item)
+        scene.addItem(self._shutter_item)
         scene.addItem(self._map_item)
         self.setScene(scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -101,6 +103,8 @@ class ImageView(QGraphicsView):
         self._button = Qt.MouseButton.NoButton
         self._aspect = film.radiograph.pixel_aspect if film else 1.0
         self._film_item.show_film(film, self._document.table)
+        self._shutter_item.show_shutter(film.radiograph if film else None)
+        self._shutter_item.setVisible(self._document.shuttered)
         self._take_map()
         self._paint_with_the_others()
         if film is not None:
@@ -109,6 +113,7 @@ class ImageView(QGraphicsView):
 
     def _take_table(self) -> None:
         self._film_item.set_table(self._document.table)
+        self._shutter_item.setVisible(self._document.shuttered)
         self._paint_with_the_others()
 
     def _take_map(self) -> None:

@@ -39,6 +39,7 @@ from inference.prediction import (
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.results import Result, default_jobs, read_images
+from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "Region",
     "Result",
     "Saliency",
+    "Shutter",
     "VoiTransform",
     "Window",
     "default_jobs",

@@ -31,6 +31,7 @@ from inference.grayscale import (
     apply_modality,
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
+from inference.shutter import Shutter, circle_in, polygon_in, rectangle_in
 
 if TYPE_CHECKING:
     from pydicom import Dataset
@@ -44,6 +45,12 @@ MAX_AGE_YEARS = 120.0
 _A_YEAR = {"D": 365.25, "W": 52.18, "M": 12.0, "Y": 1.0}
 _UNKNOWN_BIRTH = date(1900, 1, 1)
 _DEFLATED = b"1.2.840.10008.1.2.1.99"
+_FUNCTIONAL_GROUPS = (
+    "PixelValueTransformationSequence",
+    "FrameVOILUTSequence",
+    "PixelMeasuresSequence",
+    "FrameDisplayShutterSequence",
+)
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 
 
@@ -84,8 +91,9 @@ def load_dicom(stream: BinaryIO, path: str, frame: int = 0) -> Radiograph:
         pixels,
         modality=modality,
         voi=tuple(voi_transforms(groups, complaints, little, low < 0)),
-        inverse=presentation_inverse(header),
+        inverse=presentation_inverse(header, complaints),
         padding=pixel_padding(header),
+        shutter=display_shutter(groups, pixels.shape[0], pixels.shape[1], complaints),
         spacing=spacing,
         pixel_aspect=pixel_aspect(groups, spacing),
         header=read_header(header),
@@ -145,19 +153,28 @@ def voi_transforms(
             yield lookup
 
 
-def presentation_inverse(header: Dataset) -> bool:
-    """Whether the smallest value is white: MONOCHROME1, or Presentation LUT Shape INVERSE.
+def presentation_inverse(header: Dataset, complaints: list[str]) -> bool:
+    """Whether the smallest value is white: Presentation LUT Shape INVERSE, else MONOCHROME1.
 
-    A file that says both means it once (PS3.3 C.7.6.3.1.2, C.11.6.1.2).
+    The two say one thing and mean it once: DX images shall have INVERSE with MONOCHROME1, and IDENTITY
+    with MONOCHROME2 (PS3.3 C.8.11.1). Where they contradict each other, the shape has the last word: it
+    says what the pipeline puts out (C.11.6.1.2), and DCMTK and dcm4che, and so Weasis, take it so.
     """
     groups = [header]
-    photometric = _text(groups, "PhotometricInterpretation").upper()
+    monochrome1 = _text(groups, "PhotometricInterpretation").upper() == "MONOCHROME1"
     shape = _text(groups, "PresentationLUTShape").upper()
-    return photometric == "MONOCHROME1" or shape == "INVERSE"
+    if shape == "IDENTITY" and monochrome1:
+        complaints.append("MONOCHROME1 contradicts Presentation LUT Shape IDENTITY, which was followed.")
+    return shape == "INVERSE" if shape in ("IDENTITY", "INVERSE") else monochrome1
 
 
 def pixel_padding(header: Dataset) -> tuple[int, int] | None:
-    """Pixel Padding Value to Pixel Padding Range Limit, lower end first (PS3.3 C.7.5.1.1.2)."""
+    """Pixel Padding Value to Pixel Padding Range Limit, lower end first (PS3.3 C.7.5.1.1.2).
+
+    The standard takes them out of the range of the image's values and leaves their look to the pipeline:
+    a window of the file shows them as it shows any value, also white in MONOCHROME1. DCMTK does so too;
+    Weasis paints them black. Who chose the value and the window chose how the border looks.
+    """
     value = header.get("PixelPaddingValue")
     if not isinstance(value, int):
         return None
@@ -167,6 +184,34 @@ def pixel_padding(header: Dataset) -> tuple[int, int] | None:
         # Written as unsigned by some, which means the same bits.
         value, limit = ((v + 32768) % 65536 - 32768 for v in (value, limit))
     return min(value, limit), max(value, limit)
+
+
+def display_shutter(
+    groups: list[Dataset], rows: int, columns: int, complaints: list[str]
+) -> Shutter | None:
+    """The Display Shutter of an image of ``rows`` x ``columns`` (PS3.3 C.7.6.11).
+
+    A shape that leaves nothing of the image to see, or cannot be drawn, is left out with a complaint.
+    """
+    shapes = [shape.upper() for shape in _texts(groups, "ShutterShape") if shape]
+    edges = [
+        _number(groups, f"Shutter{edge}Edge", math.nan)
+        for edge in ("LeftVertical", "RightVertical", "UpperHorizontal", "LowerHorizontal")
+    ]
+    radius = _number(groups, "RadiusOfCircularShutter", math.nan)
+    centre = _numbers(groups, "CenterOfCircularShutter")
+    vertices = _numbers(groups, "VerticesOfThePolygonalShutter")
+    rectangle = rectangle_in(edges, rows, columns) if "RECTANGULAR" in shapes else None
+    circle = circle_in(centre, radius, rows, columns) if "CIRCULAR" in shapes else None
+    polygon = polygon_in(vertices, rows, columns) if "POLYGONAL" in shapes else ()
+    found = {"RECTANGULAR": rectangle, "CIRCULAR": circle, "POLYGONAL": polygon}
+    complaints.extend(f"The {s} shutter is not valid and was left out." for s in shapes if not found.get(s))
+    if not any(found.values()):
+        return None
+    # A P-Value, 0 (black) to FFFF; black where the file does not say.
+    value = _number(groups, "ShutterPresentationValue", 0.0)
+    grey = round(min(max(value, 0.0), 65535.0) / 257.0) if math.isfinite(value) else 0
+    return Shutter(rectangle, circle, polygon, grey)
 
 
 def _reach(dtype: np.dtype[Any], modality: ModalityTransform) -> tuple[float, float]:
@@ -187,18 +232,20 @@ def _lookup_table(
         return None
     count, first, bits = (int(value) for value in descriptor)
     count = count % 65536 or 65536
-    # Implicit VR does not say whether the first value is signed; what it is compared with does.
+    # Implicit VR does not say whether the first value is signed; what it is compared with does. Read as
+    # negative, a table for values that are not would lie below them all.
     if signed and first > 32767:
         first -= 65536
+    elif not signed and first + count <= 0:
+        first += 65536
     if not 8 <= bits <= 16:
         complaints.append(f"A lookup table claims {bits} bits an entry and was left out.")
         return None
     if isinstance(data, bytes):
         packed = bits == 8 and len(data) in (count, count + 1)
-        kind = "u1" if packed else "<u2" if little else ">u2"
-        entries = np.frombuffer(
-            data[: len(data) // np.dtype(kind).itemsize * np.dtype(kind).itemsize], kind
-        )
+        words = np.frombuffer(data[: len(data) // 2 * 2], "<u2" if little else ">u2")
+        # Two packed entries are a word, the first of them its lower byte, in either byte order.
+        entries = words.astype("<u2").view("u1") if packed else words
     else:
         entries = np.atleast_1d(np.array(data, dtype=np.int64)) & 0xFFFF
     if len(entries) < count:
@@ -315,7 +362,7 @@ def _functional_groups(header: Dataset, frame: int) -> Iterator[Dataset]:
     per_frame = header.get("PerFrameFunctionalGroupsSequence") or []
     own = [per_frame[frame]] if frame < len(per_frame) else []
     for group in [*own, *(header.get("SharedFunctionalGroupsSequence") or [])]:
-        for keyword in ("PixelValueTransformationSequence", "FrameVOILUTSequence", "PixelMeasuresSequence"):
+        for keyword in _FUNCTIONAL_GROUPS:
             yield from group.get(keyword) or []
     yield header
 

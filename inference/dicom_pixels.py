@@ -190,7 +190,7 @@ def _decode(encoded: bytes, uid: str, header: Dataset, path: str) -> NDArray[Any
         return pixels
     decoders: dict[str, Callable[[bytes], NDArray[Any]]] = {
         _EXTENDED: imagecodecs.jpeg8_decode,
-        **dict.fromkeys(_LOSSLESS, imagecodecs.ljpeg_decode),
+        **dict.fromkeys(_LOSSLESS, _decode_lossless_jpeg),
         **dict.fromkeys(_JPEG_LS, imagecodecs.jpegls_decode),
         **dict.fromkeys(_JPEG_2000, imagecodecs.jpeg2k_decode),
     }
@@ -198,6 +198,19 @@ def _decode(encoded: bytes, uid: str, header: Dataset, path: str) -> NDArray[Any
         return np.asarray(decoders[uid](encoded))
     except (RuntimeError, ValueError, TypeError) as error:  # each codec has its own RuntimeError
         raise DamagedFile(path, f"its compressed stream: {str(error).strip().rstrip('.')}") from error
+
+
+def _decode_lossless_jpeg(encoded: bytes) -> NDArray[Any]:
+    """JPEG process 14. Streams with a point transform, which has cut off the last bits, are rare.
+
+    The strict decoder does not know them and gives other values; libjpeg-turbo does.
+    """
+    import imagecodecs
+
+    start = encoded.rfind(b"\xff\xda")  # the one scan; its header ends with the transform (T.81 B.2.3)
+    length = int.from_bytes(encoded[start + 2 : start + 4], "big")
+    shifted = start >= 0 and encoded[start + 1 + length : start + 2 + length] not in (b"", b"\0")
+    return np.asarray(imagecodecs.jpeg8_decode(encoded) if shifted else imagecodecs.ljpeg_decode(encoded))
 
 
 def _decode_rle(encoded: bytes, header: Dataset, path: str) -> NDArray[Any]:

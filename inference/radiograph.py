@@ -18,6 +18,7 @@ from inference.grayscale import (
     display_table,
     look_up,
 )
+from inference.shutter import Shutter
 
 # Between these the automatic window lies; outside are markers, collimation and burnt-out skin.
 AUTOMATIC_PERCENTILES = (1.0, 99.0)
@@ -81,6 +82,7 @@ class Radiograph:
     truly has colours, (rows, columns, 3) uint8 RGB. ``voi`` lists the windows and VOI LUTs of the
     file, in its order, windows first; it may be empty. ``inverse`` is true where the smallest value
     is shown white. ``padding`` is the closed range of stored values that are no part of the image.
+    ``shutter`` is what the file asks to be covered on a screen; no function here applies it.
     ``pixel_aspect`` is a pixel's height over its width, as it is to be shown. ``warnings`` says in
     sentences what the file got wrong without harm to the picture.
     """
@@ -91,6 +93,7 @@ class Radiograph:
     voi: tuple[VoiTransform, ...] = ()
     inverse: bool = False
     padding: tuple[int, int] | None = None
+    shutter: Shutter | None = None
     spacing: PixelSpacing | None = None
     pixel_aspect: float = 1.0
     header: Header = field(default_factory=Header)
@@ -160,7 +163,10 @@ class Radiograph:
         )
 
     def render(self, voi: VoiTransform | None = None) -> NDArray[np.uint8]:
-        """The image as displayed, uint8, of the shape of ``pixels``; by default as the file asks."""
+        """The image as displayed, uint8, of the shape of ``pixels``; by default as the file asks.
+
+        Without its shutter, which is for the eye alone: this is also what the model is given.
+        """
         return look_up(self.pixels, self.display_table(voi))
 
     def modality_value(self, row: int, column: int) -> float:

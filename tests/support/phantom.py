@@ -68,6 +68,31 @@ def thorax_u8(rows: int = 512, columns: int = 512, seed: int = 0) -> NDArray[np.
     return np.round(thorax(rows, columns, seed) * 255).astype(np.uint8)
 
 
+def gradient_and_noise(bits: int, signed: bool = False) -> NDArray[np.integer[Any]]:
+    """(48, 64): all ``bits`` from the least value to the greatest, then noise over the same range."""
+    size, top = 48 * 64, 2**bits - 1
+    noise = np.random.default_rng(bits).integers(0, top, size // 2, endpoint=True)
+    values = np.concatenate([np.round(np.linspace(0, top, size - size // 2)), noise])
+    least = 2 ** (bits - 1) if signed else 0
+    dtype = f"{'i' if signed else 'u'}{1 if bits <= 8 else 2}"
+    return (values - least).astype(dtype).reshape(48, 64)
+
+
+def lookup_table(
+    entries: NDArray[Any], first: int = 0, bits: int = 16, explanation: str = "", packed: bool = False
+) -> Dataset:
+    """An item of a Modality or VOI LUT Sequence; ``packed`` puts entries of 8 bits into bytes."""
+    item = Dataset()
+    # Of the three numbers only the first value can be negative, and 65536 entries are written as 0.
+    representation = "SS" if first < 0 else "US"
+    item.add_new("LUTDescriptor", representation, [len(entries) % 65536, first, bits])
+    data = np.asarray(entries).astype("u1" if packed else "<u2").tobytes()
+    item.add_new("LUTData", "OW", data + b"\0" * (len(data) % 2))
+    if explanation:
+        item.LUTExplanation = explanation
+    return item
+
+
 def write_image(path: Path, pixels: NDArray[Any]) -> Path:
     """PNG or JPEG by the suffix, grey of 8 or 16 bits or RGB."""
     ordered = pixels[..., ::-1] if pixels.ndim == 3 else pixels

@@ -298,6 +298,23 @@ def test_with_a_screen_files_go_to_the_window(dev: ModuleType, monkeypatch: pyte
 # --- the tests' own front door
 
 
+def test_the_tests_ask_for_a_screen_and_an_independent_renderer_and_can_do_without(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: dict[str, bool] = {}
+
+    def install_system(wanted: tuple[str, ...], *, needed: bool) -> None:
+        asked.update(dict.fromkeys(wanted, needed))
+
+    monkeypatch.setattr(dev, "install_system", install_system)
+    monkeypatch.setattr(dev, "start", lambda *_, **__: 0)
+    for name in ("install", "install_torch"):
+        monkeypatch.setattr(dev, name, lambda *_, **__: False)
+    assert dev.main(["test"]) == 0
+    assert {"xvfb", "dcmtk"} <= set(asked)
+    assert not any(asked.values())
+
+
 def test_a_failing_check_does_not_keep_the_tests_from_running(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -155,6 +155,16 @@ def test_monochrome1_and_inverse_invert_once(tmp_path: Path) -> None:
         ds = ramp(PhotometricInterpretation=photometric, PresentationLUTShape=shape)
         assert shown(tmp_path, ds) == inverted
     assert shown(tmp_path, ramp(PresentationLUTShape="IDENTITY")) == upright
+    # What no standard knows says nothing.
+    ds = ramp(PhotometricInterpretation="MONOCHROME1", PresentationLUTShape="LIN OD")
+    assert shown(tmp_path, ds) == inverted
+
+
+def test_a_presentation_lut_shape_has_the_last_word_and_a_contradiction_is_said(tmp_path: Path) -> None:
+    ds = ramp(PhotometricInterpretation="MONOCHROME1", PresentationLUTShape="IDENTITY")
+    radiograph = load(tmp_path, ds)
+    assert not radiograph.inverse
+    assert "MONOCHROME1 contradicts" in radiograph.warnings[0]
 
 
 def table(entries: list[int], first: int, bits: int, name: str) -> Dataset:
