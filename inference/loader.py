@@ -32,7 +32,7 @@ from inference.errors import (
     ReadingCrashed,
     TookTooLong,
 )
-from inference.glance import Glance
+from inference.glances import Glance
 from inference.loading_process import MEMORY, OUT_OF_MEMORY, Reply, Request, unpacked
 from inference.radiograph import Radiograph
 from inference.sources import ImageSource

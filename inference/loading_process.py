@@ -19,7 +19,7 @@ from typing import Any, BinaryIO, TypeAlias
 
 from inference.arena import Arena
 from inference.errors import InferenceError, NotEnoughMemory
-from inference.glance import glance
+from inference.glances import glance
 from inference.loading import load_radiograph
 from inference.sources import list_container
 
