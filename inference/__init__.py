@@ -4,16 +4,16 @@
     prediction = classifier.predict(radiograph)
     saliency = classifier.explain(radiograph, prediction.findings[0])
 
-How a file becomes a verdict: ``sources`` lists the image files behind a path; ``glance`` reads of one
-only what a list is sorted by; ``loading`` opens one
-and tells its format by content; ``dicom`` or ``raster`` makes it a ``Radiograph``, which keeps the
-stored values and the grey-scale pipeline (``grayscale``) that shows them; ``preprocessing`` reduces it and
+How a file becomes a verdict: ``sources`` lists the image files behind a path, with what ``passwords``
+knows of encrypted archives, and ``glances`` reads of each what a list is sorted by; ``loading`` opens one
+and tells its format by content; ``dicom`` or ``raster`` makes it a ``Radiograph``, which keeps the stored
+values and the grey-scale pipeline (``grayscale``) that shows them; ``preprocessing`` reduces it and
 ``runtime`` runs two networks on it. Of what the first sees of the whole film (``view``), ``lungs`` makes
 the lungs, and ``checks`` decides whether the second, the classifier, may be asked; it is shown what
-``crop`` cuts out around the lungs, and ``stability`` changes a little. ``composition`` makes of its heads'
-answers the probabilities of the classes, ``conformal`` the set of those not ruled out; ``classifier`` does
-all this and names the numbers, and ``occlusion`` hides parts of the film from it; ``results`` does it for
-many files and turns errors into results.
+``crop`` cuts out around the lungs, and ``stability`` changes a little. ``composition`` makes of its
+heads' answers the probabilities of the classes, ``conformal`` the set of those not ruled out;
+``classifier`` does all this and names the numbers, and ``occlusion`` hides parts of the film from it;
+``results`` does it for many files and turns errors into results.
 
 Other packages import from here and from nothing inside. The heavy libraries (pydicom, OpenCV, ONNX
 Runtime, Pillow) are imported inside the functions that need them, so that a window opens fast.
@@ -23,7 +23,7 @@ from inference.checks import Check
 from inference.classifier import Classifier
 from inference.crop import Region
 from inference.errors import InferenceError
-from inference.glance import Glance, glance
+from inference.glances import Glance, glance
 from inference.grayscale import LookupTable, VoiTransform, Window, look_up
 from inference.loading import load_radiograph
 from inference.lungs import LungField, Lungs

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from inference.errors import InferenceError
-from inference.glance import Glance, glance
+from inference.glances import Glance, glance
 from inference.sources import ImageSource
 
 _Found: TypeAlias = ImageSource | InferenceError
