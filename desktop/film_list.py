@@ -183,14 +183,15 @@ class FilmDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette  # type: ignore[attr-defined]
         contradicted = bool(entry.contradicts)
         title = QColor(theme.WARNING) if contradicted else palette.color(QPalette.ColorRole.Text)
+        # Of a file's name the end matters too; of an outcome the shape, which stands at the beginning.
         lines = (
-            (f"≠ {entry.caption}" if contradicted else entry.caption, title),
-            (f"{badge.shape} {outcome_word(entry)}", QColor(badge.colour)),
+            (f"≠ {entry.caption}" if contradicted else entry.caption, title, Qt.TextElideMode.ElideMiddle),
+            (f"{badge.shape} {outcome_word(entry)}", QColor(badge.colour), Qt.TextElideMode.ElideRight),
         )
-        for number, (text, colour) in enumerate(lines):
+        for number, (text, colour, elide) in enumerate(lines):
             painter.setPen(colour)
             box = QRect(rect.left(), middle - line + number * line, rect.width(), line)
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, box.width())
+            elided = metrics.elidedText(text, elide, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
 
