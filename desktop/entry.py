@@ -88,6 +88,17 @@ class Entry:
         return self.stale or (self.prediction is None and self.error is None)
 
     @property
+    def lacks_ranges(self) -> bool:
+        """There are numbers, and it is not known how far they can be trusted to stay."""
+        prediction = self.prediction
+        return prediction is not None and bool(prediction.findings) and prediction.ranges is None
+
+    @property
+    def archive(self) -> str | None:
+        """The ZIP that it is a member of."""
+        return self.source.path if self.source is not None and self.source.member is not None else None
+
+    @property
     def path(self) -> str:
         """As the user named it."""
         if self.source is not None:

@@ -121,11 +121,9 @@ class Reader(QObject):
     def unlock(self, archive: str, password: str) -> None:
         """Read what is in ``archive`` with its password."""
         self._passwords[archive] = password
-        for entry in list(self._document.entries):
-            source = entry.source
-            if source is None or source.member is None or source.path != archive:
-                continue
-            self._document.update(entry.number, source=with_password(source, self._passwords))
+        for entry in [entry for entry in self._document.entries if entry.archive == archive]:
+            assert entry.source is not None
+            self._document.update(entry.number, source=with_password(entry.source, self._passwords))
             at_work = self._at_work is not None and self._at_work[1] == entry.number
             if at_work or (entry.error is not None and entry.error.code in LOCKED):
                 self._forget(entry.number)
@@ -218,7 +216,7 @@ class Reader(QObject):
             if current.prediction is not None and current.error is None:
                 if self._look is not None:
                     return self._hide(current, current.prediction, self._document.film)
-                if self._lacks_ranges(current):
+                if current.lacks_ranges and current.number not in self._without_ranges:
                     return self._add_ranges(current, current.prediction, self._document.film)
         if self._classifying is not None:
             number, film = self._classifying
@@ -311,11 +309,6 @@ class Reader(QObject):
             number, prediction=prediction, saliencies=saliencies, occlusion=None, reading=False
         )
         self._finished(number)
-
-    def _lacks_ranges(self, entry: Entry) -> bool:
-        prediction = entry.prediction
-        known = prediction is None or not prediction.findings or prediction.ranges is not None
-        return not known and entry.number not in self._without_ranges
 
     def _add_ranges(self, entry: Entry, prediction: Prediction, film: Film) -> None:
         """The same numbers with their ranges, which take longer: only for what somebody looks at."""
