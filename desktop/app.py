@@ -25,6 +25,7 @@ from desktop.jobs import Jobs
 from desktop.main_window import MainWindow
 from desktop.messages import Surprises
 from desktop.panel import ResultPanel
+from desktop.passwords import Passwords
 from desktop.placeholder import Placeholder
 from desktop.reader import Reader
 from desktop.resources import samples
@@ -74,6 +75,7 @@ class App(QObject):
         self.collector = Collector(self)
         self.mailbox = Mailbox(self)
         self.window = window or MainWindow()
+        self.passwords = Passwords(self.window)
         self.view = ImageView(self.document)
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.films = FilmList(self.document)
@@ -106,6 +108,9 @@ class App(QObject):
         self.window.installEventFilter(self)
         self.view.menu_wanted.connect(self._show_menu)
         self.view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
+        self.reader.locked.connect(self.passwords.ask)
+        self.passwords.given.connect(self.reader.unlock)
+        document.cleared.connect(self.passwords.forget)
         self.reader.surprised.connect(self.surprises.tell)
         self.mailbox.received.connect(self._received)
         self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
@@ -133,6 +138,7 @@ class App(QObject):
         settings.LAST_FOLDER.save(self._last_folder)
         self.window.hide()
         self.mailbox.close()
+        self.passwords.forget()
         self.reader.close()
         self.jobs.close()
         self.collector.stop()
@@ -147,7 +153,7 @@ class App(QObject):
             "open_folder": self._choose_folder,
             "open_sample": lambda: self.open(samples()),
             "paste": self._paste,
-            "read_again": reader.read_again,
+            "read_again": self._read_again,
             "run_rest": reader.run_rest,
             "cancel": reader.cancel,
             "close_all": reader.close_all,
@@ -180,6 +186,7 @@ class App(QObject):
         """List and read what is behind ``paths``."""
         if paths:
             self._last_folder = str(Path(paths[0]).absolute().parent)
+            self.passwords.ask_again(*paths)
             self.reader.open(paths)
 
     def _choose_files(self) -> None:
@@ -198,6 +205,12 @@ class App(QObject):
         if not paths and data.hasText():
             paths = [line.strip() for line in data.text().splitlines() if Path(line.strip()).is_absolute()]
         self.open(paths)
+
+    def _read_again(self) -> None:
+        current = self.document.current
+        if current is not None and current.source is not None:
+            self.passwords.ask_again(current.source.path)
+        self.reader.read_again()
 
     def _reset(self) -> None:
         if self.actions["full_screen"].isChecked():

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
 from desktop.document import Document
-from desktop.entry import Entry, printable
+from desktop.entry import Entry, printable, readable_date
+from desktop.grouping import Part, patient_part
 from desktop.image_view import ImageView
 from desktop.maps import map_name
 from desktop.voi_names import voi_text
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # No corner may reach the middle of the film.
 WIDEST_SHARE = 0.32
+# How long another patient's name stands out. It does not move: some people cannot bear what blinks.
+HIGHLIGHT_MS = 1000
 # Room for the outline.
 MARGIN = 3
 EDGE = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if 0 < abs(x) + abs(y) <= 3]
@@ -37,6 +39,18 @@ class CornerText(QWidget):
         self._lines: list[str] = []
         self._whole = ""
         self._picture = QPixmap()
+        self._highlighted = False
+
+    @property
+    def highlighted(self) -> bool:
+        """Whether it stands out."""
+        return self._highlighted
+
+    def highlight(self, on: bool) -> None:
+        """Make it stand out, or not any more."""
+        if on != self._highlighted:
+            self._highlighted, self._picture = on, QPixmap()
+            self.update()
 
     @property
     def lines(self) -> list[str]:
@@ -94,6 +108,12 @@ class CornerText(QWidget):
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         text = "\n".join(self.drawn_lines)
+        if self._highlighted:
+            painter.fillRect(self.rect(), QColor(theme.ACCENT))
+            painter.setPen(QColor(theme.FILM_BACKGROUND))
+            painter.drawText(room, side, text)
+            painter.end()
+            return picture
         # A stroked path would be twenty times slower than these.
         painter.setPen(QColor(0, 0, 0, 110))
         for x, y in EDGE:
@@ -116,6 +136,11 @@ class Corners(QObject):
         self.display = CornerText(Qt.Corner.BottomLeftCorner, view)
         self.series = CornerText(Qt.Corner.BottomRightCorner, view)
         self.disclaimed = False
+        # Whose film was shown last.
+        self._patient: Part | None = None
+        self._highlight = QTimer(self, singleShot=True, interval=HIGHLIGHT_MS)
+        self._highlight.timeout.connect(lambda: self.patient.highlight(False))
+        document.cleared.connect(self._forget_patient)
         document.current_changed.connect(self.refresh)
         document.film_changed.connect(self.refresh)
         document.verdict_changed.connect(self.refresh)
@@ -136,20 +161,33 @@ class Corners(QObject):
         if film is None or entry is None:
             for text in (self.patient, self.study, self.display):
                 text.set_lines([])
+            self.patient.highlight(False)
             self.series.set_lines([self._disclaimer()], whole=self._disclaimer())
             return
         header = film.radiograph.header
         self.patient.set_lines(_patient_lines(header, entry))
+        self._notice_patient(patient_part(header))
         self.study.set_lines(self._study_lines(header))
         self.series.set_lines([*_series_lines(header), self._disclaimer()], whole=self._disclaimer())
         self._refresh_display()
+
+    def _notice_patient(self, patient: Part) -> None:
+        """Another patient than on the film before must not go unnoticed."""
+        if self._patient not in (None, patient):
+            self.patient.highlight(True)
+            self._highlight.start()
+        self._patient = patient
+
+    @Slot()
+    def _forget_patient(self) -> None:
+        self._patient = None
 
     def _disclaimer(self) -> str:
         return self.tr("Research use, not a medical device") if self.disclaimed else ""
 
     def _study_lines(self, header: Header) -> list[str]:
         lines = [
-            _date(header.study_date),
+            readable_date(header.study_date),
             header.study_description,
             header.institution_name,
             header.accession_number,
@@ -200,7 +238,9 @@ class Corners(QObject):
 def _patient_lines(header: Header, entry: Entry) -> list[str]:
     if not (header.patient_name or header.patient_id):
         return [entry.file_name]
-    birth = " ".join(part for part in (_date(header.patient_birth_date), header.patient_sex) if part)
+    birth = " ".join(
+        part for part in (readable_date(header.patient_birth_date), header.patient_sex) if part
+    )
     return [header.patient_name, header.patient_id, birth or header.patient_age]
 
 
@@ -208,8 +248,3 @@ def _series_lines(header: Header) -> list[str]:
     views = " ".join(p for p in (header.modality, header.body_part_examined, header.view_position) if p)
     laterality = {"L": "Left", "R": "Right"}.get(header.image_laterality, header.image_laterality)
     return [header.series_description, views, laterality]
-
-
-def _date(text: str) -> str:
-    """DICOM's YYYYMMDD with hyphens; anything else as it stands."""
-    return re.sub(r"^(\d{4})(\d{2})(\d{2})$", r"\1-\2-\3", text)

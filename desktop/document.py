@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop import maps
 from desktop.entry import Candidate, Entry
+from desktop.grouping import place
+from desktop.ordered import Key, Ordered
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,16 +37,22 @@ class Overlay:
 
 def _verdict(entry: Entry) -> tuple[object, ...]:
     """What the panel and the map are made from."""
-    return entry.prediction, entry.error, entry.reading, entry.occlusion, entry.hiding
+    return (
+        entry.prediction, entry.error, entry.reading, entry.occlusion, entry.hiding, entry.contradicts,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the present run has come; ``looking`` while a drop is still searched for films."""
+    """How far the present run has come.
+
+    ``looking`` while a drop is still searched for films, of which ``found`` were found so far.
+    """
 
     done: int = 0
     total: int = 0
     looking: bool = False
+    found: int = 0
 
     @property
     def busy(self) -> bool:
@@ -56,9 +64,11 @@ class Document(QObject):
     """The open images, the current one, and how it is shown.
 
     Signals:
-        ``adding(first, last)``, ``added()``: rows of ``entries``, before and after they come.
+        ``added(numbers)``: these entries have come.
+        ``removed(number)``: this entry has gone.
+        ``moved(number)``: this entry has another place, because its file says something else.
         ``clearing()``, ``cleared()``: before and after all entries go.
-        ``entry_changed(row)``: something is known about an entry that was not before.
+        ``entry_changed(number)``: something is known about an entry that was not before.
         ``current_changed()``: another entry is current; its film is not there yet.
         ``film_wanted()``: follows ``current_changed`` when all have heard it: the reader's cue.
         ``film_changed()``: the current entry's film has come, or gone.
@@ -69,8 +79,9 @@ class Document(QObject):
         ``model_changed()``: it is known which model answers.
     """
 
-    adding = Signal(int, int)
-    added = Signal()
+    added = Signal(list)
+    removed = Signal(int)
+    moved = Signal(int)
     clearing = Signal()
     cleared = Signal()
     entry_changed = Signal(int)
@@ -85,8 +96,8 @@ class Document(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[Entry] = []
-        self._rows: dict[int, int] = {}
+        self._entries: Ordered[Entry] = Ordered()
+        self._places: dict[int, Key] = {}
         self._by_key: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
         self._last_number = 0
@@ -104,11 +115,11 @@ class Document(QObject):
 
     @property
     def entries(self) -> Sequence[Entry]:
-        """In the order of the list; never changed from outside."""
-        return self._entries
+        """In the order of :mod:`desktop.grouping`; never changed from outside."""
+        return self._entries.items
 
-    def add(self, candidates: Iterable[Candidate], after: int | None = None) -> list[int]:
-        """Append entries, or insert them behind the entry numbered ``after``; returns their numbers.
+    def add(self, candidates: Iterable[Candidate]) -> list[int]:
+        """Put images in their places; returns their numbers.
 
         What is open already is not opened twice: its number is returned in its place.
         """
@@ -125,15 +136,25 @@ class Document(QObject):
                 self.update(known, source=candidate.source, error=None, viewable=True)
             numbers.append(known)
         if fresh:
-            first = len(self._entries) if after is None else self.row(after) + 1
-            self.adding.emit(first, first + len(fresh) - 1)
-            self._entries[first:first] = fresh
-            # Only from there on: a folder comes in hundreds of pieces.
-            for row in range(first, len(self._entries)):
-                self._rows[self._entries[row].number] = row
+            self._put(fresh)
             self._counts.update(entry.outcome.value for entry in fresh)
-            self.added.emit()
+            self.added.emit([entry.number for entry in fresh])
         return numbers
+
+    def _put(self, entries: list[Entry]) -> None:
+        pairs = [((*place(e.header, e.path, e.frame), e.number), e) for e in entries]
+        for row, run in self._entries.runs(pairs):
+            self._entries.insert(row, run)
+        self._places.update((entry.number, key) for key, entry in pairs)
+
+    def remove(self, number: int) -> None:
+        """Close one entry, which must not be the current one."""
+        assert number != self._current
+        entry = self.entry(number)
+        self._entries.remove(self._places.pop(number))
+        self._by_key.pop(entry.key, None)
+        self._counts[entry.outcome.value] -= 1
+        self.removed.emit(number)
 
     def number_of(self, candidate: Candidate) -> int | None:
         """The number of the entry of this image; None when it is not open."""
@@ -144,39 +165,50 @@ class Document(QObject):
         self.select(None)
         self.clearing.emit()
         self._entries.clear()
-        self._rows.clear()
+        self._places.clear()
         self._by_key.clear()
         self._counts.clear()
         self.cleared.emit()
 
     def entry(self, number: int) -> Entry:
         """The entry with this number. Raises KeyError when it was closed."""
-        return self._entries[self._rows[number]]
+        return self.entries[self.row(number)]
 
     def row(self, number: int) -> int:
-        """Its place in the list."""
-        return self._rows[number]
+        """Its place among the entries. Raises KeyError when it was closed."""
+        return self._entries.row(self._places[number])
+
+    def place(self, number: int) -> Key:
+        """Its key in the order of :mod:`desktop.grouping`. Raises KeyError when it was closed."""
+        return self._places[number]
 
     def frames_of(self, number: int) -> Sequence[Entry]:
-        """This entry and the further frames of its file, which stand behind it."""
-        row, entry = self._rows[number], self.entry(number)
-        below = self._entries[row : row + max(entry.frames, 1)]
-        return [entry, *(other for other in below[1:] if other.source == entry.source)]
+        """This entry and the others of its file."""
+        entry = self.entry(number)
+        keys = [replace(entry, frame=frame).key for frame in range(max(entry.frames, 1))]
+        known = [self._by_key[key] for key in keys if key in self._by_key]
+        return [self.entry(other) for other in dict.fromkeys([number, *known])]
 
     def __contains__(self, number: int) -> bool:
-        return number in self._rows
+        return number in self._places
 
     def update(self, number: int, **changes: Any) -> None:
         """Replace fields of an entry; an entry that was closed meanwhile is no error."""
-        if number not in self._rows:
+        if number not in self._places:
             return
-        row = self._rows[number]
-        before = self._entries[row]
-        self._entries[row] = after = replace(before, **changes)
+        key = self._places[number]
+        before = self.entry(number)
+        after = replace(before, **changes)
         # Counted as they change: a folder may hold fifty thousand.
         self._counts[before.outcome.value] -= 1
         self._counts[after.outcome.value] += 1
-        self.entry_changed.emit(row)
+        if "header" in changes and place(after.header, after.path, after.frame) != key[:-1]:
+            self._entries.remove(key)
+            self._put([after])
+            self.moved.emit(number)
+        else:
+            self._entries.replace(key, after)
+        self.entry_changed.emit(number)
         if number == self._current and _verdict(before) != _verdict(after):
             self.verdict_changed.emit()
 
@@ -190,6 +222,11 @@ class Document(QObject):
     def current(self) -> Entry | None:
         """The entry that is shown."""
         return None if self._current is None else self.entry(self._current)
+
+    @property
+    def current_number(self) -> int | None:
+        """Its number."""
+        return self._current
 
     @property
     def film(self) -> Film | None:
@@ -209,8 +246,15 @@ class Document(QObject):
     def step(self, by: int) -> None:
         """Select the entry ``by`` places further down; stays at the ends."""
         if self._current is not None:
-            row = min(max(self.row(self._current) + by, 0), len(self._entries) - 1)
-            self.select(self._entries[row].number)
+            row = min(max(self.row(self._current) + by, 0), len(self.entries) - 1)
+            self.select(self.entries[row].number)
+
+    def near(self) -> list[int]:
+        """The current entry, the next and the previous one."""
+        if self._current is None:
+            return []
+        row = self.row(self._current)
+        return [self.entries[r].number for r in (row, row + 1, row - 1) if 0 <= r < len(self.entries)]
 
     def show_film(self, number: int, film: Film) -> None:
         """Show ``film`` if it still belongs to the current entry."""

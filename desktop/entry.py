@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,25 +17,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """An image that was found, or the error that stands in its place."""
+    """An image that was found, or the error that stands in its place.
+
+    ``header`` is what a glance at the file told; None where it told nothing. With a ``source`` and an
+    ``error``, it is an image that is only read when somebody asks for it.
+    """
 
     source: ImageSource | None
     frame: int = 0
     error: InferenceError | None = None
+    header: Header | None = None
 
     @property
     def key(self) -> str:
         """Equal for the same image, however it was named."""
-        if self.source is None:
-            return os.path.normcase(Path(self.error.path).absolute()) + "#0" if self.error else ""
-        path = os.path.normcase(Path(self.source.path).absolute())
-        member = f"!{self.source.member}" if self.source.member is not None else ""
-        return f"{path}{member}#{self.frame}"
+        return _key(self.source, self.frame, self.error)
 
     def as_entry(self, number: int) -> Entry:
         """What is known about it before it is read."""
-        viewable = self.source is not None
-        return Entry(number, self.source, self.frame, self.error, viewable=viewable)
+        viewable = self.source is not None and self.error is None
+        return Entry(number, self.source, self.frame, self.error, header=self.header, viewable=viewable)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +47,8 @@ class Entry:
     tells whether it is still the same film; ``viewable`` is false when the file could not be read;
     ``reading`` is true while the worker is at it; ``occlusion`` is the second opinion on a map, where it
     was asked for, and ``hiding`` is true while the worker is at that; ``stale`` from when the user named
-    the file again until it was read again.
+    the file again until it was read again. ``copies`` are other files with the very same image, and
+    ``contradicts`` is the path of one that claims to be this image and shows another picture.
     """
 
     number: int
@@ -63,6 +66,13 @@ class Entry:
     viewable: bool = True
     reading: bool = False
     stale: bool = False
+    copies: tuple[ImageSource, ...] = ()
+    contradicts: str = ""
+
+    @property
+    def key(self) -> str:
+        """That of the candidate it was."""
+        return _key(self.source, self.frame, self.error)
 
     @property
     def outcome(self) -> Outcome:
@@ -71,6 +81,22 @@ class Entry:
         if self.error is not None:
             return Outcome.FAILED
         return self.prediction.outcome if self.prediction else Outcome.NOT_RUN
+
+    @property
+    def is_to_do(self) -> bool:
+        """Not run yet, or to be run again."""
+        return self.stale or (self.prediction is None and self.error is None)
+
+    @property
+    def lacks_ranges(self) -> bool:
+        """There are numbers, and it is not known how far they can be trusted to stay."""
+        prediction = self.prediction
+        return prediction is not None and bool(prediction.findings) and prediction.ranges is None
+
+    @property
+    def archive(self) -> str | None:
+        """The ZIP that it is a member of."""
+        return self.source.path if self.source is not None and self.source.member is not None else None
 
     @property
     def path(self) -> str:
@@ -91,13 +117,44 @@ class Entry:
         return printable(patient) + self._frame_mark if patient else self.file_name
 
     @property
+    def caption(self) -> str:
+        """What tells it from others of its patient; the file's name where the file names no patient."""
+        header = self.header
+        if header is None or not (header.patient_name or header.patient_id):
+            return self.file_name
+        view = " ".join(part for part in (header.view_position, header.image_laterality) if part)
+        what = view or header.series_description or header.modality or self.file_name
+        number = f"{header.instance_number}. " if header.instance_number else ""
+        return printable(number + what) + self._frame_mark
+
+    @property
     def _frame_mark(self) -> str:
         return f"  {self.frame + 1}/{self.frames}" if self.frames > 1 else ""
+
+
+def _key(source: ImageSource | None, frame: int, error: InferenceError | None) -> str:
+    if source is None:
+        return os.path.normcase(Path(error.path).absolute()) + "#0" if error else ""
+    path = os.path.normcase(Path(source.path).absolute())
+    member = f"!{source.member}" if source.member is not None else ""
+    return f"{path}{member}#{frame}"
 
 
 def printable(text: str) -> str:
     """``text`` on one line, without what turns round or hides a part of it: that would be another name."""
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_invisible(sign) else sign for sign in text)
+
+
+def readable_date(text: str) -> str:
+    """DICOM's YYYYMMDD with hyphens; anything else as it stands."""
+    return re.sub(r"^([0-9]{4})([0-9]{2})([0-9]{2})$", r"\1-\2-\3", text)
+
+
+def tool_tip(text: str) -> str:
+    """``text``, line by line, as a tool tip: escaped by hand, for Qt guesses whether one is rich text."""
+    for sign, escape in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(sign, escape)
+    return f"<p style='white-space:pre'>{text}</p>"
 
 
 def _is_invisible(sign: str) -> bool:

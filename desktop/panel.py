@@ -13,6 +13,7 @@ from desktop.checks_view import AGE_GROUP, ChecksView
 from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry
+from desktop.film_rows import contradiction
 from desktop.findings import FindingsTable
 from desktop.map_controls import MapControls
 from desktop.messages import check_sentences, error_sentences
@@ -38,6 +39,7 @@ class ResultPanel(QScrollArea):
         self._verdict = _text()
         self._verdict.setFont(theme.bold(self._verdict.font()))
         self._explanation = _text()
+        self._contradiction = _text("warning")
         self._again = QPushButton(self.tr("Read film again"))
         self._again.clicked.connect(read_again.trigger)
         self._checks = ChecksView()
@@ -72,7 +74,7 @@ class ResultPanel(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(*[theme.GRID * 3 // 2] * 4)
         layout.setSpacing(theme.GRID)
-        for widget in (self._verdict, self._explanation):
+        for widget in (self._contradiction, self._verdict, self._explanation):
             layout.addWidget(widget)
         layout.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)
         for section in (self._applicability, self._probabilities, self._map, self._about_model):
@@ -153,6 +155,9 @@ class ResultPanel(QScrollArea):
             explanation = _refusal(entry.prediction)
         else:
             headline = self.tr("{shape}  Classified").format(shape=BADGES["classified"].shape)
+        contradicted = contradiction(entry) if entry is not None else ""
+        self._contradiction.setText(contradicted and f"≠  {contradicted}")
+        self._contradiction.setVisible(bool(contradicted))
         warning = entry is not None and entry.error is not None
         self._verdict.setProperty("role", "warning" if warning else "")
         self._verdict.style().polish(self._verdict)

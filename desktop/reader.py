@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import maps
+from desktop.copies import Copies
 from desktop.document import Document, Progress
 from desktop.entry import Candidate, Entry
 from desktop.jobs import Jobs
-from desktop.worker import Listing, Worker
+from desktop.worker import Listing, Worker, with_password
 
 if TYPE_CHECKING:
     from desktop.film import Film
@@ -28,16 +29,20 @@ if TYPE_CHECKING:
 MAX_KEPT_MEGABYTES = 64.0
 # What an entry loses together when its verdict is no longer that of its film.
 NO_VERDICT: dict[str, Any] = {"prediction": None, "saliencies": (), "occlusion": None, "hiding": False}
+# Errors that a password may mend, and whether one was given.
+LOCKED = {"encrypted_archive": False, "wrong_password": True}
 
 
 class Reader(QObject):
     """Lists, reads and classifies, and tells the document.
 
     ``make_classifier`` and ``make_loader`` are called once, in the worker. Signals:
-    ``surprised(exception)`` for an exception that is nobody's file's fault.
+    ``surprised(exception)`` for an exception that is nobody's file's fault; ``locked(archive, tried)`` for
+    a member of an encrypted archive, with ``tried`` when the password given for it is wrong.
     """
 
     surprised = Signal(Exception)
+    locked = Signal(str, bool)
 
     def __init__(
         self,
@@ -51,6 +56,9 @@ class Reader(QObject):
         self._document = document
         self._jobs = jobs
         self._worker = Worker(make_classifier, make_loader)
+        self._copies = Copies(document)
+        # Of archives, by path. In memory only, and seen by the worker.
+        self._passwords: dict[str, str] = {}
         self._drops: deque[Listing] = deque()
         self._waiting: dict[int, None] = {}
         self._films: dict[int, Film] = {}
@@ -65,10 +73,11 @@ class Reader(QObject):
         self._without_ranges: set[int] = set()
         # Asked for once more by the user: what took too long may take its time.
         self._patient: set[int] = set()
-        self._done_of_run = 0
+        self._done_of_run = self._found = 0
         self._warm = False
         self._rehearsal: list[str] = []
         document.film_wanted.connect(self._film_wanted)
+        document.removed.connect(self._removed)
 
     # What the user wants
 
@@ -80,7 +89,7 @@ class Reader(QObject):
     def open(self, paths: list[str]) -> None:
         """List what is behind ``paths`` and read it all; the first image of it becomes current."""
         if paths:
-            self._drops.append(self._worker.listing(paths))
+            self._drops.append(self._worker.listing(paths, self._passwords))
             self._next()
 
     def cancel(self) -> None:
@@ -89,15 +98,14 @@ class Reader(QObject):
         self._drop_look()
         # Listing has no number, and before the first film there is no current one either.
         if self._at_work is not None and (
-            self._at_work[1] is None or self._at_work[1] != self._current_number()
+            self._at_work[1] is None or self._at_work[1] != self._document.current_number
         ):
             self._abandon()
         self._next()
 
     def run_rest(self) -> None:
         """Read and classify every image that was not run."""
-        entries = self._document.entries
-        self._waiting = {entry.number: None for entry in entries if self._is_to_do(entry)}
+        self._waiting = {entry.number: None for entry in self._document.entries if entry.is_to_do}
         self._next()
 
     def read_again(self) -> None:
@@ -108,6 +116,19 @@ class Reader(QObject):
         self._forget(entry.number)
         self._patient.add(entry.number)
         self._document.update(entry.number, error=None, viewable=True, **NO_VERDICT)
+        self._next()
+
+    def unlock(self, archive: str, password: str) -> None:
+        """Read what is in ``archive`` with its password."""
+        self._passwords[archive] = password
+        for entry in [entry for entry in self._document.entries if entry.archive == archive]:
+            assert entry.source is not None
+            self._document.update(entry.number, source=with_password(entry.source, self._passwords))
+            at_work = self._at_work is not None and self._at_work[1] == entry.number
+            if at_work or (entry.error is not None and entry.error.code in LOCKED):
+                self._forget(entry.number)
+                self._document.update(entry.number, error=None, viewable=True)
+                self._waiting[entry.number] = None
         self._next()
 
     def hide_and_look(self) -> None:
@@ -139,9 +160,10 @@ class Reader(QObject):
         self._worker.stop()
 
     def close_all(self) -> None:
-        """Cancel and empty the list."""
+        """Cancel and empty the list; no password outlives it."""
         self._drop_the_run()
         self._films.clear()
+        self._passwords.clear()
         if self._at_work is not None:
             self._abandon()
         self._document.clear()
@@ -161,10 +183,10 @@ class Reader(QObject):
 
     @Slot()
     def _film_wanted(self) -> None:
-        number = self._current_number()
+        number = self._document.current_number
         if self._look is not None and self._look[0] != number:
             self._drop_look()
-        near = set(self._near())
+        near = set(self._document.near())
         if self._classifying is not None and self._classifying[0] == number:
             self._films[number], self._classifying = self._classifying[1], None
         self._films = {
@@ -194,7 +216,7 @@ class Reader(QObject):
             if current.prediction is not None and current.error is None:
                 if self._look is not None:
                     return self._hide(current, current.prediction, self._document.film)
-                if self._lacks_ranges(current):
+                if current.lacks_ranges and current.number not in self._without_ranges:
                     return self._add_ranges(current, current.prediction, self._document.film)
         if self._classifying is not None:
             number, film = self._classifying
@@ -207,12 +229,12 @@ class Reader(QObject):
             return self._submit(None, drop.next_chunk, partial(self._listed, drop), failed)
         while self._waiting:
             number = next(iter(self._waiting))
-            if number in self._document and self._is_to_do(self._document.entry(number)):
+            if number in self._document and self._document.entry(number).is_to_do:
                 return self._read(self._document.entry(number))
             self._finished(number)
         self._done_of_run = 0
         self._tell_progress()
-        for number in self._near():
+        for number in self._document.near():
             entry = self._document.entry(number)
             readable = entry.viewable and entry.source and number not in self._not_ahead
             if readable and entry.prediction and number not in self._films:
@@ -240,6 +262,7 @@ class Reader(QObject):
             # The file is not what it was: neither is the verdict.
             self._document.update(number, **NO_VERDICT)
             self._without_ranges.discard(number)
+            self._waiting |= dict.fromkeys(self._copies.unfold(number))
         self._document.update(
             number,
             fingerprint=film.fingerprint,
@@ -251,22 +274,25 @@ class Reader(QObject):
         )
         if first_time and radiograph.number_of_frames > 1:
             self._add_frames(number, radiograph.number_of_frames)
-        current = number == self._current_number()
-        near = number in self._near()
+        self._copies.was_read(number)
+        if number not in self._document:
+            return
+        current = number == self._document.current_number
+        near = number in self._document.near()
         if current or (near and film.megabytes <= MAX_KEPT_MEGABYTES):
             self._films[number] = film
         elif near:
             self._not_ahead.add(number)
         if current:
             self._document.show_film(number, film)
-        elif self._is_to_do(self._document.entry(number)):
+        elif self._document.entry(number).is_to_do:
             self._classifying = (number, film)
 
     def _add_frames(self, number: int, frames: int) -> None:
         entry = self._document.entry(number)
         if entry.frame == 0:
-            rest = [Candidate(entry.source, frame) for frame in range(1, frames)]
-            for added in self._document.add(rest, after=number):
+            rest = [Candidate(entry.source, frame, header=entry.header) for frame in range(1, frames)]
+            for added in self._document.add(rest):
                 self._document.update(added, frames=frames)
                 self._waiting[added] = None
 
@@ -283,11 +309,6 @@ class Reader(QObject):
             number, prediction=prediction, saliencies=saliencies, occlusion=None, reading=False
         )
         self._finished(number)
-
-    def _lacks_ranges(self, entry: Entry) -> bool:
-        prediction = entry.prediction
-        known = prediction is None or not prediction.findings or prediction.ranges is not None
-        return not known and entry.number not in self._without_ranges
 
     def _add_ranges(self, entry: Entry, prediction: Prediction, film: Film) -> None:
         """The same numbers with their ranges, which take longer: only for what somebody looks at."""
@@ -326,7 +347,7 @@ class Reader(QObject):
             self._document.update(number, hiding=False)
             return
         self._document.update(number, occlusion=occlusion, hiding=False)
-        if number == self._current_number():
+        if number == self._document.current_number:
             self._document.set_overlay(map=maps.HIDING, shown=True)
 
     def _hiding_failed(self, number: int, error: Exception) -> None:
@@ -344,7 +365,7 @@ class Reader(QObject):
         if number not in self._document:
             return
         entry = self._document.entry(number)
-        if entry.prediction is not None and not entry.stale and number != self._current_number():
+        if entry.prediction is not None and not entry.stale and number != self._document.current_number:
             self._not_ahead.add(number)
             self._document.update(number, reading=False)
             return
@@ -352,23 +373,38 @@ class Reader(QObject):
             error = InferenceError(entry.path)
         # A traceback would keep the pixels of every broken film in memory.
         error.__traceback__ = error.__cause__ = error.__context__ = None
-        has_film = self._document.film is not None and number == self._current_number()
+        has_film = self._document.film is not None and number == self._document.current_number
         viewable = has_film or error.code in ("computation_failed", "model_not_usable")
         self._document.update(number, error=error, viewable=viewable, reading=False, stale=False)
         self._finished(number)
+        if not viewable:
+            self._waiting |= dict.fromkeys(self._copies.unfold(number))
+        if error.code in LOCKED and entry.source is not None:
+            if self._passwords.get(entry.source.path) == entry.source.password:
+                self._passwords.pop(entry.source.path, None)
+            self.locked.emit(entry.source.path, LOCKED[error.code])
 
     def _listed(self, drop: Listing, chunk: list[Candidate] | None) -> None:
         if chunk is None:
             self._drops.remove(drop)
+            if not self._drops:
+                self._listed_all()
             return
+        self._found += len(chunk)
         known = [number for c in chunk if (number := self._document.number_of(c)) is not None]
         numbers = self._document.add(chunk)
         for number in known:
             self._check_again(number)
-        self._waiting |= {n: None for n in numbers if self._is_to_do(self._document.entry(n))}
+        self._waiting |= {n: None for n in numbers if self._document.entry(n).is_to_do}
         if numbers and not drop.selected:
             drop.selected = True
-            self._document.select(numbers[0])
+            self._document.select(min(numbers, key=self._document.row))
+
+    def _listed_all(self) -> None:
+        """The run goes down the list, wherever in it the files were put."""
+        self._found = 0
+        numbers = (entry.number for entry in self._document.entries)
+        self._waiting = {number: None for number in numbers if number in self._waiting}
 
     def _listing_failed(self, drop: Listing, error: Exception) -> None:
         """What it found so far stays, and so do the other drops."""
@@ -392,7 +428,7 @@ class Reader(QObject):
         self._drops.clear()
         self._waiting.clear()
         self._classifying = None
-        self._done_of_run = 0
+        self._done_of_run = self._found = 0
 
     def _drop_look(self) -> None:
         if self._look is None:
@@ -401,6 +437,11 @@ class Reader(QObject):
         if self._hiding:
             self._abandon()
         self._document.update(number, hiding=False)
+
+    @Slot(int)
+    def _removed(self, number: int) -> None:
+        """Another entry has the same film."""
+        self._films.pop(number, None)
 
     def _forget(self, number: int) -> None:
         """Whatever is in memory of this image or on its way is no longer wanted."""
@@ -413,7 +454,7 @@ class Reader(QObject):
             self._classifying = None
         if self._at_work is not None and self._at_work[1] == number:
             self._abandon()
-        if number == self._current_number():
+        if number == self._document.current_number:
             self._document.drop_film()
 
     def _submit(
@@ -454,19 +495,4 @@ class Reader(QObject):
         looking, done = bool(self._drops), self._done_of_run
         busy = looking or bool(self._waiting)
         total = done + len(self._waiting) if busy else 0
-        self._document.set_progress(Progress(done if busy else 0, total, looking))
-
-    @staticmethod
-    def _is_to_do(entry: Entry) -> bool:
-        return entry.stale or (entry.prediction is None and entry.error is None)
-
-    def _current_number(self) -> int | None:
-        return self._document.current.number if self._document.current else None
-
-    def _near(self) -> list[int]:
-        """The current entry, the next and the previous one."""
-        number = self._current_number()
-        if number is None:
-            return []
-        entries, row = self._document.entries, self._document.row(number)
-        return [entries[r].number for r in (row, row + 1, row - 1) if 0 <= r < len(entries)]
+        self._document.set_progress(Progress(done if busy else 0, total, looking, self._found))

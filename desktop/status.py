@@ -57,8 +57,12 @@ class StatusBar(QStatusBar):
                 "{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run"
             )
         counts = {outcome: document.count(outcome) for outcome in ("classified", "refused", "failed")}
-        nothing = self.tr("Looking for films …") if progress.looking else ""
-        self._counts.setText(text.format(total=total, left=left, **counts) if total else nothing)
+        sentences = [text.format(total=total, left=left, **counts)] if total else []
+        if progress.looking:
+            looking = self.tr("Looking for films: {found} found") if progress.found else ""
+            looking = looking or self.tr("Looking for films …")
+            sentences.insert(0, looking.format(found=progress.found))
+        self._counts.setText(".  ".join(sentences))
         self._counts.setToolTip(self._counts.text())
         self._run_rest.setVisible(bool(left) and not working)
         self._progress.setVisible(working)

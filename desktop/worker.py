@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.entry import Candidate
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from inference import (
         Classifier,
         Finding,
+        Glance,
         ImageSource,
         InferenceError,
         Loader,
@@ -33,24 +35,33 @@ LISTING_CHUNK = 100
 LISTING_SECONDS = 0.25
 # A film that takes longer than this is worth a new loading process, when nobody waits for it.
 LONG_SECONDS = 1.0
+# What a glance may do that reading would do once more. Nobody waits for that twice.
+HARMFUL = ("took_too_long", "reading_crashed")
 
 
 class Listing:
     """What is left to list of one drop.
 
+    ``glance`` is called for every file; ``passwords`` are those of the archives that were asked for.
     ``selected`` is set when its first image became current, ``stopped`` when nobody waits for the rest.
     """
 
-    def __init__(self, paths: list[str], list_container: ListContainer) -> None:
-        self._paths = paths
-        self._list_container = list_container
+    def __init__(
+        self,
+        paths: list[str],
+        list_container: ListContainer,
+        glance: Callable[[ImageSource], Glance],
+        passwords: Mapping[str, str],
+    ) -> None:
+        self._paths, self._list_container = paths, list_container
+        self._glance, self._passwords = glance, passwords
         self._listing: Iterator[Candidate] | None = None
         self.selected = self.stopped = False
 
     def next_chunk(self) -> list[Candidate] | None:
         """Some more images, or None at the end. Runs in the worker."""
         if self._listing is None:
-            self._listing = _candidates(self._paths, self._list_container)
+            self._listing = self._candidates()
         until, chunk = time.monotonic() + LISTING_SECONDS, list[Candidate]()
         for candidate in self._listing:
             chunk.append(candidate)
@@ -58,15 +69,30 @@ class Listing:
                 break
         return chunk or None
 
+    def _candidates(self) -> Iterator[Candidate]:
+        from inference import InferenceError, expand
 
-def _candidates(paths: list[str], list_container: ListContainer) -> Iterator[Candidate]:
-    from inference import InferenceError, expand
+        for found in expand(self._paths, self._list_container):
+            if isinstance(found, InferenceError):
+                yield Candidate(None, error=found)
+                continue
+            yield self._candidate(with_password(found, self._passwords))
 
-    for found in expand(paths, list_container):
-        if isinstance(found, InferenceError):
-            yield Candidate(None, error=found)
-        else:
-            yield Candidate(found)
+    def _candidate(self, source: ImageSource) -> Candidate:
+        from inference import InferenceError
+
+        try:
+            return Candidate(source, header=self._glance(source).header)
+        except InferenceError as error:
+            # What else is wrong with a file is told when it is read.
+            return Candidate(source, error=error if error.code in HARMFUL else None)
+
+
+def with_password(source: ImageSource, passwords: Mapping[str, str]) -> ImageSource:
+    """The same image file, with the password of its archive where that is known."""
+    if source.member is None or source.path not in passwords:
+        return source
+    return replace(source, password=passwords[source.path])
 
 
 class Worker:
@@ -84,9 +110,9 @@ class Worker:
         self._classifier: Classifier | None = None
         self._stopped = False
 
-    def listing(self, paths: list[str]) -> Listing:
+    def listing(self, paths: list[str], passwords: Mapping[str, str]) -> Listing:
         """What is behind ``paths``, to be listed piece by piece."""
-        return Listing(paths, lambda path: self._loading().list_container(path))
+        return Listing(paths, lambda path: self._loading().list_container(path), self.glance, passwords)
 
     def stop(self) -> None:
         """Nobody waits any more. Called from the GUI thread, which waits for what is being done."""
@@ -121,6 +147,10 @@ class Worker:
                     break
                 self.classify(self.read(ImageSource(path), 0).radiograph)
         return model
+
+    def glance(self, source: ImageSource) -> Glance:
+        """What a list is sorted by. Raises InferenceError."""
+        return self._loading().glance(source)
 
     def read(self, source: ImageSource, frame: int, patient: bool = False) -> Film:
         """Read one frame and make it drawable. Raises InferenceError.

@@ -6,16 +6,16 @@
 
 How a file becomes a verdict: ``sources`` lists the image files behind a path, with ``archives`` and
 ``dicomdir`` for what holds several. ``loader`` has each of them read in a process of its own
-(``loading_process``): ``glances`` reads only what a list is sorted by; ``loading`` opens one whole and tells
-its format by content; ``dicom_structure``, ``fragments``, ``codestreams``, ``png`` and ``tiff`` take it apart
-before any library parses or decodes it (docs/intake.md); ``dicom`` or ``raster`` makes it a ``Radiograph``,
-which keeps the stored values and the grey-scale pipeline (``grayscale``) that shows them.
-``preprocessing`` reduces it and ``runtime`` runs two networks on it. Of what the first sees of the whole film
-(``view``), ``lungs`` makes the lungs, and ``checks`` decides whether the second, the classifier, may be
-asked; it is shown what ``crop`` cuts out around the lungs, and ``stability`` changes a little.
-``composition`` makes of its heads' answers the probabilities of the classes, ``conformal`` the set of those
-not ruled out; ``classifier`` does all this and names the numbers, and ``occlusion`` hides parts of the film
-from it; ``results`` does it for many files and turns errors into results.
+(``loading_process``): ``glances`` reads only what a list is sorted by; ``loading`` opens one whole and
+tells its format by content; ``dicom_structure``, ``fragments``, ``codestreams``, ``png`` and ``tiff``
+take it apart before any library parses or decodes it (docs/intake.md); ``dicom`` or ``raster`` makes it a
+``Radiograph``, which keeps the stored values and the grey-scale pipeline (``grayscale``) that shows them.
+``preprocessing`` reduces it and ``runtime`` runs two networks on it. Of what the first sees of the whole
+film (``view``), ``lungs`` makes the lungs, and ``checks`` decides whether the second, the classifier, may
+be asked; it is shown what ``crop`` cuts out around the lungs, and ``stability`` changes a little.
+``composition`` makes of its heads' answers the probabilities of the classes, ``conformal`` the set of
+those not ruled out; ``classifier`` does all this and names the numbers, and ``occlusion`` hides parts of
+the film from it; ``results`` does it for many files and turns errors into results.
 
 Other packages import from here and from nothing inside. The heavy libraries (pydicom, OpenCV, ONNX
 Runtime, Pillow) are imported inside the functions that need them, so that a window opens fast.
@@ -25,6 +25,7 @@ from inference.checks import Check
 from inference.classifier import Classifier
 from inference.crop import Region
 from inference.errors import InferenceError
+from inference.glances import Glance, glance
 from inference.grayscale import LookupTable, VoiTransform, Window, look_up
 from inference.loader import Loader
 from inference.loading import load_radiograph
@@ -48,6 +49,7 @@ __all__ = [
     "Classifier",
     "Evidence",
     "Finding",
+    "Glance",
     "Header",
     "ImageSource",
     "InferenceError",
@@ -69,6 +71,7 @@ __all__ = [
     "Window",
     "default_jobs",
     "expand",
+    "glance",
     "load_radiograph",
     "look_up",
     "read_images",

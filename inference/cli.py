@@ -19,6 +19,7 @@ from inference.composition import NONE_OF_THESE
 from inference.errors import InferenceError, OutputNotWritten
 from inference.files import reason
 from inference.loader import Loaders
+from inference.passwords import with_passwords
 from inference.prediction import Finding, Outcome, Prediction
 from inference.radiograph import Radiograph
 from inference.results import Result, Visitor, default_jobs, read_images
@@ -107,6 +108,9 @@ def _run(arguments: argparse.Namespace) -> int:
     results: list[Result] = []
     with Loaders(jobs) as loaders, output as file:
         sources = list(expand(arguments.paths, loaders.list_container))
+        if sys.stdin is not None and sys.stdin.isatty():
+            # In a pipe nobody can answer: there the members fail, and say why.
+            sources = with_passwords(sources, _ask_password, loaders.glance)
         jobs = min(jobs, len(sources)) or 1
         # Many files: a core each. One file: all cores for it.
         classifier = Classifier(threads=max(1, default_jobs() // jobs))
@@ -131,6 +135,16 @@ def _run(arguments: argparse.Namespace) -> int:
     if file is None:
         _print_table(results)
     return SOME_FAILED if failed else DONE
+
+
+def _ask_password(archive: str) -> str:
+    """On the terminal, without showing it; empty when nobody wants to say."""
+    from getpass import getpass
+
+    try:
+        return getpass(f"Password for {archive} (none to skip): ")
+    except EOFError:
+        return ""
 
 
 def _open_output(name: str | None) -> AbstractContextManager[TextIO | None]:

@@ -311,6 +311,7 @@ def read_header(header: Dataset) -> Header:
         patient_age=_text(groups, "PatientAge"),
         study_instance_uid=_text(groups, "StudyInstanceUID"),
         study_date=_text(groups, "StudyDate"),
+        study_time=_text(groups, "StudyTime"),
         study_description=_text(groups, "StudyDescription"),
         institution_name=_text(groups, "InstitutionName"),
         accession_number=_text(groups, "AccessionNumber"),

@@ -32,6 +32,7 @@ from inference.errors import (
     ReadingCrashed,
     TookTooLong,
 )
+from inference.glances import Glance
 from inference.loading_process import MEMORY, OUT_OF_MEMORY, Reply, Request, unpacked
 from inference.radiograph import Radiograph
 from inference.sources import ImageSource
@@ -74,6 +75,11 @@ class Loader:
         seconds = max(PATIENT_SECONDS, self._seconds) if patient else self._seconds
         radiograph: Radiograph = self._ask("load", str(source), (source, frame), seconds)
         return radiograph
+
+    def glance(self, source: ImageSource) -> Glance:
+        """As :func:`inference.glance`. Raises besides: TookTooLong, ReadingCrashed, ReadingCancelled."""
+        seen: Glance = self._ask("glance", str(source), (source,), self._seconds)
+        return seen
 
     def list_container(self, path: str) -> list[ImageSource | InferenceError]:
         """As :func:`inference.sources.list_container`; what goes wrong is in the list."""
@@ -159,6 +165,11 @@ class Loaders:
         """As :meth:`Loader.load`."""
         with self._borrowed() as loader:
             return loader.load(source, frame)
+
+    def glance(self, source: ImageSource) -> Glance:
+        """As :meth:`Loader.glance`."""
+        with self._borrowed() as loader:
+            return loader.glance(source)
 
     def list_container(self, path: str) -> list[ImageSource | InferenceError]:
         """As :meth:`Loader.list_container`."""

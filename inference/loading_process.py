@@ -19,6 +19,7 @@ from typing import Any, BinaryIO, TypeAlias
 
 from inference.arena import Arena
 from inference.errors import InferenceError, NotEnoughMemory
+from inference.glances import glance
 from inference.loading import load_radiograph
 from inference.sources import list_container
 
@@ -52,6 +53,7 @@ DECODERS = (
 # What can be asked for, by name. The first argument of each names the file.
 SERVICES: dict[str, Callable[..., Any]] = {
     "load": load_radiograph,
+    "glance": glance,
     "list_container": list_container,
 }
 # (service, arguments, seconds that it may take)

@@ -55,6 +55,7 @@ class Header:
     patient_age: str = ""
     study_instance_uid: str = ""
     study_date: str = ""
+    study_time: str = ""
     study_description: str = ""
     institution_name: str = ""
     accession_number: str = ""

@@ -6,16 +6,20 @@ stops the rest.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, TypeVar
+
+import numpy as np
 
 from inference.classifier import Classifier
 from inference.errors import InferenceError
+from inference.grayscale import Pixels
 from inference.loading import load_radiograph
 from inference.prediction import ModelIdentity, Outcome, Prediction
 from inference.radiograph import Radiograph
@@ -32,7 +36,8 @@ Load: TypeAlias = Callable[[ImageSource, int], Radiograph]
 class Result:
     """What became of one image: a prediction (classified or refused) or an error (failed).
 
-    Both where the verdict stands but its map could not be written.
+    Both where the verdict stands but its map could not be written. ``duplicate_of`` is the path of the
+    first result with the same SOP Instance UID, frame and pixels: such a copy is no second film.
     """
 
     path: str
@@ -44,6 +49,7 @@ class Result:
     file_sha256: str = ""
     timings_ms: dict[str, float] = field(default_factory=dict)
     saliency: str | None = None
+    duplicate_of: str | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -88,6 +94,7 @@ class Result:
                 for key in ("load", "preprocess", "infer", "total")
             },
             "saliency": self.saliency,
+            "duplicate_of": self.duplicate_of,
             "error": {"code": error.code, "message": str(error)} if error else None,
         }
 
@@ -109,20 +116,43 @@ def read_images(
     ``stability`` computes the ranges too: see :meth:`Classifier.predict`.
     """
 
-    def read(task: _Task) -> tuple[Result, _Task, int]:
+    def read(task: _Task) -> _Read:
         source, frame = task
         if isinstance(source, InferenceError):
-            return Result(source.path, 0, classifier.identity, error=source), task, 1
-        result, frames = _read_frame(source, frame, classifier, even_if_unsuitable, visit, stability, load)
-        return result, task, frames
+            return _Read(Result(source.path, 0, classifier.identity, error=source), source)
+        return _read_frame(source, frame, classifier, even_if_unsuitable, visit, stability, load)
 
+    firsts: dict[_Likeness, str] = {}
     with ThreadPoolExecutor(jobs) as pool:
         ahead = 2 * jobs
-        for result, (source, _), frames in _in_order(pool, read, ((s, 0) for s in sources), ahead):
-            yield result
-            rest = ((source, frame) for frame in range(1, frames))
-            for later, _, _ in _in_order(pool, read, rest, ahead):
-                yield later
+        for first in _in_order(pool, read, ((s, 0) for s in sources), ahead):
+            yield _marked(first, firsts)
+            rest = ((first.source, frame) for frame in range(1, first.frames))
+            for later in _in_order(pool, read, rest, ahead):
+                yield _marked(later, firsts)
+
+
+# SOP Instance UID, frame, and a checksum of the pixels: equal for copies of one image.
+_Likeness: TypeAlias = tuple[str, int, bytes]
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """A result, and what is needed to go on: where it is from, and of how many frames and what likeness."""
+
+    result: Result
+    source: ImageSource | InferenceError
+    frames: int = 1
+    likeness: _Likeness | None = None
+
+
+def _marked(read: _Read, firsts: dict[_Likeness, str]) -> Result:
+    """The result, which names the first of its likeness if it is not that itself."""
+    if read.likeness in firsts:
+        return replace(read.result, duplicate_of=firsts[read.likeness])
+    if read.likeness is not None:
+        firsts[read.likeness] = read.result.path
+    return read.result
 
 
 _Task: TypeAlias = tuple[ImageSource | InferenceError, int]
@@ -158,11 +188,11 @@ def _read_frame(
     visit: Visitor | None,
     stability: bool,
     load: Load,
-) -> tuple[Result, int]:
-    """One frame's result, and the number of frames that the file turned out to have."""
+) -> _Read:
     started = time.perf_counter()
     timings: dict[str, float] = {}
     frames, uid, sha256 = 1, "", ""
+    likeness: _Likeness | None = None
     prediction: Prediction | None = None
     error: InferenceError | None = None
     saliency: str | None = None
@@ -170,6 +200,7 @@ def _read_frame(
         radiograph = load(source, frame)
         frames, uid = radiograph.number_of_frames, radiograph.header.sop_instance_uid
         sha256 = radiograph.sha256
+        likeness = (uid, frame, _checksum(radiograph.pixels)) if uid else None
         timings["load"] = 1000 * (time.perf_counter() - started)
         prediction = classifier.predict(radiograph, even_if_unsuitable, stability)
         timings |= prediction.timings_ms
@@ -179,7 +210,13 @@ def _read_frame(
     timings["total"] = 1000 * (time.perf_counter() - started)
     identity = classifier.identity
     result = Result(str(source), frame, identity, prediction, error, uid, sha256, timings, saliency)
-    return result, frames
+    return _Read(result, source, frames, likeness)
+
+
+def _checksum(pixels: Pixels) -> bytes:
+    digest = hashlib.sha256(repr((pixels.shape, pixels.dtype.str)).encode())
+    digest.update(np.ascontiguousarray(pixels).data)
+    return digest.digest()
 
 
 def default_jobs() -> int:

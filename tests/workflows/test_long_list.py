@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
 from desktop.entry import Candidate
-from desktop.film_list import FilmDelegate, FilmListModel
+from desktop.film_list import FilmDelegate
+from desktop.film_rows import FilmRows
 from inference import ImageSource
 
 FILMS = 3000
@@ -32,7 +33,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
         monkeypatch.setattr(owner, name, call)
 
-    for owner, name in ((FilmListModel, "rowCount"), (FilmListModel, "data"), (FilmDelegate, "sizeHint")):
+    for owner, name in ((FilmRows, "rowCount"), (FilmRows, "data"), (FilmDelegate, "sizeHint")):
         counted(owner, name)
     return counts
 
@@ -57,7 +58,8 @@ def test_more_films_touch_no_row_that_was_there(long_list: App, asked: Counter[s
         long_list.document.add([Candidate(ImageSource(f"/else/{chunk}/{i}")) for i in range(20)])
         QApplication.processEvents()
     assert asked.total() < FILMS / 10
-    assert long_list.films.model().rowCount() == FILMS + 100
+    # And one heading.
+    assert long_list.films.rows.rowCount() == FILMS + 101
 
 
 def test_keys_walk_through_the_list(long_list: App) -> None:

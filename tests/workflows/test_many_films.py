@@ -193,7 +193,8 @@ def test_film_bars_and_map_belong_together_however_fast_one_clicks(
     qtbot.waitUntil(lambda: len(document.entries) == 6)
     order = random.Random(0)
     for _ in range(60):
-        row = app.films.visualRect(app.films.model().index(order.randrange(6), 0))
+        number = document.entries[order.randrange(6)].number
+        row = app.films.visualRect(app.films.rows.index(app.films.rows.row_of(number), 0))
         middle = QPoint(row.center().x(), row.center().y())
         QTest.mouseClick(app.films.viewport(), Qt.MouseButton.LeftButton, pos=middle)
         check()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.document import Document
 from desktop.entry import Candidate
 from desktop.film import Film, make_film
-from inference import ImageSource, InferenceError, Window, load_radiograph
+from inference import Header, ImageSource, InferenceError, Window, load_radiograph
 from phantom import thorax_u8, write_image
 
 
@@ -27,7 +27,7 @@ def candidates(*names: str) -> list[Candidate]:
 
 
 def test_entries_keep_their_order_and_get_numbers(document: Document, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([document.adding, document.added]):
+    with qtbot.waitSignal(document.added):
         numbers = document.add(candidates("a.png", "b.png"))
     assert [document.row(number) for number in numbers] == [0, 1]
     assert [entry.title for entry in document.entries] == ["a.png", "b.png"]
@@ -43,7 +43,7 @@ def test_the_same_file_is_the_same_entry_however_it_is_named(document: Document)
 def test_frames_are_inserted_behind_their_file(document: Document) -> None:
     first, last = document.add(candidates("a", "b"))
     source = document.entry(first).source
-    document.add([Candidate(source, 1), Candidate(source, 2)], after=first)
+    document.add([Candidate(source, 2), Candidate(source, 1)])
     assert [entry.frame for entry in document.entries] == [0, 1, 2, 0]
     assert document.row(last) == 3
 
@@ -113,3 +113,27 @@ def test_the_table_follows_window_and_inversion(document: Document, film: Film) 
     document.reset_display()
     assert document.voi == film.radiograph.default_voi
     assert not document.inverse
+
+
+def test_an_entry_whose_file_says_something_else_moves_and_keeps_its_number(
+    document: Document, qtbot: QtBot
+) -> None:
+    a, b = document.add(candidates("a", "b"))
+    with qtbot.waitSignal(document.moved) as moved:
+        document.update(b, header=Header(patient_name="DOE, Jane"))
+    assert moved.args == [b]
+    assert [entry.number for entry in document.entries] == [b, a]
+    assert document.entry(b).title == "DOE, Jane"
+    with qtbot.assertNotEmitted(document.moved):
+        document.update(b, header=Header(patient_name="DOE, Jane", study_description="Chest"))
+
+
+def test_an_entry_that_was_removed_can_be_opened_anew(document: Document) -> None:
+    a, b = document.add(candidates("a", "b"))
+    document.remove(a)
+    assert a not in document
+    assert [entry.number for entry in document.entries] == [b]
+    assert document.count("not run") == 1
+    (again,) = document.add(candidates("a"))
+    assert again not in (a, b)
+    assert document.row(again) == 0

@@ -19,12 +19,13 @@ from pydicom.uid import JPEGLSLossless
 
 from inference import classifier
 from inference.cli import main
-from phantom import compress, dicom, thorax_u8, thorax_u16, write_dicom, write_image
+from phantom import compress, dicom, dicom_bytes, thorax_u8, thorax_u16, write_dicom, write_image
 
 ROOT = Path(__file__).parents[3]
 KEYS = [
     "path", "frame", "sop_instance_uid", "file_sha256", "outcome", "checks", "probabilities",
-    "prediction_set", "none_of_these", "assessed", "ranges", "model", "timings_ms", "saliency", "error",
+    "prediction_set", "none_of_these", "assessed", "ranges", "model", "timings_ms", "saliency",
+    "duplicate_of", "error",
 ]  # fmt: skip
 
 
@@ -246,3 +247,44 @@ def test_a_map_that_cannot_be_written_does_not_cost_the_verdict(
 def test_a_full_disk_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", "/dev/full", str(folder / "a.png")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_copy_names_the_first_of_its_kind_and_has_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def film(name: str, seed: int = 0, **attributes: Any) -> str:
+        frames = np.stack([thorax_u8(200, 200, seed), thorax_u8(200, 200, seed + 1)])
+        image = dicom(frames, **({"SOPInstanceUID": "1.2.3"} | attributes))
+        (tmp_path / name).write_bytes(dicom_bytes(image, preamble=False))
+        return str(tmp_path / name)
+
+    first, copy = film("a"), film("b", PatientComments="another header")
+    other_picture, no_uid = film("c", seed=5), film("d", SOPInstanceUID=None)
+    main(["--json", "-", "--jobs", "3", first, copy, other_picture, first, no_uid, no_uid])
+    results = lines(capsys)
+    assert [result["frame"] for result in results] == [0, 1] * 6
+    named = [result["duplicate_of"] for result in results]
+    assert named == [None, None, first, first, None, None, first, first, None, None, None, None]
+
+
+@pytest.mark.parametrize(("is_terminal", "prompts"), [(True, ["a.zip", "b.zip"]), (False, [])])
+def test_a_terminal_is_asked_for_passwords_and_a_pipe_is_not(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, is_terminal: bool, prompts: list[str]
+) -> None:
+    asked: list[str] = []
+
+    def with_passwords(sources: list[Any], ask: Any, *_: object) -> list[Any]:
+        assert [ask("a.zip"), ask("b.zip")] == ["sesame", ""]
+        return sources
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        if "b.zip" in prompt:
+            raise EOFError
+        return "sesame"
+
+    monkeypatch.setattr("inference.cli.with_passwords", with_passwords)
+    monkeypatch.setattr("getpass.getpass", answer)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: is_terminal, raising=False)
+    assert main(["--json", "-", "--no-ranges", str(folder / "a.png")]) == 0
+    assert [prompt.split()[2] for prompt in asked] == prompts
