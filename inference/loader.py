@@ -72,7 +72,9 @@ class Loader:
 
         Raises besides: TookTooLong, ReadingCrashed, ReadingCancelled.
         """
-        seconds = max(PATIENT_SECONDS, self._seconds) if patient else self._seconds
+        # Who gave a password wants it opened; the old encryption of ZIPs takes seconds a megabyte.
+        wait = patient or source.password is not None
+        seconds = max(PATIENT_SECONDS, self._seconds) if wait else self._seconds
         radiograph: Radiograph = self._ask("load", str(source), (source, frame), seconds)
         return radiograph
 
@@ -134,6 +136,9 @@ class Loader:
                 except InferenceError:
                     self._restart()
                     raise
+                if isinstance(answer, NotEnoughMemory):
+                    # What is left of it may be too little for the next film as well.
+                    self._restart()
                 if isinstance(answer, InferenceError):
                     raise answer
                 return answer

@@ -30,23 +30,24 @@ OUT_OF_MEMORY = 77
 
 # All that reading a film may need.
 LIBRARIES = (
-    "PIL.Image",
-    "PIL.TiffImagePlugin",
     "cv2",
     "inference.dicom",
     "inference.raster",
-    "pydicom.encaps",
-    "pydicom.pixels.decoders",
+    "pydicom.config",
+    "pydicom.datadict",
+    "pydicom.dataset",
+    "pydicom.filereader",
     "pydicom.pixels.processing",
+    "pydicom.valuerep",
     "pyzipper",
     "simplejpeg",
 )
 DECODERS = (
-    "dicomrle_decode",
     "jpeg2k_decode",
     "jpeg8_decode",
     "jpegls_decode",
-    "ljpeg_decode",
+    "lzw_decode",
+    "packbits_decode",
     "png_decode",
 )
 
