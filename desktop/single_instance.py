@@ -10,9 +10,12 @@ import json
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 # A window that does not answer within this is not waited for: a second one is opened.
 PATIENCE_MS = 1000
@@ -30,8 +33,13 @@ def server_name() -> str:
 
 def hand_over(paths: list[str], name: str | None = None) -> bool:
     """Give ``paths`` to a window that is there; False where there is none or it does not answer."""
+    name = name or server_name()
+    if sys.platform != "win32" and not Path(name).exists():
+        return False  # without QtNetwork, which takes a while to load
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
-    socket.connectToServer(name or server_name())
+    socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE_MS):
         return False
     # Relative to a folder that the other program is not in.
@@ -53,6 +61,8 @@ class Mailbox(QObject):
     received = Signal(list)
 
     def __init__(self, parent: QObject | None = None, name: str | None = None) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         super().__init__(parent)
         self._name = name or server_name()
         self._server = QLocalServer(self)
@@ -64,7 +74,7 @@ class Mailbox(QObject):
         if self._server.listen(self._name):
             return True
         # What a killed program left. Nobody answers there: this start has tried.
-        QLocalServer.removeServer(self._name)
+        self._server.removeServer(self._name)
         return self._server.listen(self._name)
 
     def close(self) -> None:
@@ -81,9 +91,7 @@ class Mailbox(QObject):
 
     @Slot()
     def _ready(self) -> None:
-        socket = self.sender()
-        assert isinstance(socket, QLocalSocket)
-        self._read(socket)
+        self._read(cast("QLocalSocket", self.sender()))
 
     def _read(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() > MAX_BYTES:

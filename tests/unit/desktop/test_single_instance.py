@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,9 +19,10 @@ ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
-def name(tmp_path: Path) -> str:
-    # The path of a Unix socket is short.
-    return f"negatoscope-{uuid.uuid4().hex[:8]}"
+def name() -> Iterator[str]:
+    """A path, but on Windows: short, because that of a Unix socket must be."""
+    with tempfile.TemporaryDirectory(prefix="ng") as folder:
+        yield f"negatoscope-{uuid.uuid4().hex}" if sys.platform == "win32" else f"{folder}/box"
 
 
 @pytest.fixture
