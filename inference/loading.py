@@ -72,21 +72,10 @@ def load_radiograph(path: str | os.PathLike[str] | ImageSource, frame: int = 0) 
     ReaderFailed where no check had foreseen what happened.
     """
     source = path if isinstance(path, ImageSource) else ImageSource(os.fspath(path))
-    name = str(source)
-    with _open(source) as stream:
-        try:
-            sha256 = _sha256(stream, source.member is not None)
-            radiograph = _read(stream, name, frame, source.member is not None)
-            return replace(radiograph, sha256=sha256)
-        except InferenceError:
-            raise
-        except MemoryError as error:
-            raise NotEnoughMemory(name) from error
-        except ImportError as error:
-            raise ProgramIncomplete(name, str(error)) from error
-        except Exception as error:
-            # The checks before each decoder are meant to leave nothing for this.
-            raise ReaderFailed(name, reason(error)) from error
+    with opened(source) as stream:
+        sha256 = _sha256(stream, source.member is not None)
+        radiograph = _read(stream, str(source), frame, source.member is not None)
+        return replace(radiograph, sha256=sha256)
 
 
 # The last file that was hashed, by what tells whether it is still the same: a run of a thousand frames is
@@ -166,10 +155,22 @@ def _describe(stream: BinaryIO) -> str:
 
 
 @contextmanager
-def _open(source: ImageSource) -> Iterator[BinaryIO]:
-    if source.member is not None:
-        with open_member(source, MAX_FILE_BYTES) as stream:
+def opened(source: ImageSource) -> Iterator[BinaryIO]:
+    """The file's bytes, or the member's; whatever a reader stumbles over in them is a named error.
+
+    Raises NotEnoughMemory, ProgramIncomplete and ReaderFailed besides what opening raises.
+    """
+    name = str(source)
+    opening = open_regular(source.path) if source.member is None else open_member(source, MAX_FILE_BYTES)
+    with opening as stream:
+        try:
             yield stream
-        return
-    with open_regular(source.path) as stream:
-        yield stream
+        except InferenceError:
+            raise
+        except MemoryError as error:
+            raise NotEnoughMemory(name) from error
+        except ImportError as error:
+            raise ProgramIncomplete(name, str(error)) from error
+        except Exception as error:
+            # The checks before each decoder are meant to leave nothing for this.
+            raise ReaderFailed(name, reason(error)) from error
