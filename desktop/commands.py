@@ -103,12 +103,16 @@ COMMANDS = (
         for number in range(1, FILE_WINDOWS + 1)
     ),
     Command("invert", "film", 3, "&Invert", ("I",), "contrast-2", enabled=_has_film),
+    Command("turn_right", "film", 3, "&Rotate clockwise", ("R",), "turn-right", enabled=_has_film),
+    Command("turn_left", "film", 3, "Rotate anticl&ockwise", ("Shift+R",), enabled=_has_film),
+    Command("flip_across", "film", 3, "Flip &left to right", ("H",), "flip", enabled=_has_film),
+    Command("flip_down", "film", 3, "Flip top to &bottom", ("V",), enabled=_has_film),
     Command("shutter", "film", 3, "S&hutter of the file", enabled=_has_shutter, checkable=True),
     Command("fit", "film", 4, "&Fit to window", ("F",), "maximize", enabled=_has_film),
     Command("actual_size", "film", 4, "1:1, pi&xel for pixel", ("P",), enabled=_has_film),
     Command("zoom_in", "film", 4, "Zoom in", ("+", "="), enabled=_has_film),
     Command("zoom_out", "film", 4, "Zoom out", ("-",), enabled=_has_film),
-    Command("reset", "film", 5, "&Reset view", ("Esc",), enabled=_has_film),
+    Command("reset", "film", 5, "Reset &view", ("Esc",), enabled=_has_film),
     Command("map", "map", 0, "Show &map (hold to peek)", ("G",), "focus-2", _has_map, checkable=True),
     Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
     Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
@@ -122,10 +126,14 @@ COMMANDS = (
 )
 
 TOOLBAR = (
-    "open", "", "tool.window", "tool.zoom", "tool.pan", "", "fit", "actual_size", "invert", "", "map",
-    ">", "list", "panel", "keys",
+    "open", "", "tool.window", "tool.zoom", "tool.pan", "", "fit", "actual_size",
+    "invert", "turn_right", "flip_across", "", "map", ">", "list", "panel", "keys",
 )  # fmt: skip
-CONTEXT_MENU = ("fit", "actual_size", "invert", "shutter", "", "voi", "", "map", "", "reset")
+CONTEXT_MENU = (
+    "fit", "actual_size", "",
+    "invert", "turn_right", "turn_left", "flip_across", "flip_down", "shutter", "",
+    "voi", "", "map", "", "reset",
+)  # fmt: skip
 
 # What the mouse does; shown with the keys.
 GESTURES = (

@@ -14,6 +14,7 @@ from desktop.document import Document
 from desktop.entry import Entry, printable
 from desktop.image_view import ImageView
 from desktop.maps import map_name
+from desktop.marks import mark_of
 from desktop.voi_names import voi_text
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class CornerText(QWidget):
         self.setFont(theme.small(self.font()))
         self._corner, self._area = corner, parent
         self._lines: list[str] = []
-        self._whole = ""
+        self._whole = self._loud = ""
         self._picture = QPixmap()
 
     @property
@@ -49,14 +50,18 @@ class CornerText(QWidget):
         metrics, room = QFontMetrics(self.font()), self._widest() - 2 * MARGIN
         middle = Qt.TextElideMode.ElideMiddle
         return [
-            line if line == self._whole else metrics.elidedText(line, middle, room) for line in self._lines
+            line if line in (self._whole, self._loud) else metrics.elidedText(line, middle, room)
+            for line in self._lines
         ]
 
-    def set_lines(self, lines: list[str], whole: str = "") -> None:
-        """Say something else; empty lines are left out, and ``whole`` is one that is never shortened."""
+    def set_lines(self, lines: list[str], whole: str = "", loud: str = "") -> None:
+        """Say something else; empty lines are left out.
+
+        ``whole`` is one that is never shortened, ``loud`` another that nobody may overlook.
+        """
         lines = [printable(line) for line in lines if line]
         if lines != self._lines:
-            self._lines, self._whole, self._picture = lines, whole, QPixmap()
+            self._lines, self._whole, self._loud, self._picture = lines, whole, loud, QPixmap()
             self.setAccessibleName("\n".join(lines))
             self.place()
             self.update()
@@ -100,8 +105,20 @@ class CornerText(QWidget):
             painter.drawText(room.translated(x, y), side, text)
         painter.setPen(QColor(theme.TEXT))
         painter.drawText(room, side, text)
+        if self._loud in self._lines:
+            self._draw_loud(painter, room)
         painter.end()
         return picture
+
+    def _draw_loud(self, painter: QPainter, room: QRect) -> None:
+        """Once more, dark on the colour of warnings; in its capitals it is said without colour too."""
+        metrics = painter.fontMetrics()
+        width, spacing = metrics.horizontalAdvance(self._loud), metrics.lineSpacing()
+        top = room.top() + spacing * self._lines.index(self._loud)
+        plate = QRect(room.left(), top, width, spacing).adjusted(-MARGIN, 0, MARGIN, 0)
+        painter.fillRect(plate, QColor(theme.WARNING))
+        painter.setPen(QColor(theme.FILM_BACKGROUND))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._loud)
 
 
 class Corners(QObject):
@@ -121,6 +138,7 @@ class Corners(QObject):
         document.verdict_changed.connect(self.refresh)
         document.overlay_changed.connect(self.refresh)
         document.display_changed.connect(self._refresh_display)
+        document.turned.connect(self._refresh_display)
         view.zoomed.connect(self._refresh_display)
         view.hovered.connect(self._hovered)
         view.resized.connect(self._place)
@@ -173,10 +191,12 @@ class Corners(QObject):
             value = self.tr("Value {value:g}  at {column}, {row}").format(
                 value=radiograph.modality_value(row, column), column=column, row=row
             )
+        mark = mark_of(self._document.orientation)
         lossy = radiograph.header.lossy_image_compression or radiograph.file_format == "JPEG"
         self.display.set_lines(
             [
                 value,
+                mark,
                 self.tr("Inverted") if self._document.inverse != radiograph.inverse else "",
                 self.tr("Shuttered") if self._document.shuttered else "",
                 voi_text(voi),
@@ -184,6 +204,7 @@ class Corners(QObject):
                 self.tr("Lossy compressed") if lossy else "",
             ],
             whole=value,
+            loud=mark,
         )
 
     @Slot(int, int)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop import maps
 from desktop.entry import Candidate, Entry
+from desktop.orientation import Orientation
 
 if TYPE_CHECKING:
     import numpy as np
@@ -64,6 +65,7 @@ class Document(QObject):
         ``film_changed()``: the current entry's film has come, or gone.
         ``verdict_changed()``: the current entry's outcome or error has come or gone.
         ``display_changed()``: window, inversion or shutter of the current film.
+        ``turned()``: the current film was turned or mirrored.
         ``overlay_changed()``: the map is shown, hidden, another one, or has another opacity.
         ``progress_changed()``: see :attr:`progress`.
         ``model_changed()``: it is known which model answers.
@@ -79,6 +81,7 @@ class Document(QObject):
     film_changed = Signal()
     verdict_changed = Signal()
     display_changed = Signal()
+    turned = Signal()
     overlay_changed = Signal()
     progress_changed = Signal()
     model_changed = Signal()
@@ -95,6 +98,7 @@ class Document(QObject):
         self._voi: VoiTransform | None = None
         self._inverse = False
         self._open_shutter = False
+        self._orientation = Orientation()
         self._table: NDArray[np.uint8] | None = None
         self._overlay = Overlay()
         self._progress = Progress()
@@ -228,6 +232,7 @@ class Document(QObject):
     def _forget_film(self) -> None:
         self._film = self._voi = self._table = None
         self._inverse = self._open_shutter = False
+        self._orientation = Orientation()
 
     # Grey scale
 
@@ -292,6 +297,20 @@ class Document(QObject):
             self._voi, self._inverse, self._table = None, self._film.radiograph.inverse, None
             self._open_shutter = False
             self.display_changed.emit()
+            self.set_orientation(Orientation())
+
+    # How it lies
+
+    @property
+    def orientation(self) -> Orientation:
+        """How the current film lies on the screen; another film begins as its file has it."""
+        return self._orientation
+
+    def set_orientation(self, orientation: Orientation) -> None:
+        """Turn or mirror the picture of the current film, and nothing else of it."""
+        if self._film is not None and orientation != self._orientation:
+            self._orientation = orientation
+            self.turned.emit()
 
     # Map
 

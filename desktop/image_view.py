@@ -40,7 +40,8 @@ _CURSORS = {
 class ImageView(QGraphicsView):
     """Shows the document's film; one scene unit is one image pixel and the view alone scales.
 
-    Also where the pixels are not square: a scale is that across, and down it is ``_aspect`` times as large.
+    It also turns and mirrors. A scale is that along the film's rows; where the pixels are not square, it is
+    ``_aspect`` times as large along the columns.
 
     Signals:
         ``zoomed()``: the scale changed.
@@ -82,7 +83,7 @@ class ImageView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(240, 240)
         self._fitting = True
-        self._aspect = 1.0
+        self._scale = self._aspect = 1.0
         self._ring = False
         self._space_held = False
         self._button = Qt.MouseButton.NoButton
@@ -93,6 +94,7 @@ class ImageView(QGraphicsView):
         document.current_changed.connect(self._take_film)
         document.film_changed.connect(self._take_film)
         document.display_changed.connect(self._take_table)
+        document.turned.connect(self._turn)
         document.verdict_changed.connect(self._take_map)
         document.overlay_changed.connect(self._take_map)
 
@@ -115,6 +117,14 @@ class ImageView(QGraphicsView):
         self._film_item.set_table(self._document.table)
         self._shutter_item.setVisible(self._document.shuttered)
         self._paint_with_the_others()
+
+    def _turn(self) -> None:
+        """About the middle of the screen, or fitted anew."""
+        if self._fitting:
+            self.fit()
+        else:
+            self._show(self._scale, self._to_film(self._centre()), self._centre())
+        self.hovered.emit(-1, -1)
 
     def _take_map(self) -> None:
         overlay, film = self._document.overlay, self._document.film
@@ -147,15 +157,17 @@ class ImageView(QGraphicsView):
     @property
     def zoom(self) -> float:
         """Screen pixels a film pixel."""
-        return self.transform().m11() * self.devicePixelRatioF()
+        return self._scale * self.devicePixelRatioF()
 
     def fit(self) -> None:
         """As large as shows all of it; kept so when the window changes size."""
         rect, viewport = self._film_item.boundingRect(), self.viewport().size()
         self._fitting = True
         if not rect.isEmpty():
-            height = rect.height() * self._aspect
-            scale = min(viewport.width() / rect.width(), viewport.height() / height)
+            width, height = rect.width(), rect.height() * self._aspect
+            if self._document.orientation.sideways:
+                width, height = height, width
+            scale = min(viewport.width() / width, viewport.height() / height)
             self._show(scale, rect.center(), self._centre())
 
     def actual_size(self) -> None:
@@ -178,7 +190,7 @@ class ImageView(QGraphicsView):
         at = self._centre() if at is None else at
         least = KEPT_IN_SIGHT / max(rect.width(), rect.height() * self._aspect)
         most = LARGEST_ZOOM / self.devicePixelRatioF()
-        scale = min(max(self.transform().m11() * factor, least), max(most, least))
+        scale = min(max(self._scale * factor, least), max(most, least))
         self._fitting = False
         self._show(scale, self._to_film(at), at)
 
@@ -201,20 +213,25 @@ class ImageView(QGraphicsView):
         return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
 
     def _to_film(self, at: QPointF) -> QPointF:
-        across, down = self.transform().m11(), self.transform().m22()
-        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QPointF((at.x() + left) / across, (at.y() + top) / down)
+        corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return self.transform().inverted()[0].map(at + corner)
 
     def _show(self, scale: float, point: QPointF, at: QPointF) -> None:
         """Film ``point`` at viewport position ``at``."""
         viewport, down = self.viewport().size(), scale * self._aspect
-        beyond_x = max(viewport.width() - KEPT_IN_SIGHT, 0) / scale
-        beyond_y = max(viewport.height() - KEPT_IN_SIGHT, 0) / down
-        self.setTransform(QTransform.fromScale(scale, down))
+        beyond_x = max(viewport.width() - KEPT_IN_SIGHT, 0)
+        beyond_y = max(viewport.height() - KEPT_IN_SIGHT, 0)
+        if self._document.orientation.sideways:
+            beyond_x, beyond_y = beyond_y, beyond_x
+        beyond_x, beyond_y = beyond_x / scale, beyond_y / down
+        (a, b), (c, d) = self._document.orientation.matrix
+        self._scale = scale
+        self.setTransform(QTransform(a * scale, c * scale, b * down, d * down, 0.0, 0.0))
         self.setSceneRect(self._film_item.boundingRect().adjusted(-beyond_x, -beyond_y, beyond_x, beyond_y))
-        # Without anchors and indents, a scroll bar's value is the scaled scene coordinate of the edge.
-        self.horizontalScrollBar().setValue(round(point.x() * scale - at.x()))
-        self.verticalScrollBar().setValue(round(point.y() * down - at.y()))
+        # Without anchors and indents, a scroll bar's value is the transformed coordinate of the edge.
+        corner = self.transform().map(point) - at
+        self.horizontalScrollBar().setValue(round(corner.x()))
+        self.verticalScrollBar().setValue(round(corner.y()))
         self.zoomed.emit()
 
     # Mouse and keys
@@ -304,7 +321,7 @@ class ImageView(QGraphicsView):
         if self._fitting:
             self.fit()
         elif not self._film_item.boundingRect().isEmpty():
-            self._show(self.transform().m11(), centre, self._centre())
+            self._show(self._scale, centre, self._centre())
         self.resized.emit()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
