@@ -17,6 +17,7 @@ from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
 from desktop.corners import Corners
 from desktop.document import Document
+from desktop.film_edges import FilmEdges
 from desktop.film_list import FilmList
 from desktop.garbage import Collector
 from desktop.gestures import Tool
@@ -80,6 +81,7 @@ class App(QObject):
         wanted = ("map", "hide_parts", "card", "read_again")
         self.panel = ResultPanel(self.document, *(self.actions[command] for command in wanted))
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
+        self.edges = FilmEdges(self.document, self.view)
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
@@ -106,6 +108,7 @@ class App(QObject):
         self.window.installEventFilter(self)
         self.view.menu_wanted.connect(self._show_menu)
         self.view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
+        self.view.space_tapped.connect(self.actions["annotations"].trigger)
         self.reader.surprised.connect(self.surprises.tell)
         self.mailbox.received.connect(self._received)
         self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
@@ -171,6 +174,7 @@ class App(QObject):
             "map.fainter": lambda: self._change_opacity(-OPACITY_STEP),
             "map.stronger": lambda: self._change_opacity(OPACITY_STEP),
             "hide_parts": reader.hide_and_look,
+            "annotations": lambda: document.set_annotations(document.annotations.next),
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
             "full_screen": self._full_screen,

@@ -10,11 +10,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, 
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
+from desktop.annotations import Annotations
 from desktop.document import Document
 from desktop.entry import Entry, printable
 from desktop.image_view import ImageView
+from desktop.letters import edge_letters, says_nothing
 from desktop.maps import map_name
 from desktop.marks import mark_of
+from desktop.outlined import draw_outlined
 from desktop.voi_names import voi_text
 
 if TYPE_CHECKING:
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
 WIDEST_SHARE = 0.32
 # Room for the outline.
 MARGIN = 3
-EDGE = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if 0 < abs(x) + abs(y) <= 3]
 
 
 class CornerText(QWidget):
@@ -98,13 +100,7 @@ class CornerText(QWidget):
         right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        text = "\n".join(self.drawn_lines)
-        # A stroked path would be twenty times slower than these.
-        painter.setPen(QColor(0, 0, 0, 110))
-        for x, y in EDGE:
-            painter.drawText(room.translated(x, y), side, text)
-        painter.setPen(QColor(theme.TEXT))
-        painter.drawText(room, side, text)
+        draw_outlined(painter, room, side, "\n".join(self.drawn_lines))
         if self._loud in self._lines:
             self._draw_loud(painter, room)
         painter.end()
@@ -139,6 +135,7 @@ class Corners(QObject):
         document.overlay_changed.connect(self.refresh)
         document.display_changed.connect(self._refresh_display)
         document.turned.connect(self._refresh_display)
+        document.annotations_changed.connect(self.refresh)
         view.zoomed.connect(self._refresh_display)
         view.hovered.connect(self._hovered)
         view.resized.connect(self._place)
@@ -157,28 +154,47 @@ class Corners(QObject):
             self.series.set_lines([self._disclaimer()], whole=self._disclaimer())
             return
         header = film.radiograph.header
-        self.patient.set_lines(_patient_lines(header, entry))
-        self.study.set_lines(self._study_lines(header))
-        self.series.set_lines([*_series_lines(header), self._disclaimer()], whole=self._disclaimer())
+        some, every = self._some, self._every
+        self.patient.set_lines(_patient_lines(header, entry)[: 3 if every else 2 if some else 0])
+        self.study.set_lines(
+            (self._study_lines(header) if every else []) + (self._map_lines() if some else [])
+        )
+        series = [*_series_lines(header), self._orientation_line(header)] if every else []
+        self.series.set_lines([*series, self._disclaimer()], whole=self._disclaimer())
         self._refresh_display()
+
+    @property
+    def _some(self) -> bool:
+        return self._document.annotations is not Annotations.NONE
+
+    @property
+    def _every(self) -> bool:
+        return self._document.annotations is Annotations.ALL
+
+    def _orientation_line(self, header: Header) -> str:
+        """Why there are no letters at the edges."""
+        if says_nothing(header.patient_orientation):
+            return self.tr("No orientation in the file")
+        letters = edge_letters(header.patient_orientation, self._document.orientation)
+        return self.tr("No valid orientation in the file") if letters is None else ""
 
     def _disclaimer(self) -> str:
         return self.tr("Research use, not a medical device") if self.disclaimed else ""
 
     def _study_lines(self, header: Header) -> list[str]:
-        lines = [
+        return [
             _date(header.study_date),
             header.study_description,
             header.institution_name,
             header.accession_number,
         ]
+
+    def _map_lines(self) -> list[str]:
         saliency = self._document.saliency
-        if self._document.overlay.shown and saliency is not None:
-            model = saliency.model
-            name = map_name(saliency.finding, self._document.current.occlusion)  # type: ignore[union-attr]
-            lines.append(self.tr("Map: {name}").format(name=name))
-            lines.append(f"{model.name} {model.version}")
-        return lines
+        if not self._document.overlay.shown or saliency is None:
+            return []
+        name = map_name(saliency.finding, self._document.current.occlusion)  # type: ignore[union-attr]
+        return [self.tr("Map: {name}").format(name=name), f"{saliency.model.name} {saliency.model.version}"]
 
     @Slot()
     def _refresh_display(self) -> None:
@@ -195,13 +211,15 @@ class Corners(QObject):
         lossy = radiograph.header.lossy_image_compression or radiograph.file_format == "JPEG"
         self.display.set_lines(
             [
-                value,
+                value if self._every else "",
                 mark,
                 self.tr("Inverted") if self._document.inverse != radiograph.inverse else "",
                 self.tr("Shuttered") if self._document.shuttered else "",
-                voi_text(voi),
-                self.tr("Zoom {percent:.0f} %").format(percent=100 * self._view.zoom),
-                self.tr("Lossy compressed") if lossy else "",
+                voi_text(voi) if self._some else "",
+                self.tr("Zoom {percent:.0f} %").format(percent=100 * self._view.zoom)
+                if self._every
+                else "",
+                self.tr("Lossy compressed") if lossy and self._some else "",
             ],
             whole=value,
             loud=mark,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop import maps
+from desktop.annotations import Annotations
 from desktop.entry import Candidate, Entry
 from desktop.orientation import Orientation
 
@@ -66,6 +67,7 @@ class Document(QObject):
         ``verdict_changed()``: the current entry's outcome or error has come or gone.
         ``display_changed()``: window, inversion or shutter of the current film.
         ``turned()``: the current film was turned or mirrored.
+        ``annotations_changed()``: more or less is written on the film.
         ``overlay_changed()``: the map is shown, hidden, another one, or has another opacity.
         ``progress_changed()``: see :attr:`progress`.
         ``model_changed()``: it is known which model answers.
@@ -82,6 +84,7 @@ class Document(QObject):
     verdict_changed = Signal()
     display_changed = Signal()
     turned = Signal()
+    annotations_changed = Signal()
     overlay_changed = Signal()
     progress_changed = Signal()
     model_changed = Signal()
@@ -99,6 +102,7 @@ class Document(QObject):
         self._inverse = False
         self._open_shutter = False
         self._orientation = Orientation()
+        self._annotations = Annotations.ALL
         self._table: NDArray[np.uint8] | None = None
         self._overlay = Overlay()
         self._progress = Progress()
@@ -311,6 +315,17 @@ class Document(QObject):
         if self._film is not None and orientation != self._orientation:
             self._orientation = orientation
             self.turned.emit()
+
+    @property
+    def annotations(self) -> Annotations:
+        """How much is written on every film."""
+        return self._annotations
+
+    def set_annotations(self, annotations: Annotations) -> None:
+        """Write more on the films, or less."""
+        if annotations is not self._annotations:
+            self._annotations = annotations
+            self.annotations_changed.emit()
 
     # Map
 

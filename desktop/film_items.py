@@ -136,6 +136,7 @@ def map_image(saliency: Saliency, rows: int, columns: int) -> QImage:
 def _as_it_lies(grey: NDArray[np.uint8], transform: QTransform) -> NDArray[np.uint8]:
     """``grey`` turned by quarters and mirrored as ``transform`` would do it."""
     import cv2
+    import numpy as np
 
     sideways = transform.m11() == 0.0
     along, down = (transform.m21(), transform.m12()) if sideways else (transform.m11(), transform.m22())
@@ -144,7 +145,7 @@ def _as_it_lies(grey: NDArray[np.uint8], transform: QTransform) -> NDArray[np.ui
         turned = cv2.flip(turned, -1)
     elif along < 0.0 or down < 0.0:
         turned = cv2.flip(turned, 1 if along < 0.0 else 0)
-    return turned
+    return np.asarray(turned)
 
 
 def _span(low: float, high: float, size: int) -> tuple[int, int]:

@@ -49,6 +49,7 @@ class ImageView(QGraphicsView):
         ``resized()``: for what is laid over the view.
         ``menu_wanted(position)``: a right click, in global coordinates.
         ``full_screen_wanted()``: a double-click.
+        ``space_tapped()``: the space bar was pressed, and released without a drag.
     """
 
     zoomed = Signal()
@@ -56,6 +57,7 @@ class ImageView(QGraphicsView):
     resized = Signal()
     menu_wanted = Signal(QPoint)
     full_screen_wanted = Signal()
+    space_tapped = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +87,7 @@ class ImageView(QGraphicsView):
         self._fitting = True
         self._scale = self._aspect = 1.0
         self._ring = False
-        self._space_held = False
+        self._space_held = self._space_used = False
         self._button = Qt.MouseButton.NoButton
         self._pressed = self._last = QPointF()
         self._dragging = False
@@ -219,8 +221,8 @@ class ImageView(QGraphicsView):
     def _show(self, scale: float, point: QPointF, at: QPointF) -> None:
         """Film ``point`` at viewport position ``at``."""
         viewport, down = self.viewport().size(), scale * self._aspect
-        beyond_x = max(viewport.width() - KEPT_IN_SIGHT, 0)
-        beyond_y = max(viewport.height() - KEPT_IN_SIGHT, 0)
+        beyond_x = float(max(viewport.width() - KEPT_IN_SIGHT, 0))
+        beyond_y = float(max(viewport.height() - KEPT_IN_SIGHT, 0))
         if self._document.orientation.sideways:
             beyond_x, beyond_y = beyond_y, beyond_x
         beyond_x, beyond_y = beyond_x / scale, beyond_y / down
@@ -239,6 +241,7 @@ class ImageView(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._button == Qt.MouseButton.NoButton:
             self._button = event.button()
+            self._space_used = self._space_held
             self._pressed = self._last = event.position()
             self._dragging = False
 
@@ -287,14 +290,17 @@ class ImageView(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
-                self._space_held = True
+                self._space_held, self._space_used = True, False
                 self.viewport().setCursor(_CURSORS[Tool.PAN])
         else:
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            tapped = self._space_held and not self._space_used
             self._release_space()
+            if tapped and self._document.film is not None:
+                self.space_tapped.emit()
         else:
             event.ignore()
 
