@@ -62,6 +62,7 @@ class Actions(QObject):
             signal.connect(self.refresh)
         # Said with every step of a drag, and only this depends on it.
         document.display_changed.connect(self._refresh_shutter)
+        document.measurements.changed.connect(self._refresh_measurements)
         self.refresh()
 
     def __getitem__(self, command: str) -> QAction:
@@ -80,6 +81,10 @@ class Actions(QObject):
         self["shutter"].setVisible(self._document.has_shutter)  # few films have one
         self._refresh_shutter()
         self["map"].setChecked(self._document.overlay.shown and self._document.saliency is not None)
+
+    @Slot()
+    def _refresh_measurements(self) -> None:
+        self["remove_measurement"].setEnabled(bool(self._document.measurements.current))
 
     @Slot()
     def _refresh_shutter(self) -> None:

@@ -159,6 +159,7 @@ class App(QObject):
             "next": lambda: document.step(1),
             **{tool.value: lambda _, tool=tool: view.set_tool(tool) for tool in Tool},
             **{f"voi.{i}": lambda i=i: document.choose_voi(i) for i in range(FILE_WINDOWS + 1)},
+            "remove_measurement": document.measurements.remove,
             "invert": lambda: document.set_inverse(not document.inverse),
             "turn_right": lambda: document.set_orientation(document.orientation.turned(1)),
             "turn_left": lambda: document.set_orientation(document.orientation.turned(-1)),
@@ -208,6 +209,8 @@ class App(QObject):
         self.open(paths)
 
     def _reset(self) -> None:
+        if self.view.cancel_drawing():
+            return
         if self.actions["full_screen"].isChecked():
             self.actions["full_screen"].trigger()
             return

@@ -27,6 +27,10 @@ def _has_shutter(document: Document) -> bool:
     return document.has_shutter
 
 
+def _has_measurements(document: Document) -> bool:
+    return bool(document.measurements.current)
+
+
 def _has_map(document: Document) -> bool:
     return document.saliency is not None
 
@@ -89,6 +93,16 @@ COMMANDS = (
     Command("tool.window", "film", 1, "&Window tool", ("W",), "contrast", checkable=True, group="tool"),
     Command("tool.zoom", "film", 1, "&Zoom tool", ("Z",), "zoom", checkable=True, group="tool"),
     Command("tool.pan", "film", 1, "Pan &tool", ("T",), "arrows-move", checkable=True, group="tool"),
+    Command("tool.distance", "film", 1, "&Distance tool", ("D",), "distance", checkable=True, group="tool"),
+    Command("tool.angle", "film", 1, "&Angle tool", ("A",), "measure-angle", checkable=True, group="tool"),
+    Command(
+        "remove_measurement",
+        "film",
+        1,
+        "Remove m&easurement",
+        ("Delete", "Backspace"),
+        enabled=_has_measurements,
+    ),
     Command("voi.0", "film", 2, "Automatic window", ("0",), enabled=_has_film),
     *(
         Command(
@@ -127,7 +141,8 @@ COMMANDS = (
 )
 
 TOOLBAR = (
-    "open", "", "tool.window", "tool.zoom", "tool.pan", "", "fit", "actual_size",
+    "open", "", "tool.window", "tool.zoom", "tool.pan",
+    "tool.distance", "tool.angle", "", "fit", "actual_size",
     "invert", "turn_right", "flip_across", "", "map", ">", "list", "panel", "keys",
 )  # fmt: skip
 CONTEXT_MENU = (

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop import maps
 from desktop.annotations import Annotations
 from desktop.entry import Candidate, Entry
+from desktop.measurements import Measurements
 from desktop.orientation import Orientation
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Progress:
 
 
 class Document(QObject):
-    """The open images, the current one, and how it is shown.
+    """The open images, the current one, and how it is shown; with its ``measurements``.
 
     Signals:
         ``adding(first, last)``, ``added()``: rows of ``entries``, before and after they come.
@@ -103,6 +104,7 @@ class Document(QObject):
         self._open_shutter = False
         self._orientation = Orientation()
         self._annotations = Annotations.ALL
+        self.measurements = Measurements(self)
         self._table: NDArray[np.uint8] | None = None
         self._overlay = Overlay()
         self._progress = Progress()
