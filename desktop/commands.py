@@ -163,4 +163,5 @@ GESTURES = (
     ("Wheel", "Zoom at the cursor"),
     ("Double-click", "Full screen and back"),
     ("Space", "Annotations: all, few, none"),
+    ("X (hold)", "Magnifier"),
 )

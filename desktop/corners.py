@@ -18,6 +18,7 @@ from desktop.letters import edge_letters, says_nothing
 from desktop.maps import map_name
 from desktop.marks import mark_of
 from desktop.outlined import draw_outlined
+from desktop.value_text import value_text
 from desktop.voi_names import voi_text
 
 if TYPE_CHECKING:
@@ -201,12 +202,8 @@ class Corners(QObject):
         film, voi = self._document.film, self._document.voi
         if film is None or voi is None:
             return
-        radiograph, value = film.radiograph, ""
-        row, column = self._pixel
-        if 0 <= row < radiograph.rows and 0 <= column < radiograph.columns:
-            value = self.tr("Value {value:g}  at {column}, {row}").format(
-                value=radiograph.modality_value(row, column), column=column, row=row
-            )
+        radiograph = film.radiograph
+        value = value_text(radiograph, *self._pixel)
         mark = mark_of(self._document.orientation)
         lossy = radiograph.header.lossy_image_compression or radiograph.file_format == "JPEG"
         self.display.set_lines(

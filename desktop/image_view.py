@@ -25,6 +25,7 @@ from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
 from desktop.geometry import Kind, Point
 from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+from desktop.magnifier import Magnifier
 from desktop.measure_items import MeasureItem, nearest_line, nearest_point
 from desktop.measurements import measured
 from desktop.measuring import Hand
@@ -100,6 +101,8 @@ class ImageView(QGraphicsView):
         self._button = Qt.MouseButton.NoButton
         self._pressed = self._last = QPointF()
         self._dragging = False
+        self._magnifier = Magnifier(self, self._film_item, self._shutter_item)
+        self._cursor: QPoint | None = None
         self._hand = Hand()
         # The measurement, and which of its points, that is being moved.
         self._held: tuple[int, int] | None = None
@@ -120,6 +123,7 @@ class ImageView(QGraphicsView):
         film = self._document.film
         self._button, self._held = Qt.MouseButton.NoButton, None
         self._hand.cancel()
+        self._magnifier.hide()
         self._aspect = film.radiograph.pixel_aspect if film else 1.0
         self._film_item.show_film(film, self._document.table)
         self._shutter_item.show_shutter(film.radiograph if film else None)
@@ -269,6 +273,8 @@ class ImageView(QGraphicsView):
         corner = self.transform().map(point) - at
         self.horizontalScrollBar().setValue(round(corner.x()))
         self.verticalScrollBar().setValue(round(corner.y()))
+        if self._magnifier.isVisible():
+            self._magnify()
         self.zoomed.emit()
 
     # Mouse and keys
@@ -286,6 +292,9 @@ class ImageView(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position())
         self._go_on_measuring(event.position())
+        self._cursor = event.position().toPoint()
+        if self._magnifier.isVisible():
+            self._magnify()
         if self._button == Qt.MouseButton.NoButton or self._document.film is None:
             return
         if not self._dragging:
@@ -374,6 +383,8 @@ class ImageView(QGraphicsView):
             if not event.isAutoRepeat():
                 self._space_held, self._space_used = True, False
                 self.viewport().setCursor(_CURSORS[Tool.PAN])
+        elif event.key() == Qt.Key.Key_X and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._magnify()
         else:
             event.ignore()
 
@@ -383,6 +394,8 @@ class ImageView(QGraphicsView):
             self._release_space()
             if tapped and self._document.film is not None:
                 self.space_tapped.emit()
+        elif event.key() == Qt.Key.Key_X and not event.isAutoRepeat():
+            self._magnifier.hide()
         else:
             event.ignore()
 
@@ -393,13 +406,16 @@ class ImageView(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._release_space()
+        self._magnifier.hide()
         super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        self._cursor = event.position().toPoint()
         self._hover(event.position())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._cursor = None
         self.hovered.emit(-1, -1)
         super().leaveEvent(event)
 
@@ -420,6 +436,11 @@ class ImageView(QGraphicsView):
 
     def sizeHint(self) -> QSize:
         return QSize(960, 700)
+
+    def _magnify(self) -> None:
+        """At the cursor; in the middle where that is elsewhere, for those who use keys alone."""
+        if self._document.film is not None:
+            self._magnifier.look_at(self._cursor or self._centre().toPoint(), self._to_screen())
 
     def _release_space(self) -> None:
         self._space_held = False

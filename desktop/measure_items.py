@@ -157,8 +157,11 @@ def _label_room(painter: QPainter, points: list[QPointF], text: str, kind: Kind)
     else:
         at, away = points[-1], points[-1] - points[0]
     length = math.hypot(away.x(), away.y()) or 1.0
-    x = at.x() + away.x() / length * (theme.GRID + width / 2)
-    y = at.y() + away.y() / length * (theme.GRID + height / 2)
+    across, down = away.x() / length, away.y() / length
+    # Beside the point as soon as the line slants: a long text would lie over its end.
+    sideways = math.copysign(1.0, across) if abs(across) > 0.35 else 0.0
+    x = at.x() + sideways * (theme.GRID + width / 2)
+    y = at.y() + down * (theme.GRID + height / 2)
     room = QRect(round(x - width / 2), round(y - height / 2), width, height)
     view = painter.viewport()
     if view.contains(at.toPoint()):
