@@ -21,6 +21,7 @@ from desktop.film_edges import FilmEdges
 from desktop.film_list import FilmList
 from desktop.garbage import Collector
 from desktop.gestures import Tool
+from desktop.histogram_view import HistogramView, below
 from desktop.image_view import ImageView
 from desktop.jobs import Jobs
 from desktop.main_window import MainWindow
@@ -86,7 +87,9 @@ class App(QObject):
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
         self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
-        self.columns = Columns(self.films, self.view, self.panel, self.window.width())
+        self.histogram = HistogramView(self.document)
+        right = below(self.panel, self.histogram)
+        self.columns = Columns(self.films, self.view, right, self.window.width())
         self.columns.restoreState(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         self.window.fill(self.actions.tool_bar(), self.columns, self.status)
@@ -178,6 +181,7 @@ class App(QObject):
             "annotations": lambda: document.set_annotations(document.annotations.next),
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
+            "histogram": lambda shown: self.histogram.setVisible(shown),
             "full_screen": self._full_screen,
             "keys": self._show_keys,
             "card": self._show_card,

@@ -133,6 +133,7 @@ COMMANDS = (
     Command("hide_parts", "map", 1, "&Hide and look", ("O",), enabled=_has_map),
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
+    Command("histogram", "view", 0, "&Histogram", ("Ctrl+H",), checkable=True),
     Command("annotations", "view", 1, "&Annotations: all, few, none", enabled=_has_film),
     Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
