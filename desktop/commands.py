@@ -80,7 +80,7 @@ FILE_WINDOWS = 9
 
 COMMANDS = (
     Command("open", "file", 0, "&Open files…", ("Ctrl+O",), "folder-open"),
-    Command("open_folder", "file", 0, "Open f&older…", ("Ctrl+Shift+O",)),
+    Command("open_folder", "file", 0, "Open fol&der…", ("Ctrl+Shift+O",)),
     Command("open_sample", "file", 0, "Open &sample", enabled=_has_samples),
     Command("paste", "file", 0, "&Paste files", ("Ctrl+V",)),
     Command("read_again", "file", 1, "Read film &again", ("F5",), enabled=_can_be_read),
@@ -149,7 +149,7 @@ TOOLBAR = (
 CONTEXT_MENU = (
     "fit", "actual_size", "",
     "invert", "turn_right", "turn_left", "flip_across", "flip_down", "shutter", "",
-    "voi", "", "map", "", "reset",
+    "voi", "", "map", "", "remove_measurement", "reset",
 )  # fmt: skip
 
 # What the mouse does; shown with the keys.

@@ -216,7 +216,7 @@ class Corners(QObject):
                 self.tr("Zoom {percent:.0f} %").format(percent=100 * self._view.zoom)
                 if self._every
                 else "",
-                self.tr("Lossy compressed") if lossy and self._some else "",
+                self.tr("Lossy compressed") if lossy else "",
             ],
             whole=value,
             loud=mark,

@@ -40,7 +40,7 @@ class HistogramView(QWidget):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self._held, self._last = "", 0.0
+        self._held, self._last, self._ring = "", 0.0, False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -104,6 +104,7 @@ class HistogramView(QWidget):
         self._move(step[0] * by, step[1] * by)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
         self.update()
 
@@ -161,7 +162,7 @@ class HistogramView(QWidget):
             painter.setPen(QPen(QColor(theme.ACCENT), 2))
             for x in (low, high):
                 painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        if self.hasFocus():
+        if self.hasFocus() and self._ring:
             painter.setPen(QPen(QColor(theme.ACCENT), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
