@@ -20,15 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from desktop import theme
-from desktop.annotations import Annotations
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
-from desktop.geometry import Kind, Point
 from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
 from desktop.magnifier import Magnifier
-from desktop.measure_items import MeasureItem, nearest_line, nearest_point
-from desktop.measurements import measured
-from desktop.measuring import Hand
+from desktop.measure_tool import MeasureTool
 from desktop.shutter import ShutterItem
 
 LARGEST_ZOOM = 32.0
@@ -71,13 +67,13 @@ class ImageView(QGraphicsView):
         super().__init__(parent)
         self._document = document
         self._film_item, self._shutter_item, self._map_item = FilmItem(), ShutterItem(), MapItem()
-        self._measure_item = MeasureItem(self.font())
+        self._measuring = MeasureTool(document, self.font(), self._to_screen)
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         scene.addItem(self._film_item)
         scene.addItem(self._shutter_item)
         scene.addItem(self._map_item)
-        scene.addItem(self._measure_item)
+        scene.addItem(self._measuring.item)
         self.setScene(scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundBrush(QColor(theme.FILM_BACKGROUND))
@@ -103,9 +99,6 @@ class ImageView(QGraphicsView):
         self._dragging = False
         self._magnifier = Magnifier(self, self._film_item, self._shutter_item)
         self._cursor: QPoint | None = None
-        self._hand = Hand()
-        # The measurement, and which of its points, that is being moved.
-        self._held: tuple[int, int] | None = None
         self._tool = Tool.WINDOW
         self.set_tool(Tool.WINDOW)
         document.current_changed.connect(self._take_film)
@@ -121,14 +114,13 @@ class ImageView(QGraphicsView):
 
     def _take_film(self) -> None:
         film = self._document.film
-        self._button, self._held = Qt.MouseButton.NoButton, None
-        self._hand.cancel()
+        self._button = Qt.MouseButton.NoButton
+        self._measuring.cancel()
         self._magnifier.hide()
         self._aspect = film.radiograph.pixel_aspect if film else 1.0
         self._film_item.show_film(film, self._document.table)
         self._shutter_item.show_shutter(film.radiograph if film else None)
         self._shutter_item.setVisible(self._document.shuttered)
-        self._measure_item.show_film(film.radiograph if film else None)
         self._take_measurements()
         self._take_map()
         self._paint_with_the_others()
@@ -158,12 +150,8 @@ class ImageView(QGraphicsView):
         self._paint_with_the_others()
 
     def _take_measurements(self) -> None:
-        film, kept = self._document.film, self._document.measurements
-        self._measure_item.show_measurements(kept.current, kept.selected)
-        self._measure_item.show_drawn(self._hand.kind, self._hand.drawn)
-        self._measure_item.setVisible(self._document.annotations is not Annotations.NONE)
-        said = [measured(one, film.radiograph) for one in kept.current] if film else []
-        self.setAccessibleDescription("; ".join(said))
+        self._measuring.refresh()
+        self.setAccessibleDescription(self._measuring.text)
         self._paint_with_the_others()
 
     def _paint_with_the_others(self) -> None:
@@ -240,8 +228,7 @@ class ImageView(QGraphicsView):
 
     def cancel_drawing(self) -> bool:
         """Forget the measurement that was begun; False where none was."""
-        begun = self._hand.drawing
-        self._hand.cancel()
+        begun = self._measuring.cancel()
         if begun:
             self._take_measurements()
         return begun
@@ -254,8 +241,11 @@ class ImageView(QGraphicsView):
         return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
 
     def _to_film(self, at: QPointF) -> QPointF:
-        corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        return self.transform().inverted()[0].map(at + corner)
+        return self._to_screen().inverted()[0].map(at)
+
+    def _to_screen(self) -> QTransform:
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return self.transform() * QTransform.fromTranslate(-left, -top)
 
     def _show(self, scale: float, point: QPointF, at: QPointF) -> None:
         """Film ``point`` at viewport position ``at``."""
@@ -287,11 +277,13 @@ class ImageView(QGraphicsView):
             self._dragging = False
             kind = self._tool.measures
             if kind and event.button() == Qt.MouseButton.LeftButton and not self._space_held:
-                self._begin_measuring(kind, event.position())
+                self._measuring.press(kind, event.position())
+                self._take_measurements()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position())
-        self._go_on_measuring(event.position())
+        if self._measuring.move(event.position(), self._dragging):
+            self._take_measurements()
         self._cursor = event.position().toPoint()
         if self._magnifier.isVisible():
             self._magnify()
@@ -319,52 +311,14 @@ class ImageView(QGraphicsView):
         if event.button() == Qt.MouseButton.RightButton and not self._dragging:
             self.menu_wanted.emit(event.globalPosition().toPoint())
         elif event.button() == Qt.MouseButton.LeftButton:
-            self._end_measuring(event.position())
+            self._measuring.release(event.position(), self._dragging)
+            self._take_measurements()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._tool.measures:
             self.mousePressEvent(event)  # two points set in quick succession
         elif event.button() == Qt.MouseButton.LeftButton and self._document.film is not None:
             self.full_screen_wanted.emit()
-
-    # Measuring
-
-    def _begin_measuring(self, kind: Kind, at: QPointF) -> None:
-        if self._document.film is None:
-            return
-        if self._document.annotations is Annotations.NONE:
-            self._document.set_annotations(Annotations.FEW)  # nobody draws what is not seen
-        kept = self._document.measurements.current
-        self._held = None if self._hand.drawing else nearest_point(at, kept, self._to_screen())
-        if self._held is None:
-            self._hand.press(kind, self._film_point(at))
-            self._take_measurements()
-
-    def _go_on_measuring(self, at: QPointF) -> None:
-        if self._hand.drawing:
-            self._hand.move(self._film_point(at))
-            self._take_measurements()
-        elif self._held is not None and self._dragging:
-            self._document.measurements.move(*self._held, self._film_point(at))
-
-    def _end_measuring(self, at: QPointF) -> None:
-        kept = self._document.measurements
-        made = self._hand.release(self._film_point(at), self._dragging)
-        if made is not None:
-            kept.add(made)
-        elif not self._dragging and not self._hand.drawing and self._document.film is not None:
-            kept.select(nearest_line(at, kept.current, self._to_screen()))
-        self._held = None
-        self._take_measurements()
-
-    def _film_point(self, at: QPointF) -> Point:
-        """``at`` on the film, or the point of its border that is nearest."""
-        rect, point = self._film_item.boundingRect(), self._to_film(at)
-        return min(max(point.x(), 0.0), rect.right()), min(max(point.y(), 0.0), rect.bottom())
-
-    def _to_screen(self) -> QTransform:
-        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return self.transform() * QTransform.fromTranslate(-left, -top)
 
     def contextMenuEvent(self, event: QEvent) -> None:
         # By mouse it opens on release, when it is known not to be a drag; here comes the menu key.

@@ -54,8 +54,9 @@ class Measurements(QObject):
     def move(self, index: int, point: int, to: tuple[float, float]) -> None:
         """Put one point of one of them elsewhere."""
         kept = list(self.current)
-        kept[index] = kept[index].moved(point, to)
-        self._keep(tuple(kept), index)
+        if index < len(kept):  # it may have been removed while it was held
+            kept[index] = kept[index].moved(point, to)
+            self._keep(tuple(kept), index)
 
     def select(self, index: int | None) -> None:
         """Choose one, or none."""
