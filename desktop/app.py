@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop import crash_reports, settings
@@ -239,7 +239,7 @@ class App(QObject):
 
         dialog = self.window.findChild(KeysDialog)
         if dialog is None:
-            dialog = KeysDialog(self.window)
+            dialog = KeysDialog(self.actions, self.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.activateWindow()
@@ -269,7 +269,7 @@ class App(QObject):
         self.open(paths)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_G and not event.isAutoRepeat():
+        if isinstance(event, QKeyEvent) and self._is_map_key(event) and not event.isAutoRepeat():
             # A shortcut's press is seen only as the question whether somebody else wants the key.
             if event.type() == QEvent.Type.ShortcutOverride:
                 self._map_key_pressed(event.modifiers())
@@ -278,6 +278,10 @@ class App(QObject):
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._map_key_at = None
         return super().eventFilter(watched, event)
+
+    def _is_map_key(self, event: QKeyEvent) -> bool:
+        """Whatever key the user chose for it."""
+        return QKeySequence(event.key()) in self.actions["map"].shortcuts()
 
     def _map_key_pressed(self, modifiers: Qt.KeyboardModifier) -> None:
         alone = modifiers == Qt.KeyboardModifier.NoModifier

@@ -152,6 +152,9 @@ CONTEXT_MENU = (
     "voi", "", "map", "", "remove_measurement", "reset",
 )  # fmt: skip
 
+# Held while something is done with the mouse: read by the view itself.
+HELD_KEYS = ("Space", "X")
+
 # What the mouse does; shown with the keys.
 GESTURES = (
     (
