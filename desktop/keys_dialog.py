@@ -53,6 +53,7 @@ class KeysDialog(QDialog):
         self._actions = actions
         self._rows: list[_Row] = []
         self._editor: QKeySequenceEdit | None = None
+        self._refused = False
         self.setWindowTitle(self.tr("Keys and mouse"))
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search"))
@@ -128,7 +129,7 @@ class KeysDialog(QDialog):
         editor.setMaximumSequenceLength(1)
         editor.setGeometry(button.rect())
         editor.keySequenceChanged.connect(partial(self._take, command))
-        editor.editingFinished.connect(self._stop_editing)
+        editor.editingFinished.connect(self._finish)
         editor.show()
         editor.setFocus()
 
@@ -137,6 +138,7 @@ class KeysDialog(QDialog):
             return
         key, shown = sequence.toString(), sequence.toString(NATIVE)
         other = key_bindings.taken_by(key, command.id)
+        self._refused = other is not None
         if other is None:
             key_bindings.choose_key(command.id, key)
             self._refresh()
@@ -146,6 +148,14 @@ class KeysDialog(QDialog):
             self._say(self.tr("{key} is taken by “{command}”.").format(key=shown, command=named))
         else:
             self._say(self.tr("{key} is taken by the film itself.").format(key=shown))
+
+    def _finish(self) -> None:
+        """A key was pressed; where it is taken, the next one is waited for."""
+        if self._refused and self._editor is not None:
+            self._refused = False
+            self._editor.clear()
+        else:
+            self._stop_editing()
 
     def _stop_editing(self) -> None:
         editor, self._editor = self._editor, None

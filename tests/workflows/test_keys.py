@@ -78,10 +78,17 @@ def test_another_key_gives_the_command_from_now_on_and_after_the_next_start(
 def test_a_key_that_means_something_is_not_taken(app: App, dialog: KeysDialog) -> None:
     change(dialog, "invert", Qt.Key.Key_R)
     assert dialog.message == "R is taken by “Rotate clockwise”."
-    change(dialog, "invert", Qt.Key.Key_X)
+    button = dialog.key_button("invert")
+    assert button is not None
+    editor = button.findChild(QKeySequenceEdit)
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_X)
     assert dialog.message == "X is taken by the film itself."
     assert app.actions["invert"].shortcut() == QKeySequence("I")
     assert chosen_keys() == {}
+    # It waits for another one.
+    QTest.keyClick(editor, Qt.Key.Key_K)
+    assert app.actions["invert"].shortcut() == QKeySequence("K")
 
 
 def test_the_usual_keys_come_back(app: App, dialog: KeysDialog) -> None:
