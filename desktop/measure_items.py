@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from inference import Radiograph
 
 # Half a tick across the end of a distance, half the square on a chosen point, the arc of an angle.
-TICK, HANDLE, ARC = 6.0, 3.5, 24.0
+TICK, HANDLE, ARC = 6.0, 4.0, 24.0
+# Light on a dark edge: legible on black and on white.
+STROKES = ((QColor(0, 0, 0, 190), 3.6), (QColor(theme.ACCENT), 1.6))
 # A click is meant for what is within this many pixels.
 REACH = 8.0
 
@@ -78,10 +80,11 @@ class MeasureItem(QGraphicsItem):
         points = on_screen(measurement.points, to_screen)
         _stroke(painter, points, measurement.kind)
         if chosen:
-            painter.setPen(QPen(QColor(theme.FILM_BACKGROUND), 1))
-            painter.setBrush(QColor(theme.ACCENT))
-            for point in points:
-                painter.drawRect(QRectF(point.x() - HANDLE, point.y() - HANDLE, 2 * HANDLE, 2 * HANDLE))
+            # Hollow: what they stand on is what was measured.
+            for colour, width in STROKES:
+                painter.setPen(QPen(colour, width))
+                for point in points:
+                    painter.drawRect(QRectF(point.x() - HANDLE, point.y() - HANDLE, 2 * HANDLE, 2 * HANDLE))
         assert self._radiograph is not None
         text = measured(measurement, self._radiograph)
         room = _label_room(painter, points, text, measurement.kind)
@@ -119,10 +122,10 @@ def nearest_point(
 
 
 def _stroke(painter: QPainter, points: list[QPointF], kind: Kind | None) -> None:
-    """The lines, light on a dark edge: legible on black and on white."""
+    """The lines, with ticks across the ends of a distance or an arc in an angle."""
     ticks = _ticks(points[0], points[-1]) if kind is Kind.DISTANCE else []
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((QColor(0, 0, 0, 190), 3.6), (QColor(theme.ACCENT), 1.6)):
+    for colour, width in STROKES:
         painter.setPen(QPen(colour, width))
         painter.drawPolyline(points)
         for start, end in ticks:
