@@ -10,6 +10,11 @@ and never to each other, so what they show always belongs to the same image.
     panel        the verdict       status       counts, progress, what this program is not
     findings     its bars          map_controls which map, how strong, how far to trust it
     maps         maps in words     verdict_words  numbers in words
+    orientation  how it lies       marks, letters, scale_bar  what is said of that
+    corners      texts on it       film_edges   letters and scale
+    measure_tool the mouse         measurements what is kept; geometry the arithmetic
+    histogram    counted values    histogram_view  with the window over them
+    key_bindings the user's keys   keys_dialog  all of them
     card_dialog  the model card    card_style   Markdown on a dark ground
     document     state, signals    reader       what to load next
     worker       what is done off the GUI thread, by way of jobs

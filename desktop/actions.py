@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 from desktop import theme
 from desktop.commands import COMMANDS, CONTEXT_MENU, FILE_WINDOWS, MENUS, TOOLBAR, Command
 from desktop.document import Document
+from desktop.key_bindings import Keys, current_keys
 from desktop.voi_names import voi_name
 
 
@@ -35,7 +36,6 @@ class Actions(QObject):
         for command in COMMANDS:
             action = QAction(tr(command.text), self)
             action.setObjectName(command.id)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.setAutoRepeat(command.id not in ("map", "full_screen"))
             action.setCheckable(command.checkable)
             if command.icon:
@@ -43,12 +43,12 @@ class Actions(QObject):
             if command.group:
                 group = groups.setdefault(command.group, QActionGroup(self))
                 group.addAction(action)
-            action.setToolTip(_tool_tip(command))
             action.setIconVisibleInMenu(False)
             action.triggered.connect(_called(handlers[command.id], command.checkable))
             self._actions[command.id] = action
             # Also when the menu bar is hidden, in full screen.
             parent.addAction(action)
+        self.take_keys()
         self["actual_size"].setIconText("1:1")
         for signal in (
             document.added,
@@ -62,10 +62,19 @@ class Actions(QObject):
             signal.connect(self.refresh)
         # Said with every step of a drag, and only this depends on it.
         document.display_changed.connect(self._refresh_shutter)
+        document.measurements.changed.connect(self._refresh_measurements)
         self.refresh()
 
     def __getitem__(self, command: str) -> QAction:
         return self._actions[command]
+
+    def take_keys(self) -> None:
+        """Listen to the table's keys, or those that the user chose."""
+        current = current_keys()
+        for command in COMMANDS:
+            keys = current[command.id]
+            self[command.id].setShortcuts([QKeySequence(key) for key in keys])
+            self[command.id].setToolTip(_tool_tip(command, keys))
 
     def refresh(self) -> None:
         """Enable what makes sense now, and name the windows of the current film."""
@@ -80,6 +89,10 @@ class Actions(QObject):
         self["shutter"].setVisible(self._document.has_shutter)  # few films have one
         self._refresh_shutter()
         self["map"].setChecked(self._document.overlay.shown and self._document.saliency is not None)
+
+    @Slot()
+    def _refresh_measurements(self) -> None:
+        self["remove_measurement"].setEnabled(bool(self._document.measurements.current))
 
     @Slot()
     def _refresh_shutter(self) -> None:
@@ -123,10 +136,9 @@ class Actions(QObject):
         return menu
 
 
-def _tool_tip(command: Command) -> str:
-    keys = ", ".join(command.keys)
+def _tool_tip(command: Command, keys: Keys) -> str:
     text = tr(command.text).replace("&", "").rstrip("…")
-    return f"{text}  ({keys})" if keys else text
+    return f"{text}  ({', '.join(keys)})" if keys else text
 
 
 def _called(handler: Callable[..., object], checkable: bool) -> Callable[[bool], None]:

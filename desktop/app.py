@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop import crash_reports, settings
@@ -17,9 +17,11 @@ from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
 from desktop.corners import Corners
 from desktop.document import Document
+from desktop.film_edges import FilmEdges
 from desktop.film_list import FilmList
 from desktop.garbage import Collector
 from desktop.gestures import Tool
+from desktop.histogram_view import HistogramView, below
 from desktop.image_view import ImageView
 from desktop.jobs import Jobs
 from desktop.main_window import MainWindow
@@ -82,11 +84,14 @@ class App(QObject):
         wanted = ("map", "hide_parts", "card", "read_again")
         self.panel = ResultPanel(self.document, *(self.actions[command] for command in wanted))
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
+        self.edges = FilmEdges(self.document, self.view)
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
         self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
-        self.columns = Columns(self.films, self.view, self.panel, self.window.width())
+        self.histogram = HistogramView(self.document)
+        right = below(self.panel, self.histogram)
+        self.columns = Columns(self.films, self.view, right, self.window.width())
         self.columns.restoreState(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         self.window.fill(self.actions.tool_bar(), self.columns, self.status)
@@ -111,6 +116,7 @@ class App(QObject):
         self.reader.locked.connect(self.passwords.ask)
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
+        self.view.space_tapped.connect(self.actions["annotations"].trigger)
         self.reader.surprised.connect(self.surprises.tell)
         self.mailbox.received.connect(self._received)
         self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
@@ -162,7 +168,12 @@ class App(QObject):
             "next": lambda: document.step(1),
             **{tool.value: lambda _, tool=tool: view.set_tool(tool) for tool in Tool},
             **{f"voi.{i}": lambda i=i: document.choose_voi(i) for i in range(FILE_WINDOWS + 1)},
+            "remove_measurement": document.measurements.remove,
             "invert": lambda: document.set_inverse(not document.inverse),
+            "turn_right": lambda: document.set_orientation(document.orientation.turned(1)),
+            "turn_left": lambda: document.set_orientation(document.orientation.turned(-1)),
+            "flip_across": lambda: document.set_orientation(document.orientation.flipped_across()),
+            "flip_down": lambda: document.set_orientation(document.orientation.flipped_down()),
             "shutter": document.set_shuttered,
             "fit": view.fit,
             "actual_size": view.actual_size,
@@ -173,8 +184,10 @@ class App(QObject):
             "map.fainter": lambda: self._change_opacity(-OPACITY_STEP),
             "map.stronger": lambda: self._change_opacity(OPACITY_STEP),
             "hide_parts": reader.hide_and_look,
+            "annotations": lambda: document.set_annotations(document.annotations.next),
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
+            "histogram": lambda shown: self.histogram.setVisible(shown),
             "full_screen": self._full_screen,
             "keys": self._show_keys,
             "card": self._show_card,
@@ -213,6 +226,8 @@ class App(QObject):
         self.reader.read_again()
 
     def _reset(self) -> None:
+        if self.view.cancel_drawing():
+            return
         if self.actions["full_screen"].isChecked():
             self.actions["full_screen"].trigger()
             return
@@ -237,7 +252,7 @@ class App(QObject):
 
         dialog = self.window.findChild(KeysDialog)
         if dialog is None:
-            dialog = KeysDialog(self.window)
+            dialog = KeysDialog(self.actions, self.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.activateWindow()
@@ -267,7 +282,7 @@ class App(QObject):
         self.open(paths)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_G and not event.isAutoRepeat():
+        if isinstance(event, QKeyEvent) and self._is_map_key(event) and not event.isAutoRepeat():
             # A shortcut's press is seen only as the question whether somebody else wants the key.
             if event.type() == QEvent.Type.ShortcutOverride:
                 self._map_key_pressed(event.modifiers())
@@ -276,6 +291,10 @@ class App(QObject):
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._map_key_at = None
         return super().eventFilter(watched, event)
+
+    def _is_map_key(self, event: QKeyEvent) -> bool:
+        """Whatever key the user chose for it."""
+        return QKeySequence(event.key()) in self.actions["map"].shortcuts()
 
     def _map_key_pressed(self, modifiers: Qt.KeyboardModifier) -> None:
         alone = modifiers == Qt.KeyboardModifier.NoModifier

@@ -27,6 +27,10 @@ def _has_shutter(document: Document) -> bool:
     return document.has_shutter
 
 
+def _has_measurements(document: Document) -> bool:
+    return bool(document.measurements.current)
+
+
 def _has_map(document: Document) -> bool:
     return document.saliency is not None
 
@@ -76,7 +80,7 @@ FILE_WINDOWS = 9
 
 COMMANDS = (
     Command("open", "file", 0, "&Open files…", ("Ctrl+O",), "folder-open"),
-    Command("open_folder", "file", 0, "Open f&older…", ("Ctrl+Shift+O",)),
+    Command("open_folder", "file", 0, "Open fol&der…", ("Ctrl+Shift+O",)),
     Command("open_sample", "file", 0, "Open &sample", enabled=_has_samples),
     Command("paste", "file", 0, "&Paste files", ("Ctrl+V",)),
     Command("read_again", "file", 1, "Read film &again", ("F5",), enabled=_can_be_read),
@@ -89,6 +93,16 @@ COMMANDS = (
     Command("tool.window", "film", 1, "&Window tool", ("W",), "contrast", checkable=True, group="tool"),
     Command("tool.zoom", "film", 1, "&Zoom tool", ("Z",), "zoom", checkable=True, group="tool"),
     Command("tool.pan", "film", 1, "Pan &tool", ("T",), "arrows-move", checkable=True, group="tool"),
+    Command("tool.distance", "film", 1, "&Distance tool", ("D",), "distance", checkable=True, group="tool"),
+    Command("tool.angle", "film", 1, "&Angle tool", ("A",), "measure-angle", checkable=True, group="tool"),
+    Command(
+        "remove_measurement",
+        "film",
+        1,
+        "Remove m&easurement",
+        ("Delete", "Backspace"),
+        enabled=_has_measurements,
+    ),
     Command("voi.0", "film", 2, "Automatic window", ("0",), enabled=_has_film),
     *(
         Command(
@@ -103,18 +117,24 @@ COMMANDS = (
         for number in range(1, FILE_WINDOWS + 1)
     ),
     Command("invert", "film", 3, "&Invert", ("I",), "contrast-2", enabled=_has_film),
+    Command("turn_right", "film", 3, "&Rotate clockwise", ("R",), "turn-right", enabled=_has_film),
+    Command("turn_left", "film", 3, "Rotate anticl&ockwise", ("Shift+R",), enabled=_has_film),
+    Command("flip_across", "film", 3, "Flip &left to right", ("H",), "flip", enabled=_has_film),
+    Command("flip_down", "film", 3, "Flip top to &bottom", ("V",), enabled=_has_film),
     Command("shutter", "film", 3, "S&hutter of the file", enabled=_has_shutter, checkable=True),
     Command("fit", "film", 4, "&Fit to window", ("F",), "maximize", enabled=_has_film),
     Command("actual_size", "film", 4, "1:1, pi&xel for pixel", ("P",), enabled=_has_film),
     Command("zoom_in", "film", 4, "Zoom in", ("+", "="), enabled=_has_film),
     Command("zoom_out", "film", 4, "Zoom out", ("-",), enabled=_has_film),
-    Command("reset", "film", 5, "&Reset view", ("Esc",), enabled=_has_film),
+    Command("reset", "film", 5, "Reset &view", ("Esc",), enabled=_has_film),
     Command("map", "map", 0, "Show &map (hold to peek)", ("G",), "focus-2", _has_map, checkable=True),
     Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
     Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
     Command("hide_parts", "map", 1, "&Hide and look", ("O",), enabled=_has_map),
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
+    Command("histogram", "view", 0, "&Histogram", ("Ctrl+H",), checkable=True),
+    Command("annotations", "view", 1, "&Annotations: all, few, none", enabled=_has_film),
     Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
     Command("card", "help", 1, "About the &model", ("M",)),
@@ -122,10 +142,18 @@ COMMANDS = (
 )
 
 TOOLBAR = (
-    "open", "", "tool.window", "tool.zoom", "tool.pan", "", "fit", "actual_size", "invert", "", "map",
-    ">", "list", "panel", "keys",
+    "open", "", "tool.window", "tool.zoom", "tool.pan",
+    "tool.distance", "tool.angle", "", "fit", "actual_size",
+    "invert", "turn_right", "flip_across", "", "map", ">", "list", "panel", "keys",
 )  # fmt: skip
-CONTEXT_MENU = ("fit", "actual_size", "invert", "shutter", "", "voi", "", "map", "", "reset")
+CONTEXT_MENU = (
+    "fit", "actual_size", "",
+    "invert", "turn_right", "turn_left", "flip_across", "flip_down", "shutter", "",
+    "voi", "", "map", "", "remove_measurement", "reset",
+)  # fmt: skip
+
+# Held while something is done with the mouse: read by the view itself.
+HELD_KEYS = ("Space", "X")
 
 # What the mouse does; shown with the keys.
 GESTURES = (
@@ -138,4 +166,6 @@ GESTURES = (
     ("Middle drag, Space + left drag", "Pan"),
     ("Wheel", "Zoom at the cursor"),
     ("Double-click", "Full screen and back"),
+    ("Space", "Annotations: all, few, none"),
+    ("X (hold)", "Magnifier"),
 )

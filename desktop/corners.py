@@ -9,11 +9,16 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, 
 from PySide6.QtWidgets import QWidget
 
 from desktop import theme
+from desktop.annotations import Annotations
 from desktop.document import Document
 from desktop.entry import Entry, printable, readable_date
 from desktop.grouping import Part, patient_part
 from desktop.image_view import ImageView
+from desktop.letters import edge_letters, says_nothing
 from desktop.maps import map_name
+from desktop.marks import mark_of
+from desktop.outlined import draw_outlined
+from desktop.value_text import value_text
 from desktop.voi_names import voi_text
 
 if TYPE_CHECKING:
@@ -25,7 +30,6 @@ WIDEST_SHARE = 0.32
 HIGHLIGHT_MS = 1000
 # Room for the outline.
 MARGIN = 3
-EDGE = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if 0 < abs(x) + abs(y) <= 3]
 
 
 class CornerText(QWidget):
@@ -37,7 +41,7 @@ class CornerText(QWidget):
         self.setFont(theme.small(self.font()))
         self._corner, self._area = corner, parent
         self._lines: list[str] = []
-        self._whole = ""
+        self._whole = self._loud = ""
         self._picture = QPixmap()
         self._highlighted = False
 
@@ -63,14 +67,18 @@ class CornerText(QWidget):
         metrics, room = QFontMetrics(self.font()), self._widest() - 2 * MARGIN
         middle = Qt.TextElideMode.ElideMiddle
         return [
-            line if line == self._whole else metrics.elidedText(line, middle, room) for line in self._lines
+            line if line in (self._whole, self._loud) else metrics.elidedText(line, middle, room)
+            for line in self._lines
         ]
 
-    def set_lines(self, lines: list[str], whole: str = "") -> None:
-        """Say something else; empty lines are left out, and ``whole`` is one that is never shortened."""
+    def set_lines(self, lines: list[str], whole: str = "", loud: str = "") -> None:
+        """Say something else; empty lines are left out.
+
+        ``whole`` is one that is never shortened, ``loud`` another that nobody may overlook.
+        """
         lines = [printable(line) for line in lines if line]
         if lines != self._lines:
-            self._lines, self._whole, self._picture = lines, whole, QPixmap()
+            self._lines, self._whole, self._loud, self._picture = lines, whole, loud, QPixmap()
             self.setAccessibleName("\n".join(lines))
             self.place()
             self.update()
@@ -107,21 +115,27 @@ class CornerText(QWidget):
         right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        text = "\n".join(self.drawn_lines)
         if self._highlighted:
             painter.fillRect(self.rect(), QColor(theme.ACCENT))
             painter.setPen(QColor(theme.FILM_BACKGROUND))
-            painter.drawText(room, side, text)
+            painter.drawText(room, side, "\n".join(self.drawn_lines))
             painter.end()
             return picture
-        # A stroked path would be twenty times slower than these.
-        painter.setPen(QColor(0, 0, 0, 110))
-        for x, y in EDGE:
-            painter.drawText(room.translated(x, y), side, text)
-        painter.setPen(QColor(theme.TEXT))
-        painter.drawText(room, side, text)
+        draw_outlined(painter, room, side, "\n".join(self.drawn_lines))
+        if self._loud in self._lines:
+            self._draw_loud(painter, room)
         painter.end()
         return picture
+
+    def _draw_loud(self, painter: QPainter, room: QRect) -> None:
+        """Once more, dark on the colour of warnings; in its capitals it is said without colour too."""
+        metrics = painter.fontMetrics()
+        width, spacing = metrics.horizontalAdvance(self._loud), metrics.lineSpacing()
+        top = room.top() + spacing * self._lines.index(self._loud)
+        plate = QRect(room.left(), top, width, spacing).adjusted(-MARGIN, 0, MARGIN, 0)
+        painter.fillRect(plate, QColor(theme.WARNING))
+        painter.setPen(QColor(theme.FILM_BACKGROUND))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._loud)
 
 
 class Corners(QObject):
@@ -139,13 +153,15 @@ class Corners(QObject):
         # Whose film was shown last.
         self._patient: Part | None = None
         self._highlight = QTimer(self, singleShot=True, interval=HIGHLIGHT_MS)
-        self._highlight.timeout.connect(lambda: self.patient.highlight(False))
+        self._highlight.timeout.connect(self._calm)
         document.cleared.connect(self._forget_patient)
         document.current_changed.connect(self.refresh)
         document.film_changed.connect(self.refresh)
         document.verdict_changed.connect(self.refresh)
         document.overlay_changed.connect(self.refresh)
         document.display_changed.connect(self._refresh_display)
+        document.turned.connect(self._refresh_display)
+        document.annotations_changed.connect(self.refresh)
         view.zoomed.connect(self._refresh_display)
         view.hovered.connect(self._hovered)
         view.resized.connect(self._place)
@@ -165,10 +181,16 @@ class Corners(QObject):
             self.series.set_lines([self._disclaimer()], whole=self._disclaimer())
             return
         header = film.radiograph.header
-        self.patient.set_lines(_patient_lines(header, entry))
+        some, every = self._some, self._every
         self._notice_patient(patient_part(header))
-        self.study.set_lines(self._study_lines(header))
-        self.series.set_lines([*_series_lines(header), self._disclaimer()], whole=self._disclaimer())
+        # Another patient than before is told in any case.
+        told = 3 if every else 2 if some or self.patient.highlighted else 0
+        self.patient.set_lines(_patient_lines(header, entry)[:told])
+        self.study.set_lines(
+            (self._study_lines(header) if every else []) + (self._map_lines() if some else [])
+        )
+        series = [*_series_lines(header), self._orientation_line(header)] if every else []
+        self.series.set_lines([*series, self._disclaimer()], whole=self._disclaimer())
         self._refresh_display()
 
     def _notice_patient(self, patient: Part) -> None:
@@ -179,49 +201,70 @@ class Corners(QObject):
         self._patient = patient
 
     @Slot()
+    def _calm(self) -> None:
+        self.patient.highlight(False)
+        self.refresh()
+
+    @Slot()
     def _forget_patient(self) -> None:
         self._patient = None
+
+    @property
+    def _some(self) -> bool:
+        return self._document.annotations is not Annotations.NONE
+
+    @property
+    def _every(self) -> bool:
+        return self._document.annotations is Annotations.ALL
+
+    def _orientation_line(self, header: Header) -> str:
+        """Why there are no letters at the edges."""
+        if says_nothing(header.patient_orientation):
+            return self.tr("No orientation in the file")
+        letters = edge_letters(header.patient_orientation, self._document.orientation)
+        return self.tr("No valid orientation in the file") if letters is None else ""
 
     def _disclaimer(self) -> str:
         return self.tr("Research use, not a medical device") if self.disclaimed else ""
 
     def _study_lines(self, header: Header) -> list[str]:
-        lines = [
+        return [
             readable_date(header.study_date),
             header.study_description,
             header.institution_name,
             header.accession_number,
         ]
+
+    def _map_lines(self) -> list[str]:
         saliency = self._document.saliency
-        if self._document.overlay.shown and saliency is not None:
-            model = saliency.model
-            name = map_name(saliency.finding, self._document.current.occlusion)  # type: ignore[union-attr]
-            lines.append(self.tr("Map: {name}").format(name=name))
-            lines.append(f"{model.name} {model.version}")
-        return lines
+        if not self._document.overlay.shown or saliency is None:
+            return []
+        name = map_name(saliency.finding, self._document.current.occlusion)  # type: ignore[union-attr]
+        return [self.tr("Map: {name}").format(name=name), f"{saliency.model.name} {saliency.model.version}"]
 
     @Slot()
     def _refresh_display(self) -> None:
         film, voi = self._document.film, self._document.voi
         if film is None or voi is None:
             return
-        radiograph, value = film.radiograph, ""
-        row, column = self._pixel
-        if 0 <= row < radiograph.rows and 0 <= column < radiograph.columns:
-            value = self.tr("Value {value:g}  at {column}, {row}").format(
-                value=radiograph.modality_value(row, column), column=column, row=row
-            )
+        radiograph = film.radiograph
+        value = value_text(radiograph, *self._pixel)
+        mark = mark_of(self._document.orientation)
         lossy = radiograph.header.lossy_image_compression or radiograph.file_format == "JPEG"
         self.display.set_lines(
             [
-                value,
+                value if self._every else "",
+                mark,
                 self.tr("Inverted") if self._document.inverse != radiograph.inverse else "",
                 self.tr("Shuttered") if self._document.shuttered else "",
-                voi_text(voi),
-                self.tr("Zoom {percent:.0f} %").format(percent=100 * self._view.zoom),
+                voi_text(voi) if self._some else "",
+                self.tr("Zoom {percent:.0f} %").format(percent=100 * self._view.zoom)
+                if self._every
+                else "",
                 self.tr("Lossy compressed") if lossy else "",
             ],
             whole=value,
+            loud=mark,
         )
 
     @Slot(int, int)

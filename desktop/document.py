@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop import maps
+from desktop.annotations import Annotations
 from desktop.entry import Candidate, Entry
 from desktop.grouping import place
+from desktop.measurements import Measurements
 from desktop.ordered import Key, Ordered
+from desktop.orientation import Orientation
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,7 +64,7 @@ class Progress:
 
 
 class Document(QObject):
-    """The open images, the current one, and how it is shown.
+    """The open images, the current one, and how it is shown; with its ``measurements``.
 
     Signals:
         ``added(numbers)``: these entries have come.
@@ -74,6 +77,8 @@ class Document(QObject):
         ``film_changed()``: the current entry's film has come, or gone.
         ``verdict_changed()``: the current entry's outcome or error has come or gone.
         ``display_changed()``: window, inversion or shutter of the current film.
+        ``turned()``: the current film was turned or mirrored.
+        ``annotations_changed()``: more or less is written on the film.
         ``overlay_changed()``: the map is shown, hidden, another one, or has another opacity.
         ``progress_changed()``: see :attr:`progress`.
         ``model_changed()``: it is known which model answers.
@@ -90,6 +95,8 @@ class Document(QObject):
     film_changed = Signal()
     verdict_changed = Signal()
     display_changed = Signal()
+    turned = Signal()
+    annotations_changed = Signal()
     overlay_changed = Signal()
     progress_changed = Signal()
     model_changed = Signal()
@@ -106,6 +113,9 @@ class Document(QObject):
         self._voi: VoiTransform | None = None
         self._inverse = False
         self._open_shutter = False
+        self._orientation = Orientation()
+        self._annotations = Annotations.ALL
+        self.measurements = Measurements(self)
         self._table: NDArray[np.uint8] | None = None
         self._overlay = Overlay()
         self._progress = Progress()
@@ -272,6 +282,7 @@ class Document(QObject):
     def _forget_film(self) -> None:
         self._film = self._voi = self._table = None
         self._inverse = self._open_shutter = False
+        self._orientation = Orientation()
 
     # Grey scale
 
@@ -336,6 +347,31 @@ class Document(QObject):
             self._voi, self._inverse, self._table = None, self._film.radiograph.inverse, None
             self._open_shutter = False
             self.display_changed.emit()
+            self.set_orientation(Orientation())
+
+    # How it lies
+
+    @property
+    def orientation(self) -> Orientation:
+        """How the current film lies on the screen; another film begins as its file has it."""
+        return self._orientation
+
+    def set_orientation(self, orientation: Orientation) -> None:
+        """Turn or mirror the picture of the current film, and nothing else of it."""
+        if self._film is not None and orientation != self._orientation:
+            self._orientation = orientation
+            self.turned.emit()
+
+    @property
+    def annotations(self) -> Annotations:
+        """How much is written on every film."""
+        return self._annotations
+
+    def set_annotations(self, annotations: Annotations) -> None:
+        """Write more on the films, or less."""
+        if annotations is not self._annotations:
+            self._annotations = annotations
+            self.annotations_changed.emit()
 
     # Map
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPainter
 
+from desktop.histogram import Histogram, histogram_of
 from desktop.qimage import to_qimage
 from desktop.shutter import cover
 
@@ -38,6 +39,7 @@ class Film:
     levels: tuple[Pixels, ...]
     thumbnail: QImage
     fingerprint: int
+    histogram: Histogram
 
     @property
     def megabytes(self) -> float:
@@ -46,12 +48,12 @@ class Film:
 
 
 def make_film(radiograph: Radiograph) -> Film:
-    """Pyramid and thumbnail of ``radiograph``: some ten milliseconds of work."""
+    """Pyramid, thumbnail and histogram of ``radiograph``: some ten milliseconds of work."""
     levels = pyramid(radiograph.pixels)
     # Computed once and kept by the radiograph: here, where nobody waits for them.
     _ = radiograph.value_range, radiograph.automatic_window
     thumbnail = _thumbnail(radiograph, levels)
-    return Film(radiograph, levels, thumbnail, fingerprint(radiograph))
+    return Film(radiograph, levels, thumbnail, fingerprint(radiograph), histogram_of(radiograph))
 
 
 def fingerprint(radiograph: Radiograph) -> int:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
+from desktop.geometry import Kind
+
 if TYPE_CHECKING:
     from inference import Radiograph, VoiTransform, Window
 
@@ -24,6 +26,13 @@ class Tool(enum.Enum):
     WINDOW = "tool.window"
     ZOOM = "tool.zoom"
     PAN = "tool.pan"
+    DISTANCE = "tool.distance"
+    ANGLE = "tool.angle"
+
+    @property
+    def measures(self) -> Kind | None:
+        """What it draws on the film; None where it draws nothing."""
+        return {Tool.DISTANCE: Kind.DISTANCE, Tool.ANGLE: Kind.ANGLE}.get(self)
 
 
 def tool_for(button: Qt.MouseButton, chosen: Tool, space_held: bool) -> Tool | None:

@@ -23,6 +23,8 @@ from desktop import theme
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
 from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+from desktop.magnifier import Magnifier
+from desktop.measure_tool import MeasureTool
 from desktop.shutter import ShutterItem
 
 LARGEST_ZOOM = 32.0
@@ -34,13 +36,16 @@ _CURSORS = {
     Tool.WINDOW: Qt.CursorShape.ArrowCursor,
     Tool.ZOOM: Qt.CursorShape.SizeVerCursor,
     Tool.PAN: Qt.CursorShape.OpenHandCursor,
+    Tool.DISTANCE: Qt.CursorShape.CrossCursor,
+    Tool.ANGLE: Qt.CursorShape.CrossCursor,
 }
 
 
 class ImageView(QGraphicsView):
     """Shows the document's film; one scene unit is one image pixel and the view alone scales.
 
-    Also where the pixels are not square: a scale is that across, and down it is ``_aspect`` times as large.
+    It also turns and mirrors. A scale is that along the film's rows; where the pixels are not square, it is
+    ``_aspect`` times as large along the columns.
 
     Signals:
         ``zoomed()``: the scale changed.
@@ -48,6 +53,7 @@ class ImageView(QGraphicsView):
         ``resized()``: for what is laid over the view.
         ``menu_wanted(position)``: a right click, in global coordinates.
         ``full_screen_wanted()``: a double-click.
+        ``space_tapped()``: the space bar was pressed, and released without a drag.
     """
 
     zoomed = Signal()
@@ -55,16 +61,19 @@ class ImageView(QGraphicsView):
     resized = Signal()
     menu_wanted = Signal(QPoint)
     full_screen_wanted = Signal()
+    space_tapped = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._film_item, self._shutter_item, self._map_item = FilmItem(), ShutterItem(), MapItem()
+        self._measuring = MeasureTool(document, self.font(), self._to_screen)
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         scene.addItem(self._film_item)
         scene.addItem(self._shutter_item)
         scene.addItem(self._map_item)
+        scene.addItem(self._measuring.item)
         self.setScene(scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundBrush(QColor(theme.FILM_BACKGROUND))
@@ -82,29 +91,37 @@ class ImageView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(240, 240)
         self._fitting = True
-        self._aspect = 1.0
+        self._scale = self._aspect = 1.0
         self._ring = False
-        self._space_held = False
+        self._space_held = self._space_used = False
         self._button = Qt.MouseButton.NoButton
         self._pressed = self._last = QPointF()
         self._dragging = False
+        self._magnifier = Magnifier(self, self._film_item, self._shutter_item)
+        self._cursor: QPoint | None = None
         self._tool = Tool.WINDOW
         self.set_tool(Tool.WINDOW)
         document.current_changed.connect(self._take_film)
         document.film_changed.connect(self._take_film)
         document.display_changed.connect(self._take_table)
+        document.turned.connect(self._turn)
         document.verdict_changed.connect(self._take_map)
         document.overlay_changed.connect(self._take_map)
+        document.measurements.changed.connect(self._take_measurements)
+        document.annotations_changed.connect(self._take_measurements)
 
     # What the document says
 
     def _take_film(self) -> None:
         film = self._document.film
         self._button = Qt.MouseButton.NoButton
+        self._measuring.cancel()
+        self._magnifier.hide()
         self._aspect = film.radiograph.pixel_aspect if film else 1.0
         self._film_item.show_film(film, self._document.table)
         self._shutter_item.show_shutter(film.radiograph if film else None)
         self._shutter_item.setVisible(self._document.shuttered)
+        self._take_measurements()
         self._take_map()
         self._paint_with_the_others()
         if film is not None:
@@ -116,12 +133,25 @@ class ImageView(QGraphicsView):
         self._shutter_item.setVisible(self._document.shuttered)
         self._paint_with_the_others()
 
+    def _turn(self) -> None:
+        """About the middle of the screen, or fitted anew."""
+        if self._fitting:
+            self.fit()
+        else:
+            self._show(self._scale, self._to_film(self._centre()), self._centre())
+        self.hovered.emit(-1, -1)
+
     def _take_map(self) -> None:
         overlay, film = self._document.overlay, self._document.film
         saliency = self._document.saliency if overlay.shown and film is not None else None
         rows, columns = (film.radiograph.rows, film.radiograph.columns) if film else (0, 0)
         self._map_item.show_map(saliency, rows, columns)
         self._map_item.setOpacity(overlay.opacity)
+        self._paint_with_the_others()
+
+    def _take_measurements(self) -> None:
+        self._measuring.refresh()
+        self.setAccessibleDescription(self._measuring.text)
         self._paint_with_the_others()
 
     def _paint_with_the_others(self) -> None:
@@ -147,15 +177,17 @@ class ImageView(QGraphicsView):
     @property
     def zoom(self) -> float:
         """Screen pixels a film pixel."""
-        return self.transform().m11() * self.devicePixelRatioF()
+        return self._scale * self.devicePixelRatioF()
 
     def fit(self) -> None:
         """As large as shows all of it; kept so when the window changes size."""
         rect, viewport = self._film_item.boundingRect(), self.viewport().size()
         self._fitting = True
         if not rect.isEmpty():
-            height = rect.height() * self._aspect
-            scale = min(viewport.width() / rect.width(), viewport.height() / height)
+            width, height = rect.width(), rect.height() * self._aspect
+            if self._document.orientation.sideways:
+                width, height = height, width
+            scale = min(viewport.width() / width, viewport.height() / height)
             self._show(scale, rect.center(), self._centre())
 
     def actual_size(self) -> None:
@@ -178,7 +210,7 @@ class ImageView(QGraphicsView):
         at = self._centre() if at is None else at
         least = KEPT_IN_SIGHT / max(rect.width(), rect.height() * self._aspect)
         most = LARGEST_ZOOM / self.devicePixelRatioF()
-        scale = min(max(self.transform().m11() * factor, least), max(most, least))
+        scale = min(max(self._scale * factor, least), max(most, least))
         self._fitting = False
         self._show(scale, self._to_film(at), at)
 
@@ -191,7 +223,15 @@ class ImageView(QGraphicsView):
     def set_tool(self, tool: Tool) -> None:
         """What the left button does from now on."""
         self._tool = tool
+        self.cancel_drawing()
         self.viewport().setCursor(_CURSORS[tool])
+
+    def cancel_drawing(self) -> bool:
+        """Forget the measurement that was begun; False where none was."""
+        begun = self._measuring.cancel()
+        if begun:
+            self._take_measurements()
+        return begun
 
     def mark_as_target(self, marked: bool) -> None:
         """A frame while something is held over the window that may be dropped."""
@@ -201,20 +241,30 @@ class ImageView(QGraphicsView):
         return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
 
     def _to_film(self, at: QPointF) -> QPointF:
-        across, down = self.transform().m11(), self.transform().m22()
+        return self._to_screen().inverted()[0].map(at)
+
+    def _to_screen(self) -> QTransform:
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QPointF((at.x() + left) / across, (at.y() + top) / down)
+        return self.transform() * QTransform.fromTranslate(-left, -top)
 
     def _show(self, scale: float, point: QPointF, at: QPointF) -> None:
         """Film ``point`` at viewport position ``at``."""
         viewport, down = self.viewport().size(), scale * self._aspect
-        beyond_x = max(viewport.width() - KEPT_IN_SIGHT, 0) / scale
-        beyond_y = max(viewport.height() - KEPT_IN_SIGHT, 0) / down
-        self.setTransform(QTransform.fromScale(scale, down))
+        beyond_x = float(max(viewport.width() - KEPT_IN_SIGHT, 0))
+        beyond_y = float(max(viewport.height() - KEPT_IN_SIGHT, 0))
+        if self._document.orientation.sideways:
+            beyond_x, beyond_y = beyond_y, beyond_x
+        beyond_x, beyond_y = beyond_x / scale, beyond_y / down
+        (a, b), (c, d) = self._document.orientation.matrix
+        self._scale = scale
+        self.setTransform(QTransform(a * scale, c * scale, b * down, d * down, 0.0, 0.0))
         self.setSceneRect(self._film_item.boundingRect().adjusted(-beyond_x, -beyond_y, beyond_x, beyond_y))
-        # Without anchors and indents, a scroll bar's value is the scaled scene coordinate of the edge.
-        self.horizontalScrollBar().setValue(round(point.x() * scale - at.x()))
-        self.verticalScrollBar().setValue(round(point.y() * down - at.y()))
+        # Without anchors and indents, a scroll bar's value is the transformed coordinate of the edge.
+        corner = self.transform().map(point) - at
+        self.horizontalScrollBar().setValue(round(corner.x()))
+        self.verticalScrollBar().setValue(round(corner.y()))
+        if self._magnifier.isVisible():
+            self._magnify()
         self.zoomed.emit()
 
     # Mouse and keys
@@ -222,11 +272,21 @@ class ImageView(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._button == Qt.MouseButton.NoButton:
             self._button = event.button()
+            self._space_used = self._space_held
             self._pressed = self._last = event.position()
             self._dragging = False
+            kind = self._tool.measures
+            if kind and event.button() == Qt.MouseButton.LeftButton and not self._space_held:
+                self._measuring.press(kind, event.position())
+                self._take_measurements()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position())
+        if self._measuring.move(event.position(), self._dragging):
+            self._take_measurements()
+        self._cursor = event.position().toPoint()
+        if self._magnifier.isVisible():
+            self._magnify()
         if self._button == Qt.MouseButton.NoButton or self._document.film is None:
             return
         if not self._dragging:
@@ -250,9 +310,14 @@ class ImageView(QGraphicsView):
         self._button = Qt.MouseButton.NoButton
         if event.button() == Qt.MouseButton.RightButton and not self._dragging:
             self.menu_wanted.emit(event.globalPosition().toPoint())
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._measuring.release(event.position(), self._dragging)
+            self._take_measurements()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._document.film is not None:
+        if self._tool.measures:
+            self.mousePressEvent(event)  # two points set in quick succession
+        elif event.button() == Qt.MouseButton.LeftButton and self._document.film is not None:
             self.full_screen_wanted.emit()
 
     def contextMenuEvent(self, event: QEvent) -> None:
@@ -270,14 +335,21 @@ class ImageView(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
-                self._space_held = True
+                self._space_held, self._space_used = True, False
                 self.viewport().setCursor(_CURSORS[Tool.PAN])
+        elif event.key() == Qt.Key.Key_X and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._magnify()
         else:
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            tapped = self._space_held and not self._space_used
             self._release_space()
+            if tapped and self._document.film is not None:
+                self.space_tapped.emit()
+        elif event.key() == Qt.Key.Key_X and not event.isAutoRepeat():
+            self._magnifier.hide()
         else:
             event.ignore()
 
@@ -288,13 +360,16 @@ class ImageView(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._release_space()
+        self._magnifier.hide()
         super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        self._cursor = event.position().toPoint()
         self._hover(event.position())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._cursor = None
         self.hovered.emit(-1, -1)
         super().leaveEvent(event)
 
@@ -304,7 +379,7 @@ class ImageView(QGraphicsView):
         if self._fitting:
             self.fit()
         elif not self._film_item.boundingRect().isEmpty():
-            self._show(self.transform().m11(), centre, self._centre())
+            self._show(self._scale, centre, self._centre())
         self.resized.emit()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
@@ -315,6 +390,11 @@ class ImageView(QGraphicsView):
 
     def sizeHint(self) -> QSize:
         return QSize(960, 700)
+
+    def _magnify(self) -> None:
+        """At the cursor; in the middle where that is elsewhere, for those who use keys alone."""
+        if self._document.film is not None:
+            self._magnifier.look_at(self._cursor or self._centre().toPoint(), self._to_screen())
 
     def _release_space(self) -> None:
         self._space_held = False

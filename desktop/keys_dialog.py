@@ -1,80 +1,243 @@
-"""Every key and what the mouse does, out of the table of commands."""
+"""Every key and what the mouse does, out of the table of commands: to be searched, and to be changed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QKeySequenceEdit,
     QLabel,
+    QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop import theme
-from desktop.actions import tr
-from desktop.commands import COMMANDS, GESTURES, MENUS
+from desktop import key_bindings, theme
+from desktop.actions import Actions, tr
+from desktop.commands import COMMANDS, GESTURES, MENUS, Command
 
 SCREEN_SHARE = 0.94
+NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+@dataclass(frozen=True, eq=False)
+class _Row:
+    """One line: what shows the keys, what they do, and under which heading."""
+
+    keys: QLabel | QPushButton
+    text: QLabel
+    heading: QLabel
+
+    def has(self, wanted: str) -> bool:
+        """One of its words holds what is searched for."""
+        return any(wanted in part.text().casefold() for part in (self.keys, self.text))
 
 
 class KeysDialog(QDialog):
-    """Two columns that fit a small screen; on a smaller one they scroll."""
+    """Two columns that fit a small screen; on a smaller one they scroll.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A press on a key waits for another one. A key that means something already is not taken.
+    """
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._actions = actions
+        self._rows: list[_Row] = []
+        self._editor: QKeySequenceEdit | None = None
+        self._refused = False
         self.setWindowTitle(self.tr("Keys and mouse"))
-        tables = {menu: (tr(title).replace("&", ""), _rows_of(menu)) for menu, title in MENUS.items()}
-        mouse = (self.tr("Mouse on the film"), [(tr(gesture), tr(text)) for gesture, text in GESTURES])
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setAccessibleName(self.tr("Search the keys"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._show_found)
         body = QWidget()
-        layout = QHBoxLayout(body)
-        layout.setContentsMargins(*[3 * theme.GRID] * 4)
-        layout.setSpacing(5 * theme.GRID)
-        layout.addLayout(_column([tables["film"], tables["map"], tables["help"]]))
-        layout.addLayout(_column([mouse, tables["view"], tables["file"]]))
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(3 * theme.GRID, 0, 3 * theme.GRID, theme.GRID)
+        columns.setSpacing(5 * theme.GRID)
+        columns.addLayout(self._column(["film", "map", "help"]))
+        columns.addLayout(self._column(["", "view", "file"]))
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(body)
-        whole = QVBoxLayout(self)
+        whole, head, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        head.setContentsMargins(3 * theme.GRID, 2 * theme.GRID, 3 * theme.GRID, theme.GRID)
+        head.addWidget(self._search)
+        foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, theme.GRID)
+        self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._usual = QPushButton(self.tr("Usual keys"))
+        self._usual.setAutoDefault(False)
+        self._usual.setToolTip(self.tr("Take back every change"))
+        self._usual.clicked.connect(self._take_back)
+        foot.addWidget(self._message, 1)
+        foot.addWidget(self._usual)
+        whole.addLayout(head)
         whole.addWidget(area)
+        whole.addLayout(foot)
+        self._say()
         # A scroll area asks for little; the window's frame needs some of the screen too.
-        self.resize(body.sizeHint().boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        asked = body.sizeHint()
+        asked.setHeight(asked.height() + head.sizeHint().height() + foot.sizeHint().height())
+        self.resize(asked.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+
+    @property
+    def text(self) -> str:
+        """All rows that are on view."""
+        shown = [row for row in self._rows if row.text.isVisibleTo(self)]
+        return "\n".join(f"{row.keys.text()}  {row.text.text()}" for row in shown)
+
+    @property
+    def message(self) -> str:
+        """What it says of a change."""
+        return self._message.text()
+
+    def key_button(self, command: str) -> QPushButton | None:
+        """What shows, and changes, the key of a command; None where it has none to change."""
+        return self.findChild(QPushButton, command)
+
+    # Searching
+
+    @Slot(str)
+    def _show_found(self, wanted: str) -> None:
+        found = {row for row in self._rows if row.has(wanted.strip().casefold())}
+        for row in self._rows:
+            row.keys.setVisible(row in found)
+            row.text.setVisible(row in found)
+        for heading in {row.heading for row in self._rows}:
+            heading.setVisible(any(row.heading is heading for row in found))
+
+    # Changing
+
+    def _edit(self, command: Command, button: QPushButton) -> None:
+        self._stop_editing()
+        self._say(self.tr("Press the new key for “{command}”.").format(command=_plain(command)))
+        self._editor = editor = QKeySequenceEdit(button)
+        editor.setAccessibleName(self.tr("New key"))
+        editor.setMaximumSequenceLength(1)
+        editor.setGeometry(button.rect())
+        editor.keySequenceChanged.connect(partial(self._take, command))
+        editor.editingFinished.connect(self._finish)
+        editor.show()
+        editor.setFocus()
+
+    def _take(self, command: Command, sequence: QKeySequence) -> None:
+        if sequence.isEmpty():
+            return
+        key, shown = sequence.toString(), sequence.toString(NATIVE)
+        other = key_bindings.taken_by(key, command.id)
+        self._refused = other is not None
+        if other is None:
+            key_bindings.choose_key(command.id, key)
+            self._refresh()
+            self._say()
+        elif other:
+            named = next(_plain(row) for row in COMMANDS if row.id == other)
+            self._say(self.tr("{key} is taken by “{command}”.").format(key=shown, command=named))
+        else:
+            self._say(self.tr("{key} is taken by the film itself.").format(key=shown))
+
+    def _finish(self) -> None:
+        """A key was pressed; where it is taken, the next one is waited for."""
+        if self._refused and self._editor is not None:
+            self._refused = False
+            self._editor.clear()
+        else:
+            self._stop_editing()
+
+    def _stop_editing(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            button = editor.parentWidget()
+            if button is not None and editor.hasFocus():
+                button.setFocus()
+            editor.hide()
+            editor.deleteLater()
+
+    def _take_back(self) -> None:
+        key_bindings.forget_choices()
+        self._refresh()
+        self._say()
+
+    def _refresh(self) -> None:
+        self._actions.take_keys()
+        keys = key_bindings.current_keys()
+        for command in COMMANDS:
+            button = self.key_button(command.id)
+            if button is not None:
+                _show_keys(button, keys[command.id])
+
+    def _say(self, text: str = "") -> None:
+        self._message.setText(text or self.tr("Click a key to change it."))
+        self._usual.setEnabled(bool(key_bindings.chosen_keys()))
+
+    # Building
+
+    def _column(self, menus: list[str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * theme.GRID)
+        grid.setVerticalSpacing(3)
+        for menu in menus:
+            if grid.rowCount() > 1:
+                grid.setRowMinimumHeight(grid.rowCount(), 2 * theme.GRID)
+            title = tr(MENUS[menu]).replace("&", "") if menu else self.tr("Mouse and held keys on the film")
+            heading = QLabel(title)
+            heading.setFont(theme.bold(heading.font()))
+            grid.addWidget(heading, grid.rowCount() + 1, 1)
+            for keys, text in self._commands_of(menu) if menu else self._gestures():
+                row = grid.rowCount()
+                grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(text, row, 1)
+                self._rows.append(_Row(keys, text, heading))
+        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _gestures(self) -> list[tuple[QLabel | QPushButton, QLabel]]:
+        return [(_quiet(tr(gesture)), QLabel(tr(text))) for gesture, text in GESTURES]
+
+    def _commands_of(self, menu: str) -> list[tuple[QLabel | QPushButton, QLabel]]:
+        rows: list[tuple[QLabel | QPushButton, QLabel]] = []
+        current = key_bindings.current_keys()
+        for command in COMMANDS:
+            if command.menu != menu or not command.keys or command.help_keys == "-":
+                continue
+            if command.help_keys:
+                rows.append((_quiet(command.help_keys), QLabel(_plain(command))))
+                continue
+            button = QPushButton()
+            button.setObjectName(command.id)
+            button.setProperty("role", "key")
+            button.setAutoDefault(False)
+            button.setAccessibleDescription(_plain(command))
+            button.clicked.connect(partial(self._edit, command, button))
+            _show_keys(button, current[command.id])
+            rows.append((button, QLabel(_plain(command))))
+        return rows
 
 
-def _column(tables: list[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(2 * theme.GRID)
-    grid.setVerticalSpacing(3)
-    row = 0
-    for title, rows in tables:
-        if row:
-            grid.setRowMinimumHeight(row, 2 * theme.GRID)
-        heading = QLabel(title)
-        heading.setFont(theme.bold(heading.font()))
-        grid.addWidget(heading, row + 1, 1)
-        row += 2
-        for keys, text in rows:
-            quiet = QLabel(keys)
-            quiet.setProperty("role", "quiet")
-            grid.addWidget(quiet, row, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(QLabel(text), row, 1)
-            row += 1
-    grid.setRowStretch(row, 1)
-    grid.setColumnStretch(1, 1)
-    return grid
+def _show_keys(button: QPushButton, keys: tuple[str, ...]) -> None:
+    button.setText(", ".join(QKeySequence(key).toString(NATIVE) for key in keys))
 
 
-def _rows_of(menu: str) -> list[tuple[str, str]]:
-    rows = []
-    for command in COMMANDS:
-        if command.menu == menu and command.keys and command.help_keys != "-":
-            native = QKeySequence.SequenceFormat.NativeText
-            keys = command.help_keys or ", ".join(QKeySequence(k).toString(native) for k in command.keys)
-            rows.append((keys, tr(command.text).replace("&", "").rstrip("…")))
-    return rows
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "quiet")
+    label.setContentsMargins(0, 0, 5, 0)  # as the buttons below it
+    return label
+
+
+def _plain(command: Command) -> str:
+    return tr(command.text).replace("&", "").rstrip("…")

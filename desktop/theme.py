@@ -59,6 +59,10 @@ QPushButton { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 
 QPushButton:hover { background: $PRESSED; }
 QPushButton:focus { border-color: $ACCENT; }
 QPushButton:disabled { color: $DISABLED_TEXT; }
+QPushButton[role="key"] { background: transparent; border-color: transparent; padding: 0 4px;
+    color: $QUIET_TEXT; }
+QPushButton[role="key"]:hover { background: $RAISED; color: $TEXT; }
+QPushButton[role="key"]:focus { border-color: $ACCENT; }
 QPushButton#primary { border-color: $ACCENT; }
 QComboBox { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 3px 8px; }
 QComboBox:focus { border-color: $ACCENT; }

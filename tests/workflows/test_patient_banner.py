@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from desktop import theme
+from desktop.annotations import Annotations
 from desktop.app import App
 from phantom import dicom, thorax_u8, write_dicom, write_image
 
@@ -54,6 +55,20 @@ def test_the_banner_stands_out_for_a_moment_when_the_patient_changes(
     assert background == QColor(theme.ACCENT)
     qtbot.waitUntil(lambda: not banner.highlighted)
     assert banner.grab().toImage().pixelColor(QPoint(1, 1)) != background
+
+
+def test_another_patient_is_told_also_where_annotations_are_off(
+    opened: App, settle: Settle, qtbot: QtBot
+) -> None:
+    opened.document.set_annotations(Annotations.NONE)
+    banner = opened.corners.patient
+    assert banner.lines == []
+    opened.document.step(2)
+    settle()
+    assert banner.highlighted
+    assert "Zorn" in banner.lines
+    qtbot.waitUntil(lambda: banner.lines == [])
+    assert not banner.highlighted
 
 
 def test_the_first_patient_is_nobody_else(opened: App, open_and_wait: Open, tmp_path: Path) -> None:

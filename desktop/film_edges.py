@@ -1,0 +1,123 @@
+"""What stands at the edges of the film: which side of the patient is where, and a scale."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRect, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop import theme
+from desktop.annotations import Annotations
+from desktop.document import Document
+from desktop.entry import printable
+from desktop.image_view import ImageView
+from desktop.lengths import kind_words, trusted_spacing
+from desktop.letters import EdgeLetters, edge_letters
+from desktop.outlined import draw_outlined
+from desktop.scale_bar import ScaleBar, draw_bar, scale_bar
+
+# Of the view's width: between the texts of the lower corners, which never reach the middle.
+WIDEST_SHARE = 0.3
+
+
+class FilmEdges(QWidget):
+    """Lies over the whole view, invisible to the mouse; listens to the document and to the view."""
+
+    def __init__(self, document: Document, view: ImageView) -> None:
+        super().__init__(view)
+        self._document, self._view = document, view
+        self._letters: EdgeLetters | None = None
+        self._bar: ScaleBar | None = None
+        self._bar_text = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        document.current_changed.connect(self.refresh)
+        document.film_changed.connect(self.refresh)
+        document.turned.connect(self.refresh)
+        document.annotations_changed.connect(self.refresh)
+        view.zoomed.connect(self.refresh)
+        view.resized.connect(self._fill)
+        self._fill()
+
+    @property
+    def letters(self) -> EdgeLetters | None:
+        """What is at the edges; None where the file does not say, or none are wanted."""
+        return self._letters
+
+    @property
+    def bar(self) -> ScaleBar | None:
+        """The scale; None where the film has no spacing, there is no room, or none is wanted."""
+        return self._bar
+
+    @property
+    def bar_text(self) -> str:
+        """Its length, and what its millimetres are."""
+        return self._bar_text
+
+    @Slot()
+    def refresh(self) -> None:
+        """For the present film, as it lies and as large as it is."""
+        film, wanted = self._document.film, self._document.annotations
+        self._letters, self._bar, self._bar_text = None, None, ""
+        if film is not None and wanted is not Annotations.NONE:
+            orientation = self._document.orientation
+            self._letters = edge_letters(film.radiograph.header.patient_orientation, orientation)
+        if film is not None and wanted is Annotations.ALL:
+            self._find_bar()
+        self.setAccessibleName(self._in_words())
+        self.update()
+
+    def _find_bar(self) -> None:
+        film = self._document.film
+        spacing = trusted_spacing(film.radiograph) if film else None
+        if spacing is None:
+            return
+        to_film = self._view.transform().inverted()[0]
+        step = to_film.map(QPointF(1.0, 0.0)) - to_film.map(QPointF())
+        room = WIDEST_SHARE * self.width()
+        bar = scale_bar(math.hypot(step.x() * spacing.column, step.y() * spacing.row), room)
+        text = f"{bar.text}, {kind_words(spacing)}" if bar else ""
+        # A length without its kind would promise too much: rather none at all.
+        if QFontMetrics(theme.small(self.font())).horizontalAdvance(text) <= room:
+            self._bar, self._bar_text = bar, text
+
+    def _in_words(self) -> str:
+        words = [self.tr("Scale: {what}").format(what=self._bar_text)] if self._bar_text else []
+        if self._letters is not None:
+            template = self.tr("Left edge {left}, top {top}, right {right}, bottom {bottom}")
+            words.insert(0, template.format(**vars(self._letters)))
+        return "; ".join(words)
+
+    @Slot()
+    def _fill(self) -> None:
+        self.setGeometry(self._view.rect())
+        self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, foot = QPainter(self), self.height() - theme.GRID
+        centre = Qt.AlignmentFlag.AlignCenter
+        if self._bar is not None:
+            left = (self.width() - self._bar.pixels) / 2
+            draw_bar(painter, self._bar, left, foot - 2)
+            painter.setFont(theme.small(self.font()))
+            high = painter.fontMetrics().height()
+            foot -= high + theme.GRID + 3
+            draw_outlined(painter, QRect(0, foot, self.width(), high), centre, self._bar_text)
+            foot -= theme.GRID // 2
+        if self._letters is not None:
+            painter.setFont(theme.bold(self.font()))
+            self._draw_letters(painter, self._letters, foot)
+        painter.end()
+
+    def _draw_letters(self, painter: QPainter, letters: EdgeLetters, foot: int) -> None:
+        high, edge, side = painter.fontMetrics().height(), theme.GRID, Qt.AlignmentFlag
+        whole = QRect(edge, edge, self.width() - 2 * edge, foot - edge)
+        middle = QRect(edge, (self.height() - high) // 2, whole.width(), high)
+        for room, where, text in (
+            (middle, side.AlignLeft | side.AlignVCenter, letters.left),
+            (middle, side.AlignRight | side.AlignVCenter, letters.right),
+            (whole, side.AlignHCenter | side.AlignTop, letters.top),
+            (whole, side.AlignHCenter | side.AlignBottom, letters.bottom),
+        ):
+            draw_outlined(painter, room, where, printable(text))

@@ -1,0 +1,173 @@
+"""Measurements as they lie on the film: lines as thin, and texts as large, at every zoom."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+from desktop import theme
+from desktop.geometry import Kind, Measurement, Point, distance_to_line
+from desktop.measurements import measured
+from desktop.outlined import draw_outlined
+
+if TYPE_CHECKING:
+    from inference import Radiograph
+
+# Half a tick across the end of a distance, half the square on a chosen point, the arc of an angle.
+TICK, HANDLE, ARC = 6.0, 4.0, 24.0
+# Light on a dark edge: legible on black and on white.
+STROKES = ((QColor(0, 0, 0, 190), 3.6), (QColor(theme.ACCENT), 1.6))
+# A click is meant for what is within this many pixels.
+REACH = 8.0
+
+
+class MeasureItem(QGraphicsItem):
+    """Draws those of one film, and what is being drawn."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self._font = theme.small(font)
+        self._radiograph: Radiograph | None = None
+        self._measurements: Sequence[Measurement] = ()
+        self._selected: int | None = None
+        self._kind, self._drawn = Kind.DISTANCE, tuple[Point, ...]()
+
+    def show_film(self, radiograph: Radiograph | None) -> None:
+        """Whose pixels they are measured in."""
+        self.prepareGeometryChange()
+        self._radiograph = radiograph
+
+    def show_measurements(self, measurements: Sequence[Measurement], selected: int | None) -> None:
+        """Those that are kept."""
+        self._measurements, self._selected = measurements, selected
+
+    def show_drawn(self, kind: Kind, points: tuple[Point, ...]) -> None:
+        """What is being drawn; no points for nothing."""
+        self._kind, self._drawn = kind, points
+
+    def boundingRect(self) -> QRectF:
+        if self._radiograph is None:
+            return QRectF()
+        columns, rows = self._radiograph.columns, self._radiograph.rows
+        # Texts may reach beyond the film, however small it is on the screen.
+        return QRectF(-4.0 * columns, -4.0 * rows, 9.0 * columns, 9.0 * rows)
+
+    def paint(self, painter: QPainter, option: Any, widget: QWidget | None = None) -> None:
+        if self._radiograph is None or not (self._measurements or self._drawn):
+            return
+        painter.save()  # the view does not do it between its items
+        to_screen = painter.worldTransform()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        for index, measurement in enumerate(self._measurements):
+            self._paint(painter, to_screen, measurement, index == self._selected)
+        if len(self._drawn) == self._kind.value:
+            self._paint(painter, to_screen, Measurement(self._kind, self._drawn), chosen=False)
+        elif self._drawn:
+            _stroke(painter, on_screen(self._drawn, to_screen), None)
+        painter.restore()
+
+    def _paint(
+        self, painter: QPainter, to_screen: QTransform, measurement: Measurement, chosen: bool
+    ) -> None:
+        points = on_screen(measurement.points, to_screen)
+        _stroke(painter, points, measurement.kind)
+        if chosen:
+            # Hollow: what they stand on is what was measured.
+            for colour, width in STROKES:
+                painter.setPen(QPen(colour, width))
+                for point in points:
+                    painter.drawRect(QRectF(point.x() - HANDLE, point.y() - HANDLE, 2 * HANDLE, 2 * HANDLE))
+        assert self._radiograph is not None
+        text = measured(measurement, self._radiograph)
+        room = _label_room(painter, points, text, measurement.kind)
+        draw_outlined(painter, room, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def on_screen(points: Sequence[Point], to_screen: QTransform) -> list[QPointF]:
+    """Film points where they are drawn."""
+    return [to_screen.map(QPointF(*point)) for point in points]
+
+
+def nearest_line(at: QPointF, measurements: Sequence[Measurement], to_screen: QTransform) -> int | None:
+    """The index of the measurement that a click ``at`` is meant for."""
+    best, found = REACH, None
+    for index, measurement in enumerate(measurements):
+        points = [(point.x(), point.y()) for point in on_screen(measurement.points, to_screen)]
+        for start, end in pairwise(points):
+            away = distance_to_line((at.x(), at.y()), start, end)
+            if away <= best:
+                best, found = away, index
+    return found
+
+
+def nearest_point(
+    at: QPointF, measurements: Sequence[Measurement], to_screen: QTransform
+) -> tuple[int, int] | None:
+    """The measurement, and which of its points, that a press ``at`` takes hold of."""
+    best, found = REACH, None
+    for index, measurement in enumerate(measurements):
+        for number, point in enumerate(on_screen(measurement.points, to_screen)):
+            away = math.hypot(at.x() - point.x(), at.y() - point.y())
+            if away <= best:
+                best, found = away, (index, number)
+    return found
+
+
+def _stroke(painter: QPainter, points: list[QPointF], kind: Kind | None) -> None:
+    """The lines, with ticks across the ends of a distance or an arc in an angle."""
+    ticks = _ticks(points[0], points[-1]) if kind is Kind.DISTANCE else []
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in STROKES:
+        painter.setPen(QPen(colour, width))
+        painter.drawPolyline(points)
+        for start, end in ticks:
+            painter.drawLine(start, end)
+        if kind is Kind.ANGLE:
+            _arc(painter, *points)
+
+
+def _ticks(start: QPointF, end: QPointF) -> list[tuple[QPointF, QPointF]]:
+    """Across both ends of a distance, as a calliper has them: a dot would hide what it points at."""
+    length = math.hypot(end.x() - start.x(), end.y() - start.y()) or 1.0
+    across = QPointF(start.y() - end.y(), end.x() - start.x()) * (TICK / length)
+    return [(point - across, point + across) for point in (start, end)]
+
+
+def _arc(painter: QPainter, start: QPointF, vertex: QPointF, end: QPointF) -> None:
+    first = math.degrees(math.atan2(vertex.y() - start.y(), start.x() - vertex.x()))
+    last = math.degrees(math.atan2(vertex.y() - end.y(), end.x() - vertex.x()))
+    sweep = (last - first + 180.0) % 360.0 - 180.0
+    radius = min(ARC, QLineF(vertex, start).length(), QLineF(vertex, end).length())
+    box = QRectF(vertex.x() - radius, vertex.y() - radius, 2 * radius, 2 * radius)
+    painter.drawArc(box, round(first * 16), round(sweep * 16))
+
+
+def _label_room(painter: QPainter, points: list[QPointF], text: str, kind: Kind) -> QRect:
+    """Beyond the end that was set last, or outside the vertex of an angle; off the screen only with it."""
+    metrics = painter.fontMetrics()
+    width, height = metrics.horizontalAdvance(text) + 8, metrics.height() + 4
+    if kind is Kind.ANGLE:
+        start, at, end = points
+        away = at - (start + end) * 0.5
+    else:
+        at, away = points[-1], points[-1] - points[0]
+    length = math.hypot(away.x(), away.y()) or 1.0
+    across, down = away.x() / length, away.y() / length
+    # Beside the point as soon as the line slants: a long text would lie over its end.
+    sideways = math.copysign(1.0, across) if abs(across) > 0.35 else 0.0
+    x = at.x() + sideways * (theme.GRID + width / 2)
+    y = at.y() + down * (theme.GRID + height / 2)
+    room = QRect(round(x - width / 2), round(y - height / 2), width, height)
+    view = painter.viewport()
+    if view.contains(at.toPoint()):
+        room.moveLeft(min(max(room.left(), view.left()), view.right() - width))
+        room.moveTop(min(max(room.top(), view.top()), view.bottom() - height))
+    return room

@@ -1,0 +1,22 @@
+"""Text that is legible on black and on white."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from desktop import theme
+
+# A stroked path would be twenty times slower than these.
+EDGE = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if 0 < abs(x) + abs(y) <= 3]
+
+
+def draw_outlined(
+    painter: QPainter, room: QRect, side: Qt.AlignmentFlag, text: str, colour: str = theme.TEXT
+) -> None:
+    """``text`` with a dark edge, in the painter's font."""
+    painter.setPen(QColor(0, 0, 0, 110))
+    for x, y in EDGE:
+        painter.drawText(room.translated(x, y), side, text)
+    painter.setPen(QColor(colour))
+    painter.drawText(room, side, text)
