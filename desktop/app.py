@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -54,6 +55,16 @@ def own_loader() -> Loader:
     from inference import Loader
 
     return Loader()
+
+
+def _quit_when_interrupted() -> None:
+    """Ctrl-C in the terminal closes the window.
+
+    Python's own handler raises an exception wherever the program is, and where that is a call-back of the
+    cycle collector, nobody ever hears of it.
+    """
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, QCoreApplication.quit))
 
 
 class App(QObject):
@@ -129,6 +140,7 @@ class App(QObject):
         """Begin with ``paths``, or get ready for what will be dropped."""
         self.view.setFocus()
         self.surprises.install()
+        _quit_when_interrupted()
         self.collector.start()
         self.mailbox.open()
         if paths:

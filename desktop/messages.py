@@ -101,9 +101,6 @@ class Surprises(QObject):
     def _hook(
         self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.quit()
-            return
         self.tell(error, traceback)
 
 

@@ -46,8 +46,9 @@ def test_memory_stays_flat(app: App, tmp_path: Path, qtbot: QtBot) -> None:
         folder.mkdir()
         for number in range(FILMS // 3):
             # Another film each time: the same one would be recognised.
-            changed = np.roll(pixels, int(rng.integers(1, 1000)) + number, axis=1)
-            write_dicom(folder / f"{number:05}", dicom(changed, bits=12, InstanceNumber=number))
+            changed = np.roll(pixels, int(rng.integers(1, 1000)), axis=1)
+            own = f"1.2.3.{part}.{number + 1}"
+            write_dicom(folder / f"{number:05}", dicom(changed, bits=12, SOPInstanceUID=own))
         app.open([str(folder)])
         done = FILMS // 3 * (part + 1)
         qtbot.waitUntil(partial(all_is_read, app, done), timeout=WAIT_MS)
