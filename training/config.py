@@ -124,7 +124,7 @@ class LungConfig(Choices):
     """
 
     name: str = "negatoscope-view"
-    version: str = "0.2.0"
+    version: str = "0.3.0"
     width: int = 32
     drop_connect: float = 0.1
     # The stem and so many blocks stay as ImageNet taught them.
@@ -135,12 +135,12 @@ class LungConfig(Choices):
     choose_fold: int = 3
     report_fold: int = 4
 
-    view_shares: tuple[float, ...] = (0.62, 0.08, 0.1, 0.2)
+    view_shares: tuple[float, ...] = (0.6, 0.07, 0.09, 0.24)
     # Of the frontal films, so many are drawn among those with masks.
-    masked_share: float = 0.7
+    masked_share: float = 0.85
     films_per_epoch: int = 1152
     batch: int = 32
-    epochs: int = 8
+    epochs: int = 10
     head_rate: float = 4e-3
     backbone_rate: float = 1e-3
     weight_decay: float = 0.01
