@@ -9,7 +9,7 @@ films that are validated or served.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import cv2
 import numpy as np
@@ -31,10 +31,13 @@ def augment(film: Film, rng: np.random.Generator) -> Film:
     return film
 
 
-def change_appearance(film: Film, rng: np.random.Generator) -> Film:
-    """:func:`augment` for a crop: without what moves the film or frames it, done when the crop was cut."""
+def change_appearance(film: Film, rng: np.random.Generator, without: Collection[Change] = ()) -> Film:
+    """:func:`augment` for a crop: without what moves the film or frames it, done when the crop was cut.
+
+    Nor ``without`` other changes, of which somebody wants to know what they are worth.
+    """
     for probability, change in CHANGES:
-        if change not in (mirror, geometry, frame) and rng.random() < probability:
+        if change not in (mirror, geometry, frame, *without) and rng.random() < probability:
             film = change(film, rng)
     return film
 

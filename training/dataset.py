@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from inference.crop import Displacement, Region, crop, crop_map
 from inference.model_spec import ModelSpec
 from inference.preprocessing import normalise
 from inference.veil import veil
-from training.augment import change_appearance, frame
+from training.augment import Change, change_appearance, frame
 from training.config import Config
 from training.heads import head_targets, opacity_weights
 from training.lung_cache import FoundLungs
@@ -78,11 +78,12 @@ def changed_example(
     rng: np.random.Generator,
     surroundings: NDArray[np.uint8] | None = None,
     veiled: bool = False,
+    without: Collection[Change] = (),
 ) -> Example:
     """The crop moved, turned, mirrored and changed in appearance.
 
     First the lungs are covered if ``hide``, else put into ``surroundings``, another (s, s) film, if given;
-    then all but the lungs is covered if ``veiled``.
+    then all but the lungs is covered if ``veiled``. The appearance changes ``without`` some of its changes.
     """
     probability = lungs.astype(np.float32)
     if hide:
@@ -106,7 +107,7 @@ def changed_example(
     where = crop_map(probability, moved, LUNG_GRID, turned)
     if rng.random() < 0.5:
         shown, where = np.ascontiguousarray(shown[:, ::-1]), np.ascontiguousarray(where[:, ::-1])
-    return Example(change_appearance(shown, rng), where, hide)
+    return Example(change_appearance(shown, rng, without), where, hide)
 
 
 def cover_lungs(
