@@ -2,9 +2,10 @@
 
 Lungs are learned from the frontal films that have a mask. What is no upright frontal film
 (:mod:`training.unfit`) is learned with an empty mask, so that no lungs are found where there are none to
-be asked about; but for parts of films, of which the mask says nothing. The gate learns from both, and from the frontal films without masks. Nothing is held back
-to choose the epoch by: their number is fixed and the moving average of weights after the last is the
-result. Killed at any time, the step goes on after the last finished epoch.
+be asked about; but for parts of films, of which the mask says nothing. The gate learns from both, and
+from the frontal films without masks. Nothing is held back to choose the epoch by: their number is fixed
+and the moving average of weights after the last is the result. Killed at any time, the step goes on
+after the last finished epoch.
 """
 
 from __future__ import annotations
