@@ -90,6 +90,7 @@ def recipes(config: Config) -> dict[str, Recipe]:
         "veiled, with everything": whole,
         "without the adversary": replace(whole, config=replace(config, adversary_weight=0.0)),
         "without covered lungs": replace(whole, config=replace(config, hidden_share=0.0)),
+        "without shaken lungs": replace(whole, config=replace(config, lung_shake=0.0)),
         "no film veiled": replace(whole, veiled=0.0),
         "half veiled": replace(whole, veiled=0.5),
         "half veiled, transplants": replace(whole, veiled=0.5, transplanted=0.35),
@@ -228,7 +229,8 @@ class Laboratory:
     def trained(self, recipe: Recipe) -> Features:
         """Changed copies of all films that a probe may learn from; kept for the next that asks for them."""
         config = recipe.config
-        key = (recipe.veiled, recipe.transplanted, recipe.without, config.hidden_share)
+        shown = (config.hidden_share, config.lung_shake)
+        key = (recipe.veiled, recipe.transplanted, recipe.without, shown)
         if key not in self._trained:
             # One other at most: each takes a gigabyte.
             while len(self._trained) > 1:
@@ -254,6 +256,7 @@ class Laboratory:
                 surroundings,
                 veiled,
                 recipe.without,
+                recipe.config.lung_shake,
             )
 
         return gather(self.backbone, rows, example, "changed copies")

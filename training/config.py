@@ -50,14 +50,15 @@ class Config(Choices):
     evenly over labels; ``ema_decay`` is per step. ``hidden_share`` of the films are shown with covered
     lungs, and ``hidden_weight`` is what it costs to say something of them; ``transplanted_share`` of the
     others with their lungs in other surroundings; from epoch ``veiled_from`` on, as when it serves, the
-    lungs are all that is shown. The adversary's loss counts
-    ``adversary_weight``, its reversed gradient ``reversal`` of that. The opacity head learns from films of
-    sources without normal films by ``opacity_weight_elsewhere``. ``left_out`` is a source not learned from;
-    ``permissive`` leaves out every film whose licence asks for more than to be cited.
+    lungs are all that is shown. They are found a little otherwise by ``lung_shake`` (in logits). The
+    adversary's loss counts ``adversary_weight``, its reversed gradient ``reversal`` of that. The opacity
+    head learns from films of sources without normal films by ``opacity_weight_elsewhere``. ``left_out`` is
+    a source not learned from; ``permissive`` leaves out every film whose licence asks for more than to be
+    cited.
     """
 
     name: str = "negatoscope-lungs-only"
-    version: str = "0.2.0"
+    version: str = "0.3.0"
     size: int = 224
     # EfficientNet-Lite's own normalisation, (grey - 127) / 128.
     mean: float = 127 / 255
@@ -91,6 +92,7 @@ class Config(Choices):
     hidden_weight: float = 0.5
     transplanted_share: float = 0.35
     veiled_from: int = 8
+    lung_shake: float = 1.5
     adversary_weight: float = 0.5
     reversal: float = 0.3
     opacity_weight_elsewhere: float = 0.3
@@ -140,7 +142,7 @@ class LungConfig(Choices):
     masked_share: float = 0.85
     films_per_epoch: int = 1152
     batch: int = 32
-    epochs: int = 12
+    epochs: int = 10
     head_rate: float = 4e-3
     backbone_rate: float = 1e-3
     weight_decay: float = 0.01
