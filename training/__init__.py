@@ -2,7 +2,7 @@
 
     python -m training.run             everything below, in order, skipping what is already done
     python -m training.cache           every film through the program's own loading and preprocessing
-    python -m training.train_lungs     the segmenter, which finds the lungs, on films with masks
+    python -m training.train_lungs     the view network: lungs, and what is a frontal film
     python -m training.export_lungs    its last checkpoint as ONNX
     python -m training.evaluate_lungs  Dice by source; which films the check `lungs` lets pass
     python -m training.train           linear probe, then fine-tuning; with --left-out, without a source
