@@ -1,4 +1,4 @@
-"""Everything in order: cache, lungs, classifier, report, notebook. What is done is not done again.
+"""Everything in order: cache, lungs, classifier, report, notebook, card. What is done is not done again.
 
 A step is done when its outputs exist and its stamp in ``work/stamps`` names the inputs that it would
 be given now. A step that was cut off leaves no stamp and is run again; training goes on after its last
@@ -141,13 +141,20 @@ def report_steps(films_at: Path) -> list[Step]:
             (REPORT / "report.md", REPORT / "report.json"),
             lambda: evaluate.evaluate(films_at),
         ),
-        Step(
-            "card",
-            lambda: {"report": sha256(REPORT / "report.json"), "prose": sha256(card.TEMPLATE)},
-            (card.CARD,),
-            card.write_card,
-        ),
     ]
+
+
+def card_step() -> Step:
+    """The card, of everything that was measured."""
+    return Step(
+        "card",
+        lambda: {
+            **{name: sha256(REPORT / f"{name}.json") for name in card.FILES},
+            "prose": sha256(card.TEMPLATE),
+        },
+        (card.CARD,),
+        card.write_card,
+    )
 
 
 def notebook_steps(films_at: Path, recipe: Recipe) -> list[Step]:
@@ -195,8 +202,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     lung_cache.prepare(cache.load(options.films).images)
     later = (
         *training_steps(options.films, config),
-        *notebook_steps(options.films, Recipe()),
         *report_steps(options.films),
+        *notebook_steps(options.films, Recipe()),
+        card_step(),
     )
     for step in later:
         perform(step)
