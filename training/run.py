@@ -1,4 +1,4 @@
-"""Everything in order: cache, lungs, classifier, report, notebook, card. What is done is not done again.
+"""Everything in order: cache, lungs, classifier, notebook, report, card. What is done is not done again.
 
 A step is done when its outputs exist and its stamp in ``work/stamps`` names the inputs that it would
 be given now. A step that was cut off leaves no stamp and is run again; training goes on after its last
@@ -136,6 +136,7 @@ def report_steps(films_at: Path) -> list[Step]:
                 "model": sha256(MODEL_FILE),
                 "lungs": sha256(LUNGS_FILE),
                 "left_out": sha256(left_out_file),
+                "notebook": sha256(REPORT / "notebook.md"),
                 "manifest": manifest_sha256(films_at),
             },
             (REPORT / "report.md", REPORT / "report.json"),
@@ -158,7 +159,7 @@ def card_step() -> Step:
 
 
 def notebook_steps(films_at: Path, recipe: Recipe) -> list[Step]:
-    """What the first notebook did, done again; nothing depends on it."""
+    """What the first notebook did, done again; nothing but the report and the card depends on it."""
     return [
         Step(
             "explore",
@@ -202,8 +203,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     lung_cache.prepare(cache.load(options.films).images)
     later = (
         *training_steps(options.films, config),
-        *report_steps(options.films),
+        # Before the report and the card, which show its tables.
         *notebook_steps(options.films, Recipe()),
+        *report_steps(options.films),
         card_step(),
     )
     for step in later:
