@@ -9,6 +9,8 @@
     python -m training.export          the last checkpoint as ONNX, calibrated, with its ModelSpec
     python -m training.left_out        the runs without a source, asked about that source
     python -m training.evaluate        the exported files through the door of `inference`: the report
+    python -m training.explore         what the first notebook did, done again
+    python -m training.ablate          what parts of the recipe buy, by heads on frozen features
     python -m training.gallery         the worst mistakes, to look at; stays in work/
 
 The nouns: ``config`` (what a run is), ``manifest`` (films and their labels), ``splits`` (who may be
