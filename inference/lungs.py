@@ -1,6 +1,6 @@
-"""Where the lungs are, from the segmenter's probabilities; and what of the evidence lies elsewhere.
+"""Where the lungs are, from the view network's probabilities; and what of the evidence lies elsewhere.
 
-The segmenter (``resources/model/lungs.onnx``) sees what the classifier sees and says for every second
+The view network (``resources/model/lungs.onnx``) sees what the classifier sees and says for every second
 pixel how likely it is lung. A frontal chest film shows two fields of lung, side by side, each of a
 certain size and in a certain place; whatever does not is not one, or too unlike one to be asked about.
 The limits lie well outside what 99 % of the frontal films of folds 0-3 show (training/LOG.md).

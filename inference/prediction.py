@@ -76,7 +76,7 @@ class Prediction:
     not insisted on. ``evidence`` is that of every head, in the heads' order. ``none_of_these`` is the
     probability of an opacity that is none of the classes; with the findings' it adds up to 1.
     ``prediction_set`` are the classes that cannot be ruled out, most probable first; None when the model
-    brings no thresholds for it. ``lungs`` is what the segmenter found; None when there is no segmenter.
+    brings no thresholds for it. ``lungs`` is what the view network found; None when there is none.
     ``timings_ms`` has ``preprocess`` and ``infer`` (both networks).
     """
 

@@ -9,7 +9,7 @@ films that are validated or served.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import cv2
 import numpy as np
@@ -20,6 +20,8 @@ Mask = NDArray[np.uint8]
 Change = Callable[[Film, np.random.Generator], Film]
 
 _LETTERS = "LRPASDX0123456789"
+# So many marks are letters of lead on a plate, which hides what lies behind it.
+PLATE_SHARE = 0.25
 _FONTS = (cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX, cv2.FONT_HERSHEY_TRIPLEX)
 
 
@@ -31,10 +33,13 @@ def augment(film: Film, rng: np.random.Generator) -> Film:
     return film
 
 
-def change_appearance(film: Film, rng: np.random.Generator) -> Film:
-    """:func:`augment` for a crop: without what moves the film or frames it, done when the crop was cut."""
+def change_appearance(film: Film, rng: np.random.Generator, without: Collection[Change] = ()) -> Film:
+    """:func:`augment` for a crop: without what moves the film or frames it, done when the crop was cut.
+
+    Nor ``without`` other changes, of which somebody wants to know what they are worth.
+    """
     for probability, change in CHANGES:
-        if change not in (mirror, geometry, frame) and rng.random() < probability:
+        if change not in (mirror, geometry, frame, *without) and rng.random() < probability:
             film = change(film, rng)
     return film
 
@@ -88,10 +93,13 @@ def clahe(film: Film, rng: np.random.Generator) -> Film:
 
 
 def marks(film: Film, rng: np.random.Generator) -> Film:
-    """One to three letters or arrows, light or dark, anywhere."""
+    """One to three letters, arrows or letters of lead on their plate, light or dark, anywhere."""
     marked, size = film.copy(), film.shape[0]
     for _ in range(rng.integers(1, 4)):
         x, y = (int(v) for v in rng.integers(0, size, 2))
+        if rng.random() < PLATE_SHARE:
+            _plate(marked, x, y, rng)
+            continue
         grey = int(rng.choice([0, 255, rng.integers(256)]))
         thickness = int(rng.integers(1, 4))
         if rng.random() < 0.6:
@@ -102,6 +110,19 @@ def marks(film: Film, rng: np.random.Generator) -> Film:
             dx, dy = (int(v) for v in rng.integers(-40, 41, 2))
             cv2.arrowedLine(marked, (x, y), (x + dx, y + dy), grey, thickness, cv2.LINE_AA, 0, 0.35)
     return marked
+
+
+def _plate(film: Film, x: int, y: int, rng: np.random.Generator) -> None:
+    """A letter with a rim on a plate of another grey, a twentieth to a sixth of the side, into ``film``."""
+    side = int(film.shape[0] * rng.uniform(0.05, 0.16))
+    plate, ink = (int(v) for v in (rng.integers(0, 90), rng.integers(150, 256)))
+    if rng.random() < 0.25:
+        plate, ink = ink, plate
+    cv2.rectangle(film, (x, y), (x + side, y + side), plate, -1)
+    cv2.rectangle(film, (x, y), (x + side, y + side), ink, int(rng.integers(1, 3)))
+    letter = str(rng.choice(list(_LETTERS)))
+    start = (x + side // 4, y + 3 * side // 4)
+    cv2.putText(film, letter, start, _FONTS[0], side / 36, ink, 1 + side // 16, cv2.LINE_AA)
 
 
 def frame(film: Film, rng: np.random.Generator) -> Film:

@@ -1,4 +1,4 @@
-"""EfficientNet-Lite0 for grey films, from ImageNet: what the classifier and the segmenter share."""
+"""EfficientNet-Lite0 for grey films, from ImageNet: what the classifier and the view network share."""
 
 from __future__ import annotations
 

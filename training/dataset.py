@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from inference.crop import Displacement, Region, crop, crop_map
 from inference.model_spec import ModelSpec
 from inference.preprocessing import normalise
 from inference.veil import veil
-from training.augment import change_appearance, frame
+from training.augment import Change, change_appearance, frame
 from training.config import Config
 from training.heads import head_targets, opacity_weights
 from training.lung_cache import FoundLungs
@@ -78,13 +78,16 @@ def changed_example(
     rng: np.random.Generator,
     surroundings: NDArray[np.uint8] | None = None,
     veiled: bool = False,
+    without: Collection[Change] = (),
+    shake: float = 0.0,
 ) -> Example:
     """The crop moved, turned, mirrored and changed in appearance.
 
     First the lungs are covered if ``hide``, else put into ``surroundings``, another (s, s) film, if given;
-    then all but the lungs is covered if ``veiled``.
+    then all but the lungs is covered if ``veiled``. The lungs are found a little otherwise by ``shake``
+    (:func:`shaken`), and the appearance changes ``without`` some of its changes.
     """
-    probability = lungs.astype(np.float32)
+    probability = shaken(lungs.astype(np.float32), shake, rng)
     if hide:
         film = cover_lungs(film, probability, rng)
     elif surroundings is not None:
@@ -106,7 +109,22 @@ def changed_example(
     where = crop_map(probability, moved, LUNG_GRID, turned)
     if rng.random() < 0.5:
         shown, where = np.ascontiguousarray(shown[:, ::-1]), np.ascontiguousarray(where[:, ::-1])
-    return Example(change_appearance(shown, rng), where, hide)
+    return Example(change_appearance(shown, rng, without), where, hide)
+
+
+def shaken(lungs: NDArray[np.float32], by: float, rng: np.random.Generator) -> NDArray[np.float32]:
+    """(m, m) probabilities of lung with smooth noise of standard deviation ``by`` on their logits.
+
+    Where the lungs are found moves with every crop, mark and compression of a film, where it is unsure.
+    """
+    if not by:
+        return lungs
+    noise = cv2.resize(
+        rng.standard_normal((7, 7), np.float32), lungs.shape[::-1], interpolation=cv2.INTER_CUBIC
+    )
+    odds = lungs.clip(1e-4, 1 - 1e-4)
+    moved = np.log(odds / (1 - odds)) + by * noise
+    return np.asarray(1 / (1 + np.exp(-moved)), dtype=np.float32)
 
 
 def cover_lungs(
@@ -181,7 +199,8 @@ class TrainingFilms(Dataset[tuple[int, Example]]):
             surroundings = np.asarray(self.images[rng.choice(self.draws)])
         lungs, region = self.found.probability[i], self.found.regions[i]
         film = np.asarray(self.images[i])
-        return i, changed_example(film, lungs, region, hide, rng, surroundings, self.veiled)
+        shake = self.config.lung_shake
+        return i, changed_example(film, lungs, region, hide, rng, surroundings, self.veiled, shake=shake)
 
 
 def training_batches(

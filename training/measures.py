@@ -288,7 +288,7 @@ def diagonal(matrix: Sequence[Mapping[str, Any]], columns: str) -> float:
 
 
 def calibration(asked: Asked, resamples: int) -> dict[str, Any]:
-    """Calibration error of the greatest of the four, all films, and the bins of its diagram."""
+    """Calibration error of the greatest of the four, what chance would make it, and the diagram's bins."""
 
     def figure_of(some: Asked) -> Figure:
         labels, probabilities = some.labels, some.probabilities
@@ -297,7 +297,8 @@ def calibration(asked: Asked, resamples: int) -> dict[str, Any]:
     error = estimate(figure_of, asked, resamples)
     enough = len(asked) >= TOO_FEW
     bins = metrics.reliability(asked.labels, asked.probabilities) if enough else []
-    return {"error": error, "bins": [asdict(one) for one in bins]}
+    by_chance = metrics.calibration_error_by_chance(asked.probabilities) if enough else None
+    return {"error": error, "by chance": by_chance, "bins": [asdict(one) for one in bins]}
 
 
 def refusals(asked: Asked, resamples: int) -> dict[str, Any]:

@@ -70,6 +70,19 @@ def calibration_error(labels: Ints, probabilities: Floats, bins: int = 15) -> fl
     return sum(part.count * abs(part.confidence - part.accuracy) for part in parts) / total
 
 
+def calibration_error_by_chance(probabilities: Floats, bins: int = 15, draws: int = 200) -> float:
+    """The error that films with these confidences would show on average if each confidence were true.
+
+    The fewer films in a bin, the further its accuracy lies from its confidence by chance alone: no figure
+    below this one can be expected, and none near it says that something is wrong.
+    """
+    confidence, rng = probabilities.max(1), np.random.default_rng(0)
+    parts = np.array_split(np.argsort(confidence, kind="stable"), bins)
+    right = rng.random((draws, len(confidence))) < confidence
+    far = [abs(right[:, part].mean(1) - confidence[part].mean()) * len(part) for part in parts if len(part)]
+    return float(np.sum(far, 0).mean() / len(confidence))
+
+
 @dataclass(frozen=True)
 class Estimate:
     """A figure, its 95 % interval and the number of films it was measured on."""

@@ -1,4 +1,4 @@
-"""Everything in order: cache, lungs, classifier, report, notebook. What is done is not done again.
+"""Everything in order: cache, lungs, classifier, notebook, report, card. What is done is not done again.
 
 A step is done when its outputs exist and its stamp in ``work/stamps`` names the inputs that it would
 be given now. A step that was cut off leaves no stamp and is run again; training goes on after its last
@@ -136,22 +136,30 @@ def report_steps(films_at: Path) -> list[Step]:
                 "model": sha256(MODEL_FILE),
                 "lungs": sha256(LUNGS_FILE),
                 "left_out": sha256(left_out_file),
+                "notebook": sha256(REPORT / "notebook.md"),
                 "manifest": manifest_sha256(films_at),
             },
             (REPORT / "report.md", REPORT / "report.json"),
             lambda: evaluate.evaluate(films_at),
         ),
-        Step(
-            "card",
-            lambda: {"report": sha256(REPORT / "report.json"), "prose": sha256(card.TEMPLATE)},
-            (card.CARD,),
-            card.write_card,
-        ),
     ]
 
 
+def card_step() -> Step:
+    """The card, of everything that was measured."""
+    return Step(
+        "card",
+        lambda: {
+            **{name: sha256(REPORT / f"{name}.json") for name in card.FILES},
+            "prose": sha256(card.TEMPLATE),
+        },
+        (card.CARD,),
+        card.write_card,
+    )
+
+
 def notebook_steps(films_at: Path, recipe: Recipe) -> list[Step]:
-    """What the first notebook did, done again; nothing depends on it."""
+    """What the first notebook did, done again; nothing but the report and the card depends on it."""
     return [
         Step(
             "explore",
@@ -195,8 +203,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     lung_cache.prepare(cache.load(options.films).images)
     later = (
         *training_steps(options.films, config),
+        # Before the report and the card, which show its tables.
         *notebook_steps(options.films, Recipe()),
         *report_steps(options.films),
+        card_step(),
     )
     for step in later:
         perform(step)

@@ -19,10 +19,14 @@ Picture = NDArray[np.uint8]
 # A picture of so many pixels a side, out of nothing.
 Invention = Callable[[int, np.random.Generator], Picture]
 
-# Of a lung, so much may be left in what counts as a part of a film; less is cut off for certain.
-CUT_OFF = 0.5
+# Of a lung, so much may be left in what counts as a part of a film. The upper or the lower half of a film
+# keeps six tenths of both lungs; tight collimation (train_lungs.TIGHT) leaves more than eight tenths.
+CUT_OFF = 0.7
 # A part's sides, in shares of the film's.
 PART = (0.2, 0.8)
+# So many parts are as high as the film: a lung is missing; and so many as wide: the tops or the bottoms of
+# both are. Of those, so many are cut once, as a film laid wrongly on a scanner is.
+AS_HIGH, AS_WIDE, CUT_ONCE = 0.35, 0.4, 0.6
 # The side of a film within a photograph of it: smaller than any frame leaves of one (augment.frame).
 PASTED = (0.22, 0.55)
 _TRIALS = 30
@@ -39,7 +43,7 @@ def turned(film: Picture, rng: np.random.Generator) -> Picture:
 
 
 def part(film: Picture, lungs: NDArray[np.bool_], rng: np.random.Generator) -> Picture:
-    """A part of the film that leaves half a lung or more outside, enlarged.
+    """A part of the film that leaves three tenths of a lung or more outside, enlarged.
 
     ``lungs`` (s, s), or those of an average film. What lies on either side of their mean column is one
     lung.
@@ -50,15 +54,24 @@ def part(film: Picture, lungs: NDArray[np.bool_], rng: np.random.Generator) -> P
     whole = left.sum(), (lungs & ~left).sum()
     box = slice(0, size // 2), slice(0, size // 2)
     for _ in range(_TRIALS):
-        height, width = (int(size * side) for side in rng.uniform(*PART, 2))
-        # Half of the parts are as high as the film: a lung is missing, not the top or the bottom of both.
-        height = size if rng.random() < 0.5 else height
-        top, start = rng.integers(0, size - height + 1), rng.integers(0, size - width + 1)
-        box = slice(top, top + height), slice(start, start + width)
+        box = _some_box(size, rng)
         kept = left[box].sum(), (lungs & ~left)[box].sum()
         if any(k <= CUT_OFF * w for k, w in zip(kept, whole, strict=True)):
             break
     return _fit(film[box], size)
+
+
+def _some_box(size: int, rng: np.random.Generator) -> tuple[slice, slice]:
+    """Rows and columns of a part, whatever it shows."""
+    height, width = (int(size * side) for side in rng.uniform(*PART, 2))
+    shape, once = rng.random(), rng.random() < CUT_ONCE
+    height = size if shape < AS_HIGH else height
+    width = size if AS_HIGH <= shape < AS_HIGH + AS_WIDE else width
+    top, start = int(rng.integers(0, size - height + 1)), int(rng.integers(0, size - width + 1))
+    if once:
+        top = 0 if top < (size - height) / 2 else size - height
+        start = 0 if start < (size - width) / 2 else size - width
+    return slice(top, top + height), slice(start, start + width)
 
 
 def collage(films: Sequence[Picture], rng: np.random.Generator) -> Picture:

@@ -1,6 +1,6 @@
 """One film, and a folder of two hundred, beside decoding and the networks alone.
 
-The floor is decoding plus ``session.run`` of both bundled models, segmenter and classifier: what
+The floor is decoding plus ``session.run`` of both bundled models, view network and classifier: what
 cannot be spared. Of the folder, the rate with the classifier alone is given as well.
 """
 

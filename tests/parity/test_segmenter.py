@@ -1,4 +1,4 @@
-"""The exported segmenter computes what the network computed."""
+"""The exported view network computes what the network computed."""
 
 from __future__ import annotations
 

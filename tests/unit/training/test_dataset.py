@@ -18,6 +18,7 @@ from training.dataset import (
     changed_example,
     cover_lungs,
     served_example,
+    shaken,
     tensor,
     transplant,
 )
@@ -103,6 +104,18 @@ def test_film_and_lungs_are_moved_together() -> None:
         shown = example.film.reshape(LUNG_GRID, 2, LUNG_GRID, 2).mean((1, 3))
         correlation = np.corrcoef(shown.ravel(), example.lungs.ravel())[0, 1]
         assert abs(correlation) > 0.5
+
+
+def test_shaken_lungs_differ_only_where_the_network_was_unsure() -> None:
+    unsure = lungs()
+    unsure[28:84, 56:60] = 0.5
+    for seed in range(4):
+        moved = shaken(unsure, 1.5, np.random.default_rng(seed))
+        differ = (moved > 0.5) != (unsure > 0.5)
+        assert not differ[:, :56].any()
+        assert not differ[:, 60:].any()
+        assert np.abs(moved - unsure)[28:84, 56:60].max() > 0.1
+    np.testing.assert_array_equal(shaken(unsure, 0.0, np.random.default_rng(0)), unsure)
 
 
 def test_what_is_served_is_the_plain_crop_of_the_lungs() -> None:

@@ -14,7 +14,7 @@ pytest.importorskip("torch")
 import torch
 from PIL import Image
 
-from training import cache, explore
+from training import cache, explore, shortcuts
 from training.baselines import (
     STACKS,
     Recipe,
@@ -26,8 +26,9 @@ from training.baselines import (
     turn_and_rescale,
 )
 from training.config import CLASSES, Config
-from training.explore import checked_matrix, frames, guess, histograms, leak, remembered, told
+from training.explore import checked_matrix, leak, remembered
 from training.manifest import Film, native_sizes
+from training.shortcuts import frames, guess, histograms, told
 
 RECIPE = Recipe(side=32, epochs=3, batch=8, dropout=0.0, hidden=8, split_seeds=(1,))
 
@@ -163,7 +164,7 @@ def test_a_leak_is_found_where_known_patients_are_called_better() -> None:
     films = [film(f"g{i // 2}", CLASSES[i // 2 % 3]) for i in range(120)]
     labels = np.array([CLASSES.index(f.label) for f in films])
     empty = np.zeros((120, 8, 8), np.uint8)
-    data = explore.Films(films, empty, empty, labels, np.ones((120, 2), int), Split(*[np.arange(0)] * 3))
+    data = shortcuts.Films(films, empty, empty, labels, np.ones((120, 2), int), Split(*[np.arange(0)] * 3))
 
     def run(by: str, tested: range) -> dict[str, object]:
         train = [i for i in range(120) if i not in tested]
@@ -221,7 +222,7 @@ def collection(tmp_path: Path) -> Path:
 def test_all_of_it_on_films_of_nobody(collection: Path, tmp_path: Path) -> None:
     cached, report, work = tmp_path / "cache", tmp_path / "report", tmp_path / "work"
     cache.build(collection, 64, cached)
-    data = explore.load(collection, Config(), cached)
+    data = shortcuts.load(collection, Config(), cached)
     assert len(data.films) == 89
     assert data.sizes.tolist() == [list(size) for size in native_sizes(collection)[:89]]
     recipe = replace(RECIPE, epochs=1)

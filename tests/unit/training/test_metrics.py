@@ -57,3 +57,10 @@ def test_bootstrap_of_the_same_seed_is_the_same() -> None:
     twice = [metrics.bootstrap(lambda drawn: float(values[drawn].mean()), groups, 100, 5) for _ in range(2)]
     assert twice[0] == twice[1]
     assert twice[0].low < twice[0].value < twice[0].high
+
+
+def test_chance_alone_makes_an_error_and_less_of_it_with_more_films() -> None:
+    """Half of all tosses of a coin come true, but hardly ever half of three."""
+    few, many = (np.tile([0.5, 0.3, 0.2], (n, 1)) for n in (45, 45_000))
+    assert metrics.calibration_error_by_chance(few) == pytest.approx(0.25, abs=0.03)
+    assert metrics.calibration_error_by_chance(many) < 0.01

@@ -11,6 +11,7 @@ pytest.importorskip("torch")
 import torch
 
 from inference.view import VIEWS
+from training import train_lungs
 from training.cache import Cache
 from training.config import LungConfig
 from training.evaluate_lungs import dice, refusals
@@ -90,8 +91,18 @@ def test_only_upright_frontal_films_have_lungs_to_learn(view: int) -> None:
         example = Examples(own, config, seed=1)[k]
         assert example.film.shape == (224, 224)
         assert example.view == view
-        assert example.known
+        assert example.known or VIEWS[view] == "other"
         assert example.mask.any() == (VIEWS[view] == "frontal")
+
+
+def test_a_part_of_a_film_says_nothing_of_lungs_and_a_lateral_view_that_there_are_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    config = replace(LungConfig(), view_shares=tuple(float(name == "other") for name in VIEWS))
+    own = collect(collection([film("cohen"), film("cohen", task="ood", mask="")]), config)
+    for kind, known in (("part", False), ("not frontal", True)):
+        monkeypatch.setattr(train_lungs, "OTHERS", {kind: 1.0})
+        assert {Examples(own, config, seed=1)[k].known for k in range(8)} == {known}
 
 
 def test_a_frontal_film_without_a_mask_says_nothing_of_lungs() -> None:
