@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from inference.errors import (
+    FileNotReadable,
     InferenceError,
     NotEnoughMemory,
     ProgramIncomplete,
@@ -56,6 +57,8 @@ def glance(source: ImageSource) -> Glance:
             raise NotEnoughMemory(name) from error
         except ImportError as error:
             raise ProgramIncomplete(name, str(error)) from error
+        except OSError as error:
+            raise FileNotReadable(name, reason(error)) from error
         except Exception as error:
             raise ReaderFailed(name, reason(error)) from error
 

@@ -67,6 +67,8 @@ def list_container(path: str) -> Listing:
         found = list(_members(path) if head.startswith(_ZIP_SIGNATURES) else _references(path))
     except InferenceError as error:
         return [error]
+    except OSError as error:
+        return [FileNotReadable(path, reason(error))]
     except Exception as error:
         return [ReaderFailed(path, reason(error))]
     return found or [NothingFound(path)]
@@ -128,7 +130,8 @@ def _head(path: str) -> bytes:
     """First bytes of a regular file, nothing of anything else: loading will say what is wrong."""
     try:
         with open_regular(path, MAX_ARCHIVE_BYTES) as stream:
-            return stream.read(1024)
+            # None where nothing can be had just now: files of /proc, which call themselves ordinary.
+            return stream.read(1024) or b""
     except (InferenceError, OSError):
         return b""
 

@@ -57,6 +57,21 @@ def test_a_pipe_or_device_is_refused_at_once(tmp_path: Path) -> None:
         assert caught.value.code == "not_a_regular_file"
 
 
+# Of Linux: files that call themselves ordinary and fail when they are read, as those of a scratched disc do.
+UNREADABLE = "/proc/self/mem"
+
+
+@pytest.mark.skipif(not os.path.isfile(UNREADABLE), reason="only Linux has such a file")  # noqa: PTH113
+def test_a_file_whose_drive_fails_is_said_to_be_unreadable_and_not_a_fault_of_the_program(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "film").symlink_to(UNREADABLE)
+    with pytest.raises(InferenceError) as caught:
+        load_radiograph(tmp_path / "film")
+    assert caught.value.code == "file_not_readable"
+    assert "input/output error" in caught.value.message()
+
+
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     for path in (tmp_path / "missing", tmp_path):
         with pytest.raises(InferenceError) as caught:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
 import zipfile
 import zlib
@@ -277,6 +278,23 @@ def test_the_walk_hands_containers_to_whoever_lists_them(tmp_path: Path) -> None
 
 
 CONTAINER_HEADS = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x05\x06" + bytes(18), bytes(128) + b"DICM"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in this file system")
+def test_a_file_that_has_nothing_to_give_just_now_does_not_stop_the_walk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An empty pipe that calls itself ordinary, as /proc/kmsg does.
+    os.mkfifo(tmp_path / "a")
+    (tmp_path / "b").write_bytes(FILM)
+    holder = os.open(tmp_path / "a", os.O_RDWR | os.O_NONBLOCK)
+    monkeypatch.setattr("inference.files.stat.S_ISREG", lambda mode: True)
+    try:
+        empty, film = expand([tmp_path])
+        assert opened(empty) == "file_not_readable"
+        assert str(film) == str(tmp_path / "b")
+    finally:
+        os.close(holder)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
