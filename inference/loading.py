@@ -104,7 +104,9 @@ def _sha256(stream: BinaryIO, is_member: bool) -> str:
     key: tuple[int, ...] = ()
     if not is_member:
         status = os.fstat(stream.fileno())
-        key = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+        # The time of the last change of any kind: copying programs set the other one back.
+        changed = (status.st_mtime_ns, status.st_ctime_ns)
+        key = (status.st_dev, status.st_ino, status.st_size, *changed)
         last, known = _hashed
         if last == key:
             return known

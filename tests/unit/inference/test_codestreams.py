@@ -133,8 +133,8 @@ def test_a_stream_that_ends_early_but_properly_is_found_out(content: bytes) -> N
 )
 def test_a_sector_of_zeros_is_not_filled_up_with_grey(content: bytes) -> None:
     scan = content.rindex(b"\xff\xda")
-    start = scan + (len(content) - scan) // 3
-    damaged = content[:start] + bytes((len(content) - scan) // 3) + content[start + (len(content) - scan) // 3 :]
+    third = (len(content) - scan) // 3
+    damaged = content[: scan + third] + bytes(third) + content[scan + 2 * third :]
     assert refused(decoded, damaged) == "damaged_file"
 
 

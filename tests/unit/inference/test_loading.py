@@ -57,7 +57,21 @@ def test_a_pipe_or_device_is_refused_at_once(tmp_path: Path) -> None:
         assert caught.value.code == "not_a_regular_file"
 
 
-# Of Linux: files that call themselves ordinary and fail when they are read, as those of a scratched disc do.
+@pytest.mark.skipif(os.name == "nt", reason="there the second time is that of the creation")
+def test_the_checksum_is_of_what_is_there_also_where_a_copy_kept_the_time(tmp_path: Path) -> None:
+    film = write_image(tmp_path / "film.png", thorax_u8(64, 64))
+    picture = film.read_bytes()
+    film.write_bytes(picture + b"1")
+    load_radiograph(film)
+    before = film.stat()
+    content = picture + b"2"
+    with film.open("r+b") as stream:
+        stream.write(content)
+    os.utime(film, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert load_radiograph(film).sha256 == hashlib.sha256(content).hexdigest()
+
+
+# Of Linux: it calls itself an ordinary file and fails when it is read, as one of a scratched disc does.
 UNREADABLE = "/proc/self/mem"
 
 
