@@ -6,6 +6,7 @@ The window and the command line are two faces of the same core, so the numbers a
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -152,7 +153,16 @@ def _open_output(name: str | None) -> AbstractContextManager[TextIO | None]:
         return nullcontext(None)
     if name == "-":
         return nullcontext(sys.stdout)
-    return Path(name).open("w", encoding="utf-8", errors=_ESCAPE)
+    path = Path(name)
+    if path.is_file() and _holds_no_results(path):
+        # "--json *.dcm": the shell has named a film here.
+        raise FileExistsError(errno.EEXIST, "it holds something else than results", name)
+    return path.open("w", encoding="utf-8", errors=_ESCAPE)
+
+
+def _holds_no_results(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(1) not in (b"", b"{")
 
 
 class _MapWriter:

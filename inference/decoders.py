@@ -21,6 +21,8 @@ from inference.limits import MAX_WORKING_BYTES, check_decoded_bytes
 
 # JPEG 2000 takes a second for six million pixels on one core.
 _THREADS = 4
+# Fewer bytes than this behind the last pixel may be an encoder's padding.
+_PADDING = 8
 # Begins with other bits than the second, whatever code is read from it.
 _FILLERS = (b"\x00" * 1024, b"\xaa" * 1024)
 
@@ -114,7 +116,9 @@ def _to_the_end(stream: JpegStream, path: str, decode: Callable[[bytes], NDArray
     """Decode with a decoder that fills up what is missing, and find out whether it had to.
 
     It is asked twice, with other bytes behind the coded data. A decoder that finds its picture within
-    them never looks at those; one that runs out of data makes of them another picture.
+    them never looks at those; one that runs out of data makes of them another picture. And it is asked
+    without the last of them, which a picture needs: damage in the middle, zeros of a bad sector for one,
+    makes a decoder lose its place, be done too soon, and fill the rest of the film with grey.
     """
     if stream.scans != 1:
         raise UnsupportedPixels(path, "a JPEG of this depth in several passes")
@@ -128,4 +132,13 @@ def _to_the_end(stream: JpegStream, path: str, decode: Callable[[bytes], NDArray
     first, second = (_by(decode, coded + filler + rest, path) for filler in _FILLERS)
     if not np.array_equal(first, second):
         raise DamagedFile(path, "its compressed stream ends too early")
+    if all(_same(first, decode, coded[:-_PADDING] + filler + rest) for filler in _FILLERS):
+        raise DamagedFile(path, "its compressed stream goes on behind the picture")
     return first
+
+
+def _same(pixels: NDArray[Any], decode: Callable[[bytes], NDArray[Any]], data: bytes) -> bool:
+    try:
+        return np.array_equal(pixels, decode(data))
+    except RuntimeError:
+        return False

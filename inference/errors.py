@@ -52,8 +52,8 @@ class FileNotReadable(InferenceError):
     reason: str
 
     code = "file_not_readable"
-    cause = "The file cannot be opened: {reason}."
-    remedy = "Check that it exists and that you may read it."
+    cause = "The file cannot be read: {reason}."
+    remedy = "Check that it exists, that you may read it, and that its disc or drive is in order."
 
 
 @dataclass(eq=False)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import BinaryIO, Literal, cast
 
 from inference.errors import (
+    FileNotReadable,
     InferenceError,
     NestedArchive,
     NotEnoughMemory,
@@ -89,7 +90,9 @@ def _sha256(stream: BinaryIO, is_member: bool) -> str:
     key: tuple[int, ...] = ()
     if not is_member:
         status = os.fstat(stream.fileno())
-        key = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+        # The time of the last change of any kind: copying programs set the other one back.
+        changed = (status.st_mtime_ns, status.st_ctime_ns)
+        key = (status.st_dev, status.st_ino, status.st_size, *changed)
         last, known = _hashed
         if last == key:
             return known
@@ -120,7 +123,8 @@ def _read(stream: BinaryIO, name: str, frame: int, in_archive: bool) -> Radiogra
 
 def detect_format(stream: BinaryIO) -> FileFormat | None:
     """The format by the first bytes; the stream is left at its start."""
-    head = stream.read(132)
+    # None where nothing can be had just now: files of /proc, which call themselves ordinary.
+    head = stream.read(132) or b""
     stream.seek(0)
     # The preamble may be the head of a TIFF, for programs that read nothing else (PS3.10 7.1).
     if head[128:132] == b"DICM":
@@ -171,6 +175,9 @@ def opened(source: ImageSource) -> Iterator[BinaryIO]:
             raise NotEnoughMemory(name) from error
         except ImportError as error:
             raise ProgramIncomplete(name, str(error)) from error
+        except OSError as error:
+            # A scratched disc, a drive that was pulled out.
+            raise FileNotReadable(name, reason(error)) from error
         except Exception as error:
             # The checks before each decoder are meant to leave nothing for this.
             raise ReaderFailed(name, reason(error)) from error

@@ -19,7 +19,6 @@ import numpy as np
 
 from inference.classifier import Classifier
 from inference.errors import InferenceError
-from inference.grayscale import Pixels
 from inference.loading import load_radiograph
 from inference.prediction import ModelIdentity, Outcome, Prediction
 from inference.radiograph import Radiograph
@@ -37,7 +36,8 @@ class Result:
     """What became of one image: a prediction (classified or refused) or an error (failed).
 
     Both where the verdict stands but its map could not be written. ``duplicate_of`` is the path of the
-    first result with the same SOP Instance UID, frame and pixels: such a copy is no second film.
+    first result with the same SOP Instance UID, frame, pixels and header: such a copy is no second film,
+    while the same picture under another patient's name is a mistake and no copy.
     """
 
     path: str
@@ -132,7 +132,7 @@ def read_images(
                 yield _marked(later, firsts)
 
 
-# SOP Instance UID, frame, and a checksum of the pixels: equal for copies of one image.
+# SOP Instance UID, frame, and a checksum of pixels and header: equal for copies of one image.
 _Likeness: TypeAlias = tuple[str, int, bytes]
 
 
@@ -200,7 +200,7 @@ def _read_frame(
         radiograph = load(source, frame)
         frames, uid = radiograph.number_of_frames, radiograph.header.sop_instance_uid
         sha256 = radiograph.sha256
-        likeness = (uid, frame, _checksum(radiograph.pixels)) if uid else None
+        likeness = (uid, frame, _checksum(radiograph)) if uid else None
         timings["load"] = 1000 * (time.perf_counter() - started)
         prediction = classifier.predict(radiograph, even_if_unsuitable, stability)
         timings |= prediction.timings_ms
@@ -213,8 +213,10 @@ def _read_frame(
     return _Read(result, source, frames, likeness)
 
 
-def _checksum(pixels: Pixels) -> bytes:
-    digest = hashlib.sha256(repr((pixels.shape, pixels.dtype.str)).encode())
+def _checksum(radiograph: Radiograph) -> bytes:
+    pixels = radiograph.pixels
+    said = repr((pixels.shape, pixels.dtype.str, radiograph.header))
+    digest = hashlib.sha256(said.encode("utf-8", "surrogatepass"))
     digest.update(np.ascontiguousarray(pixels).data)
     return digest.digest()
 

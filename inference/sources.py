@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import stat
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -33,7 +34,8 @@ from inference.texts import printable
 _ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # Media Storage Directory Storage, as it stands in the file meta information (PS3.4 Annex I).
 _DICOMDIR_CLASS = b"1.2.840.10008.1.3.10"
-_MAX_SHOWN_NAME = 256
+# Series on a disc lie in folders that are named by three UIDs of 64 characters.
+_MAX_SHOWN_NAME = 1024
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,11 @@ class ImageSource:
     def __str__(self) -> str:
         if self.member is None:
             return self.path
-        return f"{self.path}!{printable(self.member, _MAX_SHOWN_NAME)}"
+        shown = printable(self.member, _MAX_SHOWN_NAME)
+        if shown != self.member:
+            # Results go by this text: two members that differ must never read alike.
+            shown += f" ({zlib.crc32(self.member.encode('utf-8', 'surrogatepass')):08x})"
+        return f"{self.path}!{shown}"
 
 
 Listing: TypeAlias = list[ImageSource | InferenceError]
@@ -67,6 +73,8 @@ def list_container(path: str) -> Listing:
         found = list(_members(path) if head.startswith(_ZIP_SIGNATURES) else _references(path))
     except InferenceError as error:
         return [error]
+    except OSError as error:
+        return [FileNotReadable(path, reason(error))]
     except Exception as error:
         return [ReaderFailed(path, reason(error))]
     return found or [NothingFound(path)]
@@ -128,7 +136,8 @@ def _head(path: str) -> bytes:
     """First bytes of a regular file, nothing of anything else: loading will say what is wrong."""
     try:
         with open_regular(path, MAX_ARCHIVE_BYTES) as stream:
-            return stream.read(1024)
+            # None where nothing can be had just now: files of /proc, which call themselves ordinary.
+            return stream.read(1024) or b""
     except (InferenceError, OSError):
         return b""
 

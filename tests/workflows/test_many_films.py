@@ -214,7 +214,7 @@ def test_a_film_that_vanished_fails_only_when_it_is_looked_at(
     assert app.document.count("classified") == 4
     app.document.step(1)
     qtbot.waitUntil(lambda: app.document.count("failed") == 1)
-    assert "cannot be opened" in app.placeholder.text
+    assert "cannot be read" in app.placeholder.text
 
 
 def test_a_file_that_was_replaced_is_classified_anew(

@@ -35,8 +35,8 @@ def test_an_error_is_a_cause_and_a_remedy() -> None:
     with pytest.raises(InferenceError) as caught:
         load_radiograph("/does/not/exist")
     cause, remedy = error_sentences(caught.value)
-    assert cause == "The file cannot be opened: no such file or directory."
-    assert remedy == "Check that it exists and that you may read it."
+    assert cause == "The file cannot be read: no such file or directory."
+    assert remedy.startswith("Check that it exists, that you may read it,")
 
 
 def test_braces_in_a_file_do_no_harm() -> None:

@@ -267,6 +267,28 @@ def test_a_copy_names_the_first_of_its_kind_and_has_its_line(
     assert named == [None, None, first, first, None, None, first, first, None, None, None, None]
 
 
+def test_the_same_picture_of_another_patient_is_no_copy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("Meier^Eva", "Schulz^Udo"):
+        image = dicom(thorax_u8(200, 200), SOPInstanceUID="1.2.3", PatientName=name)
+        (tmp_path / name).write_bytes(dicom_bytes(image))
+    main(["--json", "-", str(tmp_path)])
+    assert [result["duplicate_of"] for result in lines(capsys)] == [None, None]
+
+
+def test_results_are_never_written_over_a_film(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    film, others = folder / "a.png", folder / "b.json"
+    content = film.read_bytes()
+    # The shell made of "--json *" what lies here, the first of it a film.
+    assert main(["--json", *(str(path) for path in sorted(folder.iterdir()))]) == 2
+    assert film.read_bytes() == content
+    assert "something else than results" in capsys.readouterr().err
+    for _ in range(2):
+        assert main(["--json", str(others), str(film)]) == 0
+    assert others.read_text().count("\n") == 1
+
+
 @pytest.mark.parametrize(("is_terminal", "prompts"), [(True, ["a.zip", "b.zip"]), (False, [])])
 def test_a_terminal_is_asked_for_passwords_and_a_pipe_is_not(
     folder: Path, monkeypatch: pytest.MonkeyPatch, is_terminal: bool, prompts: list[str]

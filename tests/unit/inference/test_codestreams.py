@@ -123,6 +123,28 @@ def test_a_stream_that_ends_early_but_properly_is_found_out(content: bytes) -> N
         assert refused(decoded, cut) == "damaged_file"
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        imagecodecs.jpeg8_encode(TWELVE, level=95, bitspersample=12),
+        imagecodecs.ljpeg_encode(TWELVE, bitspersample=12),
+        JPEG,
+    ],
+)
+def test_a_sector_of_zeros_is_not_filled_up_with_grey(content: bytes) -> None:
+    scan = content.rindex(b"\xff\xda")
+    third = (len(content) - scan) // 3
+    damaged = content[: scan + third] + bytes(third) + content[scan + 2 * third :]
+    assert refused(decoded, damaged) == "damaged_file"
+
+
+@pytest.mark.parametrize("encode", [imagecodecs.jpeg8_encode, imagecodecs.ljpeg_encode])
+def test_padding_behind_the_last_pixel_does_no_harm(encode: Callable[..., bytes]) -> None:
+    content = encode(TWELVE, bitspersample=12)
+    whole = decoded(content, "film")
+    assert np.array_equal(decoded(content[:-2] + b"\0" * 3 + content[-2:], "film"), whole)
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=300), st.booleans())
 def test_bytes_of_any_kind_end_in_a_named_error(data: bytes, marked: bool) -> None:

@@ -57,6 +57,35 @@ def test_a_pipe_or_device_is_refused_at_once(tmp_path: Path) -> None:
         assert caught.value.code == "not_a_regular_file"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there the second time is that of the creation")
+def test_the_checksum_is_of_what_is_there_also_where_a_copy_kept_the_time(tmp_path: Path) -> None:
+    film = write_image(tmp_path / "film.png", thorax_u8(64, 64))
+    picture = film.read_bytes()
+    film.write_bytes(picture + b"1")
+    load_radiograph(film)
+    before = film.stat()
+    content = picture + b"2"
+    with film.open("r+b") as stream:
+        stream.write(content)
+    os.utime(film, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert load_radiograph(film).sha256 == hashlib.sha256(content).hexdigest()
+
+
+# Of Linux: it calls itself an ordinary file and fails when it is read, as one of a scratched disc does.
+UNREADABLE = "/proc/self/mem"
+
+
+@pytest.mark.skipif(not os.path.isfile(UNREADABLE), reason="only Linux has such a file")  # noqa: PTH113
+def test_a_file_whose_drive_fails_is_said_to_be_unreadable_and_not_a_fault_of_the_program(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "film").symlink_to(UNREADABLE)
+    with pytest.raises(InferenceError) as caught:
+        load_radiograph(tmp_path / "film")
+    assert caught.value.code == "file_not_readable"
+    assert "input/output error" in caught.value.message()
+
+
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     for path in (tmp_path / "missing", tmp_path):
         with pytest.raises(InferenceError) as caught:
