@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -55,6 +55,11 @@ def own_loader() -> Loader:
     from inference import Loader
 
     return Loader()
+
+
+def _forget_visited_folders() -> None:
+    """Qt's own file dialog remembers where one has been, and folders are named after patients."""
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
 
 
 def _quit_when_interrupted() -> None:
@@ -108,8 +113,8 @@ class App(QObject):
         self.window.fill(self.actions.tool_bar(), self.columns, self.status)
         self._folded = {LIST: False, PANEL: False}
         self._map_key_at: float | None = None
-        # Written when the window closes: a settings file is slow to write.
-        self._last_folder = settings.LAST_FOLDER.load()
+        # Not kept beyond the program's end: folders are named after patients.
+        self._last_folder = ""
         self.actions["tool.window"].setChecked(True)
         self.actions["list"].setChecked(True)
         self.actions["panel"].setChecked(True)
@@ -153,7 +158,6 @@ class App(QObject):
         """Remember the columns, drop what is waiting, wait for what is running."""
         if self.columns.widget(LIST).isVisible() and self.columns.widget(PANEL).isVisible():
             settings.COLUMN_WIDTHS.save(self.columns.saveState())
-        settings.LAST_FOLDER.save(self._last_folder)
         self.window.hide()
         self.mailbox.close()
         self.passwords.forget()
@@ -216,12 +220,14 @@ class App(QObject):
 
     def _choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Open films"), self._last_folder)
+        _forget_visited_folders()
         self.open(paths)
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(
             self.window, self.tr("Open a folder of films"), self._last_folder
         )
+        _forget_visited_folders()
         self.open([folder] if folder else [])
 
     def _paste(self) -> None:

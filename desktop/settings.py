@@ -29,6 +29,5 @@ class Setting(Generic[T]):
 
 WINDOW_GEOMETRY = Setting("window/geometry", QByteArray())
 COLUMN_WIDTHS = Setting("window/columns", QByteArray())
-LAST_FOLDER = Setting("open/last_folder", "")
 # JSON, {command: key}.
 CHOSEN_KEYS = Setting("keys/chosen", "")

@@ -20,7 +20,8 @@ MAX_SCANNED_PIXELS = 800_000_000
 MAX_SEGMENTS = 10_000
 MAX_TILES = 16_384
 
-_SOF_LOSSLESS, _SOF_JPEG_LS = 0xC3, 0xF7
+_SOF_PROGRESSIVE, _SOF_LOSSLESS, _SOF_JPEG_LS = 0xC2, 0xC3, 0xF7
+_COEFFICIENTS, _UNSEEN = 64, 99
 _NO_FRAME_HEADER = (0xC4, 0xC8, 0xCC)  # DHT, JPG and DAC lie among the SOF markers
 # In coded data FF is followed by 00 or less than 80, by a restart marker, or by itself.
 _MARKER = re.compile(rb"\xff+[\x80-\xcf\xd8-\xfe]")
@@ -66,6 +67,7 @@ def read_jpeg(data: bytes, path: str) -> JpegStream:
         raise DamagedFile(path, "its compressed stream has no beginning")
     begin, frame, scans, restarts, scan_end = position, None, 0, 0, 0
     restart_interval = predictor = point = segments = 0
+    bits_left: dict[tuple[int, int], int] = {}
     exif, says_colours = b"", False
     position += 2
     while True:
@@ -92,16 +94,22 @@ def read_jpeg(data: bytes, path: str) -> JpegStream:
             if frame is not None:
                 raise DamagedFile(path, "its JPEG stream has two frame headers")
             frame = _frame_header(marker, body, path)
+            if marker == _SOF_PROGRESSIVE:
+                bits_left = {(c, k): _UNSEEN for c in body[6::3] for k in range(_COEFFICIENTS)}
         position = after
         if marker == 0xDA:
             scans += 1
             _check_scan(frame, scans, path)
+            if bits_left:
+                _note_pass(bits_left, body)
             if len(body) >= 4:
                 predictor, point = body[-3], body[-1] & 0x0F
             position, found = _skip_coded(data, position, path)
             restarts, scan_end = restarts + found, position
     if frame is None or not scans:
         raise DamagedFile(path, "its compressed stream has no picture")
+    if any(bits_left.values()):
+        raise DamagedFile(path, "a pass over the picture is missing")
     kind, precision, rows, columns, samples = frame
     return JpegStream(
         data[begin:position], kind, precision, rows, columns, samples, scans, restart_interval,
@@ -152,6 +160,22 @@ def _check_scan(frame: tuple[int, int, int, int, int] | None, scans: int, path: 
         raise DamagedFile(path, "its compressed stream has no header")
     if scans > MAX_SCANS or scans * frame[2] * frame[3] > max(MAX_SCANNED_PIXELS, frame[2] * frame[3]):
         raise BeyondLimits(path, "passes in its JPEG stream", min(scans - 1, MAX_SCANS))
+
+
+def _note_pass(bits_left: dict[tuple[int, int], int], body: bytes) -> None:
+    """Of a progressive scan: which coefficients it brings nearer to their last bit (T.81 G.1.1.1).
+
+    A pass that refines what another one was to have brought so far, and did not, brings nothing.
+    """
+    count = body[0] if body else 0
+    components, parameters = body[1 : 1 + 2 * count : 2], body[1 + 2 * count :]
+    if len(parameters) < 3:
+        return
+    first, last, before, after = parameters[0], parameters[1], parameters[2] >> 4, parameters[2] & 0x0F
+    for component in components:
+        for k in range(first, min(last, _COEFFICIENTS - 1) + 1):
+            if before in (0, bits_left.get((component, k))):
+                bits_left[component, k] = after
 
 
 def _skip_coded(data: bytes, position: int, path: str) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -250,3 +250,21 @@ def test_a_file_name_cannot_pretend_to_be_another(app: App, open_and_wait: Open,
     assert "[*][*].png" in app.window.windowTitle()
     row = app.films.rows.row_of(app.document.entries[0].number)
     assert "\u202e" not in app.films.rows.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_folders_that_were_visited_are_not_remembered(
+    app: App, films: list[Path], monkeypatch: pytest.MonkeyPatch, settle: Callable[[], None]
+) -> None:
+    remembered = QSettings(QSettings.Scope.UserScope, "QtProject")
+
+    def visit(*_: object) -> tuple[list[str], str]:
+        remembered.setValue("FileDialog/lastVisited", "file:///films/Doe, Jane")
+        return [str(films[0])], ""
+
+    monkeypatch.setattr("desktop.app.QFileDialog.getOpenFileNames", visit)
+    app.actions["open"].trigger()
+    settle()
+    assert outcomes(app) == ["classified"]
+    assert not remembered.contains("FileDialog/lastVisited")
+    app.window.close()
+    assert not [key for key in QSettings().allKeys() if str(films[0].parent) in str(QSettings().value(key))]

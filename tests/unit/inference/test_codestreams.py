@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import struct
 from collections.abc import Callable
 from typing import Any
@@ -162,3 +164,17 @@ def test_rle_segments_give_their_size_or_a_named_error(data: bytes, planes: int,
     except InferenceError:
         return
     assert [len(plane) for plane in decoded] == [size] * planes
+
+
+@pytest.mark.parametrize("colours", [1, 3])
+def test_a_progressive_picture_without_one_of_its_passes_is_not_whole(colours: int) -> None:
+    pixels = EIGHT if colours == 1 else np.stack([EIGHT] * 3, axis=2)
+    whole = save(pixels, "JPEG", quality=90, progressive=True)
+    assert decoded(whole, "film").shape[:2] == EIGHT.shape
+    scans = [m.start() for m in re.finditer(rb"\xff\xda", whole)]
+    assert len(scans) > 3
+    for start, end in itertools.pairwise([*scans, len(whole) - 2]):
+        # Its tables may stand behind it and before the next one: they stay.
+        tables = whole.find(b"\xff\xc4", start, end)
+        cut = whole[:start] + whole[end if tables < 0 else tables :]
+        assert refused(read_jpeg, cut) == "damaged_file"
