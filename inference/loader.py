@@ -43,6 +43,10 @@ SECONDS_PER_FILE = 4.5
 PATIENT_SECONDS = 60.0
 # From nothing, with a virus scanner looking at each library.
 SECONDS_TO_START = 60.0
+# Killed from outside each time, it is started so often for one file.
+STARTS = 3
+# A process that waits for a dead drive cannot be ended, not even killed: nobody waits for that.
+SECONDS_TO_END = 2.0
 # A film of 60 million pixels in colours, and its tables.
 ARENA_BYTES = 192 * 1024**2
 # What the process itself takes on Windows, where a limit counts from nothing.
@@ -122,7 +126,7 @@ class Loader:
 
     def _ask(self, service: str, name: str, arguments: tuple[Any, ...], seconds: float) -> Any:
         with self._reading:
-            for _ in range(2):
+            for _ in range(STARTS):
                 self.start()
                 process = self._process
                 if self._closed or process is None:
@@ -284,7 +288,8 @@ class _Process:
             with suppress(OSError):
                 if stream is not None:
                     stream.close()
-        self._popen.wait()
+        with suppress(subprocess.TimeoutExpired):
+            self._popen.wait(SECONDS_TO_END)
         self._arena.close()
         if self._job is not None and sys.platform == "win32":
             from inference.job_object import release
