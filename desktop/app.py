@@ -15,6 +15,7 @@ from desktop import crash_reports, settings
 from desktop.actions import Actions
 from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
+from desktop.contours import Contours
 from desktop.corners import Corners
 from desktop.document import Document
 from desktop.film_list import FilmList
@@ -82,6 +83,7 @@ class App(QObject):
         wanted = ("map", "hide_parts", "card", "read_again")
         self.panel = ResultPanel(self.document, *(self.actions[command] for command in wanted))
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
+        self.contours = Contours(self.document, self.view)
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)

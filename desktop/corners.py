@@ -13,7 +13,7 @@ from desktop.document import Document
 from desktop.entry import Entry, printable, readable_date
 from desktop.grouping import Part, patient_part
 from desktop.image_view import ImageView
-from desktop.maps import map_name
+from desktop.maps import map_name, threshold_text
 from desktop.voi_names import voi_text
 
 if TYPE_CHECKING:
@@ -197,6 +197,8 @@ class Corners(QObject):
             model = saliency.model
             name = map_name(saliency.finding, self._document.current.occlusion)  # type: ignore[union-attr]
             lines.append(self.tr("Map: {name}").format(name=name))
+            if self._document.overlay.threshold:
+                lines.append(threshold_text(saliency, self._document.overlay.threshold))
             lines.append(f"{model.name} {model.version}")
         return lines
 

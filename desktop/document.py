@@ -28,11 +28,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Overlay:
-    """How a map is shown. ``map`` is a key of :mod:`desktop.maps`, None for the likeliest answer's."""
+    """How a map is shown.
+
+    ``map`` is a key of :mod:`desktop.maps`, None for the likeliest answer's. Below ``threshold``, a share
+    of the full strength, nothing is drawn.
+    """
 
     shown: bool = False
     map: str | None = None
     opacity: float = 0.5
+    threshold: float = 0.0
+    contours: bool = False
 
 
 def _verdict(entry: Entry) -> tuple[object, ...]:

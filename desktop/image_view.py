@@ -120,7 +120,7 @@ class ImageView(QGraphicsView):
         overlay, film = self._document.overlay, self._document.film
         saliency = self._document.saliency if overlay.shown and film is not None else None
         rows, columns = (film.radiograph.rows, film.radiograph.columns) if film else (0, 0)
-        self._map_item.show_map(saliency, rows, columns)
+        self._map_item.show_map(saliency, rows, columns, overlay.threshold)
         self._map_item.setOpacity(overlay.opacity)
         self._paint_with_the_others()
 
