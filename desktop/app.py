@@ -23,11 +23,13 @@ from desktop.garbage import Collector
 from desktop.gestures import Tool
 from desktop.image_view import ImageView
 from desktop.jobs import Jobs
+from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
 from desktop.messages import Surprises
 from desktop.panel import ResultPanel
 from desktop.passwords import Passwords
 from desktop.placeholder import Placeholder
+from desktop.probing import Box, ProbeBox, Probing
 from desktop.reader import Reader
 from desktop.resources import samples
 from desktop.single_instance import Mailbox
@@ -71,6 +73,7 @@ class App(QObject):
         super().__init__()
         self.document = Document(self)
         self.jobs = Jobs(self)
+        self.probing = Probing(self.document, self)
         self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self)
         self.surprises = Surprises(self)
         self.collector = Collector(self)
@@ -80,10 +83,13 @@ class App(QObject):
         self.view = ImageView(self.document)
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.films = FilmList(self.document)
-        wanted = ("map", "hide_parts", "card", "read_again")
-        self.panel = ResultPanel(self.document, *(self.actions[command] for command in wanted))
+        wanted = ("map", "hide_parts", "tool.box", "card", "read_again")
+        self.panel = ResultPanel(
+            self.document, self.probing, *(self.actions[command] for command in wanted)
+        )
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
         self.contours = Contours(self.document, self.view)
+        self.probe_box = ProbeBox(self.probing, self.view)
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
@@ -110,6 +116,8 @@ class App(QObject):
         self.window.installEventFilter(self)
         self.view.menu_wanted.connect(self._show_menu)
         self.view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
+        self.view.box_dragged.connect(self.probing.drag)
+        self.probing.asked.connect(self._probe)
         self.reader.locked.connect(self.passwords.ask)
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
@@ -218,8 +226,16 @@ class App(QObject):
         if self.actions["full_screen"].isChecked():
             self.actions["full_screen"].trigger()
             return
+        if self.probing.box is not None:
+            self.probing.clear()
+            return
         self.document.reset_display()
         self.view.fit()
+
+    @Slot(tuple)
+    def _probe(self, box: Box) -> None:
+        if self.document.current_number is not None:
+            self.reader.look(BoxLook(self.probing, self.document.current_number, box))
 
     def _change_opacity(self, by: float) -> None:
         opacity = min(max(self.document.overlay.opacity + by, 0.1), 1.0)

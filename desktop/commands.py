@@ -113,6 +113,7 @@ COMMANDS = (
     Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
     Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
     Command("hide_parts", "map", 1, "&Hide and look", ("O",), enabled=_has_map),
+    Command("tool.box", "map", 1, "Hide a &box", ("B",), checkable=True, group="tool"),
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
     Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),

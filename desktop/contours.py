@@ -51,7 +51,7 @@ def level_lines(grid: NDArray[np.float32], level: float) -> NDArray[np.float64]:
         one, other = corners[rows, columns, side], corners[rows, columns, (side + 1) % 4]
         share = ((level - one) / (other - one))[:, np.newaxis]
         along = offsets[side] + share * (offsets[(side + 1) % 4] - offsets[side])
-        return along + np.stack([columns, rows], axis=1) - 1.0
+        return np.asarray(along + np.stack([columns, rows], axis=1) - 1.0)
 
     found = [np.empty((0, 4))]
     for kind, pairs in _SIDES.items():

@@ -24,6 +24,7 @@ class Tool(enum.Enum):
     WINDOW = "tool.window"
     ZOOM = "tool.zoom"
     PAN = "tool.pan"
+    BOX = "tool.box"
 
 
 def tool_for(button: Qt.MouseButton, chosen: Tool, space_held: bool) -> Tool | None:

@@ -34,6 +34,7 @@ _CURSORS = {
     Tool.WINDOW: Qt.CursorShape.ArrowCursor,
     Tool.ZOOM: Qt.CursorShape.SizeVerCursor,
     Tool.PAN: Qt.CursorShape.OpenHandCursor,
+    Tool.BOX: Qt.CursorShape.CrossCursor,
 }
 
 
@@ -48,6 +49,7 @@ class ImageView(QGraphicsView):
         ``resized()``: for what is laid over the view.
         ``menu_wanted(position)``: a right click, in global coordinates.
         ``full_screen_wanted()``: a double-click.
+        ``box_dragged(start, end, finished)``: with the box tool, its corners in film pixels.
     """
 
     zoomed = Signal()
@@ -55,6 +57,7 @@ class ImageView(QGraphicsView):
     resized = Signal()
     menu_wanted = Signal(QPoint)
     full_screen_wanted = Signal()
+    box_dragged = Signal(QPointF, QPointF, bool)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,6 +243,8 @@ class ImageView(QGraphicsView):
             self.pan_by(moved)
         elif tool is Tool.ZOOM:
             self.zoom_by(dragged_zoom(moved), self._pressed)
+        elif tool is Tool.BOX:
+            self._drag_box(event.position(), False)
         elif tool is Tool.WINDOW and self._document.voi is not None:
             radiograph = self._document.film.radiograph
             self._document.set_voi(dragged_window(radiograph, self._document.voi, moved))
@@ -247,9 +252,15 @@ class ImageView(QGraphicsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != self._button:
             return
+        tool = tool_for(self._button, self._tool, self._space_held)
         self._button = Qt.MouseButton.NoButton
+        if self._dragging and tool is Tool.BOX:
+            self._drag_box(event.position(), True)
         if event.button() == Qt.MouseButton.RightButton and not self._dragging:
             self.menu_wanted.emit(event.globalPosition().toPoint())
+
+    def _drag_box(self, at: QPointF, finished: bool) -> None:
+        self.box_dragged.emit(self._to_film(self._pressed), self._to_film(at), finished)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._document.film is not None:

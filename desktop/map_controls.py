@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSlider,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +38,12 @@ class MapControls(QWidget):
     """Listens to the document and changes its overlay; ``hide_parts`` asks for a second opinion."""
 
     def __init__(
-        self, document: Document, show: QAction, hide_parts: QAction, parent: QWidget | None = None
+        self,
+        document: Document,
+        show: QAction,
+        hide_parts: QAction,
+        hide_box: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
@@ -65,6 +71,9 @@ class MapControls(QWidget):
         self._hide = QPushButton()
         self._hide.setToolTip(hide_parts.toolTip())
         self._hide.clicked.connect(hide_parts.trigger)
+        self._box = QToolButton()
+        self._box.setDefaultAction(hide_box)
+        self._box.setObjectName("framed")
         self._weak, self._strong = QLabel(), QLabel()
         self._meaning, self._remark = QLabel(), QLabel()
         for control in (self._map, self._opacity, self._threshold):
@@ -115,7 +124,11 @@ class MapControls(QWidget):
         layout.addWidget(self._contours)
         layout.addWidget(self._meaning)
         layout.addWidget(self._remark)
-        layout.addWidget(self._hide, alignment=Qt.AlignmentFlag.AlignLeft)
+        second = QHBoxLayout()
+        second.addWidget(self._hide)
+        second.addWidget(self._box)
+        second.addStretch()
+        layout.addLayout(second)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A wheel that scrolls the panel must not change what it passes over.

@@ -59,6 +59,9 @@ QPushButton { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 
 QPushButton:hover { background: $PRESSED; }
 QPushButton:focus { border-color: $ACCENT; }
 QPushButton:disabled { color: $DISABLED_TEXT; }
+QToolButton#framed { background: $RAISED; border-color: $SEPARATOR; padding: 5px 14px; }
+QToolButton#framed:hover { background: $PRESSED; }
+QToolButton#framed:checked { background: $PRESSED; border-color: $ACCENT; }
 QPushButton#primary { border-color: $ACCENT; }
 QComboBox { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 3px 8px; }
 QComboBox:focus { border-color: $ACCENT; }

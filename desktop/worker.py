@@ -12,6 +12,7 @@ from desktop.entry import Candidate
 
 if TYPE_CHECKING:
     from desktop.film import Film
+    from desktop.probing import Box
     from inference import (
         Classifier,
         Finding,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         ModelIdentity,
         Occlusion,
         Prediction,
+        Probe,
         Radiograph,
         Saliency,
     )
@@ -178,6 +180,10 @@ class Worker:
     def occlude(self, radiograph: Radiograph, prediction: Prediction, finding: Finding) -> Occlusion:
         """What hiding each part of the film does to ``finding``. Raises InferenceError."""
         return self._ready().occlude(radiograph, prediction, finding)
+
+    def occlude_box(self, radiograph: Radiograph, prediction: Prediction, box: Box) -> Probe:
+        """The numbers with one box of the film hidden. Raises InferenceError."""
+        return self._ready().occlude_box(radiograph, prediction, box)
 
     def _loading(self) -> Loader:
         if self._loader is None:
