@@ -22,6 +22,8 @@ from desktop.film_list import FilmList
 from desktop.garbage import Collector
 from desktop.gestures import Tool
 from desktop.image_view import ImageView
+from desktop.impression_view import ImpressionView
+from desktop.impressions import ANSWERS, Impressions
 from desktop.jobs import Jobs
 from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
@@ -73,6 +75,7 @@ class App(QObject):
         super().__init__()
         self.document = Document(self)
         self.jobs = Jobs(self)
+        self.impressions = Impressions(self.document, self)
         self.probing = Probing(self.document, self)
         self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self)
         self.surprises = Surprises(self)
@@ -84,8 +87,10 @@ class App(QObject):
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.films = FilmList(self.document)
         wanted = ("map", "hide_parts", "tool.box", "card", "read_again")
+        answers = [self.actions[f"impression.{answer}"] for answer in ANSWERS]
+        impression = ImpressionView(self.document, self.impressions, answers)
         self.panel = ResultPanel(
-            self.document, self.probing, *(self.actions[command] for command in wanted)
+            self.document, self.probing, impression, *(self.actions[command] for command in wanted)
         )
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
         self.contours = Contours(self.document, self.view)
@@ -105,6 +110,7 @@ class App(QObject):
         self.actions["tool.window"].setChecked(True)
         self.actions["list"].setChecked(True)
         self.actions["panel"].setChecked(True)
+        self.actions["read_first"].setChecked(self.impressions.read_first)
         self._connect()
         self._arrange()
 
@@ -186,6 +192,8 @@ class App(QObject):
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
             "full_screen": self._full_screen,
+            "read_first": self.impressions.set_read_first,
+            **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
             "keys": self._show_keys,
             "card": self._show_card,
             "crash_reports": self._show_crash_reports,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.document import Document
+from desktop.impressions import ANSWERS
 from desktop.resources import samples
 
 Condition = Callable[[Document], bool]
@@ -29,6 +30,10 @@ def _has_shutter(document: Document) -> bool:
 
 def _has_map(document: Document) -> bool:
     return document.saliency is not None
+
+
+def _is_withheld(document: Document) -> bool:
+    return document.withheld
 
 
 def _has_rest(document: Document) -> bool:
@@ -117,6 +122,19 @@ COMMANDS = (
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
     Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
+    Command("read_first", "view", 2, "Read &first", checkable=True),
+    # With Ctrl: the bare digits choose windows, and a slip of the finger could not be taken back.
+    *(
+        Command(
+            f"impression.{answer}",
+            "view",
+            2,
+            f"My impression: {text}",
+            (f"Ctrl+{number}",),
+            enabled=_is_withheld,
+        )
+        for number, (answer, text) in enumerate(ANSWERS.items(), 1)
+    ),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
     Command("card", "help", 1, "About the &model", ("M",)),
     Command("crash_reports", "help", 2, "&Crash reports"),

@@ -7,7 +7,7 @@ one step, so they cannot belong to different images.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +78,7 @@ class Document(QObject):
         ``current_changed()``: another entry is current; its film is not there yet.
         ``film_wanted()``: follows ``current_changed`` when all have heard it: the reader's cue.
         ``film_changed()``: the current entry's film has come, or gone.
-        ``verdict_changed()``: the current entry's outcome or error has come or gone.
+        ``verdict_changed()``: the current entry's outcome or error has come or gone, or is shown at last.
         ``display_changed()``: window, inversion or shutter of the current film.
         ``overlay_changed()``: the map is shown, hidden, another one, or has another opacity.
         ``progress_changed()``: see :attr:`progress`.
@@ -116,6 +116,7 @@ class Document(QObject):
         self._overlay = Overlay()
         self._progress = Progress()
         self._model: ModelIdentity | None = None
+        self._withholds: Callable[[Entry], bool] = lambda _: False
 
     # Entries
 
@@ -343,6 +344,20 @@ class Document(QObject):
             self._open_shutter = False
             self.display_changed.emit()
 
+    # What is not shown yet
+
+    def withhold(self, withholds: Callable[[Entry], bool]) -> None:
+        """Ask ``withholds`` whether the numbers and maps of an entry are to wait."""
+        self._withholds = withholds
+
+    @property
+    def withheld(self) -> bool:
+        """The current entry has numbers, and they are not to be shown yet."""
+        entry = self.current
+        if entry is None or entry.error is not None or entry.prediction is None:
+            return False
+        return bool(entry.prediction.findings) and self._withholds(entry)
+
     # Map
 
     @property
@@ -352,9 +367,9 @@ class Document(QObject):
 
     @property
     def saliency(self) -> Saliency | None:
-        """The chosen map of the current film; None while the current entry has no numbers."""
+        """The chosen map of the current film; None while the current entry has no numbers to show."""
         entry = self.current
-        if entry is None or entry.prediction is None or not entry.saliencies:
+        if entry is None or entry.prediction is None or not entry.saliencies or self.withheld:
             return None
         wanted = self._overlay.map
         if wanted == maps.HIDING and entry.occlusion is not None:

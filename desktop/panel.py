@@ -15,6 +15,7 @@ from desktop.document import Document
 from desktop.entry import Entry
 from desktop.film_rows import contradiction
 from desktop.findings import FindingsTable
+from desktop.impression_view import ImpressionView
 from desktop.map_controls import MapControls
 from desktop.messages import check_sentences, error_sentences
 from desktop.probing import Probing
@@ -31,6 +32,7 @@ class ResultPanel(QScrollArea):
         self,
         document: Document,
         probing: Probing,
+        impression: ImpressionView,
         show_map: QAction,
         hide_parts: QAction,
         hide_box: QAction,
@@ -38,7 +40,7 @@ class ResultPanel(QScrollArea):
         read_again: QAction,
     ) -> None:
         super().__init__()
-        self._document, self._probing = document, probing
+        self._document, self._probing, self._impression = document, probing, impression
         self._verdict = _text()
         self._verdict.setFont(theme.bold(self._verdict.font()))
         self._explanation = _text()
@@ -82,6 +84,7 @@ class ResultPanel(QScrollArea):
         self._map = _section(
             self.tr("Where it looked"), MapControls(document, show_map, hide_parts, hide_box)
         )
+        self._own = _section(self.tr("Your impression"), impression)
         self._about_model = _section(self.tr("Model"), self._model, _on_the_left(about))
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -90,7 +93,9 @@ class ResultPanel(QScrollArea):
         for widget in (self._contradiction, self._verdict, self._explanation):
             layout.addWidget(widget)
         layout.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)
-        for section in (self._applicability, self._probabilities, self._map, self._about_model):
+        for section in (
+            self._own, self._applicability, self._probabilities, self._map, self._about_model,
+        ):  # fmt: skip
             layout.addWidget(section)
         layout.addStretch(1)
         self.setWidget(body)
@@ -127,15 +132,17 @@ class ResultPanel(QScrollArea):
         self._say(entry)
         self._checks.set_checks(prediction.checks if prediction else ())
         self._applicability.setVisible(prediction is not None)
-        self._say_age(prediction)
+        self._say_age(None if self._document.withheld else prediction)
+        self._own.setVisible(self._impression.has_something_to_say)
         self._say_numbers()
+        shown = None if self._document.withheld else prediction
         for label, text in zip(
-            (self._set, self._basis), set_sentences(prediction) if prediction else ("", ""), strict=True
+            (self._set, self._basis), set_sentences(shown) if shown else ("", ""), strict=True
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self._probabilities.setVisible(bool(prediction and prediction.findings))
-        self._map.setVisible(bool(prediction and prediction.findings))
+        self._probabilities.setVisible(bool(shown and shown.findings))
+        self._map.setVisible(bool(shown and shown.findings))
         self._model.setText(_identity(prediction.model) if prediction else "")
         self._about_model.setVisible(prediction is not None)
         self._again.setVisible(entry is not None and entry.error is not None and entry.source is not None)
@@ -145,6 +152,8 @@ class ResultPanel(QScrollArea):
         """The bars, and beside them what hiding a box makes of them."""
         entry, answer = self._document.current, self._probing.answer
         prediction = entry.prediction if entry is not None and entry.error is None else None
+        if self._document.withheld:
+            prediction = None
         self._table.findings.set_prediction(prediction, answer)
         said = hint = ""
         if prediction is not None and answer is not None:

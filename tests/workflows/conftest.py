@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import theme
+from desktop import settings, theme
 from desktop.app import App
 from inference import Classifier, Loader
 from phantom import thorax_u8, write_image
@@ -23,11 +23,13 @@ WAIT_MS = 20_000
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, qapp: QApplication) -> None:
-    """Every test begins with a program that was never started before."""
+    """Every test begins with a program that was never started before, its result open."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     qapp.setOrganizationName("Negatoscope")
     qapp.setApplicationName("Negatoscope")
+    # Most tests are about the result; test_read_first.py is about the way to it.
+    settings.READ_FIRST.save(False)
 
 
 @pytest.fixture(scope="session", autouse=True)
