@@ -25,6 +25,7 @@ from desktop.image_view import ImageView
 from desktop.impression_view import ImpressionView
 from desktop.impressions import ANSWERS, Impressions
 from desktop.jobs import Jobs
+from desktop.journal import Journal, key_of
 from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
 from desktop.messages import Surprises
@@ -33,12 +34,13 @@ from desktop.passwords import Passwords
 from desktop.placeholder import Placeholder
 from desktop.probing import Box, ProbeBox, Probing
 from desktop.reader import Reader
+from desktop.remembering import Remembering
 from desktop.resources import samples
 from desktop.single_instance import Mailbox
 from desktop.status import StatusBar
 
 if TYPE_CHECKING:
-    from inference import Classifier, Loader
+    from inference import Classifier, Loader, Prediction, Radiograph
 
 # A key held longer than this was meant as a peek.
 PEEK_SECONDS = 0.4
@@ -77,7 +79,9 @@ class App(QObject):
         self.jobs = Jobs(self)
         self.impressions = Impressions(self.document, self)
         self.probing = Probing(self.document, self)
-        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self)
+        self.journal = Journal(self)
+        self.remembering = Remembering(self.document, self.impressions, self.journal, self.jobs, self)
+        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self._note, self)
         self.surprises = Surprises(self)
         self.collector = Collector(self)
         self.mailbox = Mailbox(self)
@@ -128,6 +132,8 @@ class App(QObject):
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
         self.reader.surprised.connect(self.surprises.tell)
+        self.remembering.surprised.connect(self.surprises.tell)
+        self.journal.broken.connect(self._journal_broken)
         self.mailbox.received.connect(self._received)
         self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
         document.added.connect(self._arrange)
@@ -157,6 +163,7 @@ class App(QObject):
         self.passwords.forget()
         self.reader.close()
         self.jobs.close()
+        self.remembering.close()
         self.collector.stop()
         self.surprises.uninstall()
 
@@ -173,6 +180,7 @@ class App(QObject):
             "run_rest": reader.run_rest,
             "cancel": reader.cancel,
             "close_all": reader.close_all,
+            "empty_journal": self._empty_journal,
             "quit": self.window.close,
             "previous": lambda: document.step(-1),
             "next": lambda: document.step(1),
@@ -284,7 +292,34 @@ class App(QObject):
         else:
             self._tell(QMessageBox.Icon.Information, self.tr("There are no crash reports."))
 
+    def _empty_journal(self) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, "Negatoscope", "", parent=self.window)
+        box.setText(
+            self.tr(
+                "Empty the journal? The results and impressions of all films so far are forgotten. It "
+                "knows the films by the SHA-256 of their files and holds no name and no picture."
+            )
+        )
+        empty = box.addButton(self.tr("Empty"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        empty.clicked.connect(self.remembering.empty)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
     # What else happens
+
+    def _note(self, radiograph: Radiograph, prediction: Prediction) -> None:
+        """Runs in the worker."""
+        if radiograph.sha256:
+            self.journal.note_result(key_of(radiograph, prediction), prediction)
+
+    @Slot(str)
+    def _journal_broken(self, reason: str) -> None:
+        sentence = self.tr(
+            "The journal cannot be used ({reason}). The program works without it: results and impressions "
+            "are not remembered from here on. File > Empty the journal begins a new one."
+        )
+        self._tell(QMessageBox.Icon.Warning, sentence.format(reason=reason))
 
     @Slot(list)
     def _received(self, paths: list[str]) -> None:

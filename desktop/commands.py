@@ -88,6 +88,7 @@ COMMANDS = (
     Command("run_rest", "file", 1, "&Run the rest", ("F6",), enabled=_has_rest),
     Command("cancel", "file", 1, "&Cancel run", ("Ctrl+.",), enabled=_is_working),
     Command("close_all", "file", 2, "Close a&ll films", ("Ctrl+W",), enabled=_has_entries),
+    Command("empty_journal", "file", 2, "Empty the &journal…"),
     Command("quit", "file", 3, "&Quit", ("Ctrl+Q",)),
     Command("previous", "film", 0, "&Previous film", ("PgUp",), enabled=_has_entries),
     Command("next", "film", 0, "&Next film", ("PgDown",), enabled=_has_entries),

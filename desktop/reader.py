@@ -24,7 +24,7 @@ from desktop.worker import Listing, Worker, with_password
 
 if TYPE_CHECKING:
     from desktop.film import Film
-    from inference import Classifier, Loader, ModelIdentity, Prediction, Saliency
+    from inference import Classifier, Loader, ModelIdentity, Prediction, Radiograph, Saliency
 
 # The current film and its neighbours are kept, unless they are uncommonly large.
 MAX_KEPT_MEGABYTES = 64.0
@@ -37,9 +37,10 @@ LOCKED = {"encrypted_archive": False, "wrong_password": True}
 class Reader(QObject):
     """Lists, reads and classifies, and tells the document.
 
-    ``make_classifier`` and ``make_loader`` are called once, in the worker. Signals:
-    ``surprised(exception)`` for an exception that is nobody's file's fault; ``locked(archive, tried)`` for
-    a member of an encrypted archive, with ``tried`` when the password given for it is wrong.
+    ``make_classifier`` and ``make_loader`` are called once, in the worker, ``note`` with every result.
+    Signals: ``surprised(exception)`` for an exception that is nobody's file's fault;
+    ``locked(archive, tried)`` for a member of an encrypted archive, with ``tried`` when the password given
+    for it is wrong.
     """
 
     surprised = Signal(Exception)
@@ -51,12 +52,13 @@ class Reader(QObject):
         jobs: Jobs,
         make_classifier: Callable[[], Classifier],
         make_loader: Callable[[], Loader],
+        note: Callable[[Radiograph, Prediction], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._jobs = jobs
-        self._worker = Worker(make_classifier, make_loader)
+        self._worker = Worker(make_classifier, make_loader, note)
         self._copies = Copies(document)
         # Of archives, by path. In memory only, and seen by the worker.
         self._passwords: dict[str, str] = {}

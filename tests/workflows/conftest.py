@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import settings, theme
+from desktop import journal, settings, theme
 from desktop.app import App
 from inference import Classifier, Loader
 from phantom import thorax_u8, write_image
@@ -22,7 +22,7 @@ WAIT_MS = 20_000
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, qapp: QApplication) -> None:
+def own_settings(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test begins with a program that was never started before, its result open."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
@@ -30,6 +30,7 @@ def own_settings(tmp_path: Path, qapp: QApplication) -> None:
     qapp.setApplicationName("Negatoscope")
     # Most tests are about the result; test_read_first.py is about the way to it.
     settings.READ_FIRST.save(False)
+    monkeypatch.setattr(journal, "location", lambda: tmp_path / "kept" / "journal.sqlite")
 
 
 @pytest.fixture(scope="session", autouse=True)
