@@ -86,9 +86,9 @@ class Impressions(QObject):
         return self._read_first and _key(entry) not in self._impressions
 
     def record(self, answer: str) -> None:
-        """The impression of the current film, once."""
-        entry = self._document.current
-        if entry is not None and self._document.withheld:
+        """The impression of the current film, once, and while it is on view."""
+        entry, film = self._document.current, self._document.film
+        if entry is not None and film is not None and self._document.withheld:
             impression = Impression(answer, datetime.now().astimezone())
             self._impressions[_key(entry)] = impression
             self.recorded.emit(entry, impression)

@@ -100,7 +100,19 @@ def test_only_the_first_impression_counts(app: App, open_and_wait: Open, film: P
     open_and_wait(film)
     QTest.keyClick(app.view, Qt.Key.Key_1, CONTROL)
     QTest.keyClick(app.view, Qt.Key.Key_2, CONTROL)
+    app.impressions.record("normal")
     assert "Your impression\nCOVID-19" in app.panel.text
+
+
+def test_there_is_no_impression_of_a_film_that_is_not_on_view(
+    app: App, open_and_wait: Open, films: list[Path], settle: Settle
+) -> None:
+    open_and_wait(*films)
+    app.document.select(app.document.entries[4].number)
+    assert app.document.film is None
+    app.impressions.record("normal")
+    settle()
+    assert ASK in app.panel.text
 
 
 def test_every_film_is_asked_about_and_none_twice(
