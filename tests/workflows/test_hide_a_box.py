@@ -127,10 +127,13 @@ def test_escape_takes_the_box_away_and_only_then_resets_the_view(shown: App, set
     assert shown.view.zoom != zoom
 
 
-def test_no_box_is_taken_to_another_film(app: App, open_and_wait: Open, films: list[Path]) -> None:
+def test_no_box_is_taken_to_another_film(
+    app: App, open_and_wait: Open, films: list[Path], settle: Settle
+) -> None:
     open_and_wait(*films[:5])
     app.actions["tool.box"].trigger()
     drag(app)
+    settle()
     # Not one of those that are kept in memory: for a while there is no film at all.
     app.document.select(app.document.entries[4].number)
     assert app.document.film is None
