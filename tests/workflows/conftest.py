@@ -22,15 +22,19 @@ WAIT_MS = 20_000
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_settings(
+    tmp_path_factory: pytest.TempPathFactory, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Every test begins with a program that was never started before, its result open."""
+    # Not beside the films: some tests open their whole folder.
+    kept = tmp_path_factory.mktemp("kept")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(kept / "settings"))
     qapp.setOrganizationName("Negatoscope")
     qapp.setApplicationName("Negatoscope")
     # Most tests are about the result; test_read_first.py is about the way to it.
     settings.READ_FIRST.save(False)
-    monkeypatch.setattr(journal, "location", lambda: tmp_path / "kept" / "journal.sqlite")
+    monkeypatch.setattr(journal, "location", lambda: kept / "journal" / "journal.sqlite")
 
 
 @pytest.fixture(scope="session", autouse=True)
