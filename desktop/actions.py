@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 from desktop import theme
 from desktop.commands import COMMANDS, CONTEXT_MENU, FILE_WINDOWS, MENUS, TOOLBAR, Command
 from desktop.document import Document
+from desktop.impressions import ANSWERS, answer_text
 from desktop.key_bindings import Keys, current_keys
 from desktop.voi_names import voi_name
 
@@ -50,6 +51,8 @@ class Actions(QObject):
             parent.addAction(action)
         self.take_keys()
         self["actual_size"].setIconText("1:1")
+        for answer in ANSWERS:
+            self[f"impression.{answer}"].setIconText(answer_text(answer))
         for signal in (
             document.added,
             document.cleared,

@@ -16,6 +16,7 @@ from desktop import crash_reports, settings
 from desktop.actions import Actions
 from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
+from desktop.contours import Contours
 from desktop.corners import Corners
 from desktop.document import Document
 from desktop.film_edges import FilmEdges
@@ -24,19 +25,25 @@ from desktop.garbage import Collector
 from desktop.gestures import Tool
 from desktop.histogram_view import HistogramView, below
 from desktop.image_view import ImageView
+from desktop.impression_view import ImpressionView
+from desktop.impressions import ANSWERS, Impressions
 from desktop.jobs import Jobs
+from desktop.journal import Journal, key_of
+from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
 from desktop.messages import Surprises
 from desktop.panel import ResultPanel
 from desktop.passwords import Passwords
 from desktop.placeholder import Placeholder
+from desktop.probing import Box, ProbeBox, Probing
 from desktop.reader import Reader
+from desktop.remembering import Remembering
 from desktop.resources import samples
 from desktop.single_instance import Mailbox
 from desktop.status import StatusBar
 
 if TYPE_CHECKING:
-    from inference import Classifier, Loader
+    from inference import Classifier, Loader, Prediction, Radiograph
 
 # A key held longer than this was meant as a peek.
 PEEK_SECONDS = 0.4
@@ -88,7 +95,11 @@ class App(QObject):
         super().__init__()
         self.document = Document(self)
         self.jobs = Jobs(self)
-        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self)
+        self.impressions = Impressions(self.document, self)
+        self.probing = Probing(self.document, self)
+        self.journal = Journal(self)
+        self.remembering = Remembering(self.document, self.impressions, self.journal, self.jobs, self)
+        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self._note, self)
         self.surprises = Surprises(self)
         self.collector = Collector(self)
         self.mailbox = Mailbox(self)
@@ -97,10 +108,16 @@ class App(QObject):
         self.view = ImageView(self.document)
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.films = FilmList(self.document)
-        wanted = ("map", "hide_parts", "card", "read_again")
-        self.panel = ResultPanel(self.document, *(self.actions[command] for command in wanted))
+        wanted = ("map", "hide_parts", "tool.box", "card", "read_again")
+        answers = [self.actions[f"impression.{answer}"] for answer in ANSWERS]
+        impression = ImpressionView(self.document, self.impressions, answers)
+        self.panel = ResultPanel(
+            self.document, self.probing, impression, *(self.actions[command] for command in wanted)
+        )
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
         self.edges = FilmEdges(self.document, self.view)
+        self.contours = Contours(self.document, self.view)
+        self.probe_box = ProbeBox(self.probing, self.view)
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
@@ -118,6 +135,7 @@ class App(QObject):
         self.actions["tool.window"].setChecked(True)
         self.actions["list"].setChecked(True)
         self.actions["panel"].setChecked(True)
+        self.actions["read_first"].setChecked(self.impressions.read_first)
         self._connect()
         self._arrange()
 
@@ -129,11 +147,15 @@ class App(QObject):
         self.window.installEventFilter(self)
         self.view.menu_wanted.connect(self._show_menu)
         self.view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
+        self.view.box_dragged.connect(self.probing.drag)
+        self.probing.asked.connect(self._probe)
         self.reader.locked.connect(self.passwords.ask)
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
         self.view.space_tapped.connect(self.actions["annotations"].trigger)
         self.reader.surprised.connect(self.surprises.tell)
+        self.remembering.surprised.connect(self.surprises.tell)
+        self.journal.broken.connect(self._journal_broken)
         self.mailbox.received.connect(self._received)
         self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
         document.added.connect(self._arrange)
@@ -163,6 +185,7 @@ class App(QObject):
         self.passwords.forget()
         self.reader.close()
         self.jobs.close()
+        self.remembering.close()
         self.collector.stop()
         self.surprises.uninstall()
 
@@ -179,6 +202,7 @@ class App(QObject):
             "run_rest": reader.run_rest,
             "cancel": reader.cancel,
             "close_all": reader.close_all,
+            "empty_journal": self._empty_journal,
             "quit": self.window.close,
             "previous": lambda: document.step(-1),
             "next": lambda: document.step(1),
@@ -205,6 +229,8 @@ class App(QObject):
             "panel": lambda shown: self._fold(PANEL, not shown),
             "histogram": lambda shown: self.histogram.setVisible(shown),
             "full_screen": self._full_screen,
+            "read_first": self.impressions.set_read_first,
+            **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
             "keys": self._show_keys,
             "card": self._show_card,
             "crash_reports": self._show_crash_reports,
@@ -249,8 +275,16 @@ class App(QObject):
         if self.actions["full_screen"].isChecked():
             self.actions["full_screen"].trigger()
             return
+        if self.probing.box is not None:
+            self.probing.clear()
+            return
         self.document.reset_display()
         self.view.fit()
+
+    @Slot(tuple)
+    def _probe(self, box: Box) -> None:
+        if self.document.current_number is not None:
+            self.reader.look(BoxLook(self.probing, self.document.current_number, box))
 
     def _change_opacity(self, by: float) -> None:
         opacity = min(max(self.document.overlay.opacity + by, 0.1), 1.0)
@@ -291,7 +325,34 @@ class App(QObject):
         else:
             self._tell(QMessageBox.Icon.Information, self.tr("There are no crash reports."))
 
+    def _empty_journal(self) -> None:
+        box = QMessageBox(QMessageBox.Icon.Question, "Negatoscope", "", parent=self.window)
+        box.setText(
+            self.tr(
+                "Empty the journal? The results and impressions of all films so far are forgotten. It "
+                "knows the films by the SHA-256 of their files and holds no name and no picture."
+            )
+        )
+        empty = box.addButton(self.tr("Empty"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        empty.clicked.connect(self.remembering.empty)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
     # What else happens
+
+    def _note(self, radiograph: Radiograph, prediction: Prediction) -> None:
+        """Runs in the worker."""
+        if radiograph.sha256:
+            self.journal.note_result(key_of(radiograph, prediction), prediction)
+
+    @Slot(str)
+    def _journal_broken(self, reason: str) -> None:
+        sentence = self.tr(
+            "The journal cannot be used ({reason}). The program works without it: results and impressions "
+            "are not remembered from here on. File > Empty the journal begins a new one."
+        )
+        self._tell(QMessageBox.Icon.Warning, sentence.format(reason=reason))
 
     @Slot(list)
     def _received(self, paths: list[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.document import Document
+from desktop.impressions import ANSWERS
 from desktop.resources import samples
 
 Condition = Callable[[Document], bool]
@@ -33,6 +34,10 @@ def _has_measurements(document: Document) -> bool:
 
 def _has_map(document: Document) -> bool:
     return document.saliency is not None
+
+
+def _is_withheld(document: Document) -> bool:
+    return document.withheld
 
 
 def _has_rest(document: Document) -> bool:
@@ -87,6 +92,7 @@ COMMANDS = (
     Command("run_rest", "file", 1, "&Run the rest", ("F6",), enabled=_has_rest),
     Command("cancel", "file", 1, "&Cancel run", ("Ctrl+.",), enabled=_is_working),
     Command("close_all", "file", 2, "Close a&ll films", ("Ctrl+W",), enabled=_has_entries),
+    Command("empty_journal", "file", 2, "Empty the &journal…"),
     Command("quit", "file", 3, "&Quit", ("Ctrl+Q",)),
     Command("previous", "film", 0, "&Previous film", ("PgUp",), enabled=_has_entries),
     Command("next", "film", 0, "&Next film", ("PgDown",), enabled=_has_entries),
@@ -131,11 +137,25 @@ COMMANDS = (
     Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
     Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
     Command("hide_parts", "map", 1, "&Hide and look", ("O",), enabled=_has_map),
+    Command("tool.box", "map", 1, "Hide a &box", ("B",), checkable=True, group="tool"),
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
     Command("histogram", "view", 0, "&Histogram", ("Ctrl+H",), checkable=True),
     Command("annotations", "view", 1, "&Annotations: all, few, none", enabled=_has_film),
     Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
+    Command("read_first", "view", 2, "Read &first", checkable=True),
+    # With Ctrl: the bare digits choose windows, and a slip of the finger could not be taken back.
+    *(
+        Command(
+            f"impression.{answer}",
+            "view",
+            2,
+            f"My impression: {text}",
+            (f"Ctrl+{number}",),
+            enabled=_is_withheld,
+        )
+        for number, (answer, text) in enumerate(ANSWERS.items(), 1)
+    ),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
     Command("card", "help", 1, "About the &model", ("M",)),
     Command("crash_reports", "help", 2, "&Crash reports"),

@@ -15,7 +15,7 @@ from desktop.entry import Entry, printable, readable_date
 from desktop.grouping import Part, patient_part
 from desktop.image_view import ImageView
 from desktop.letters import edge_letters, says_nothing
-from desktop.maps import map_name
+from desktop.maps import map_name, threshold_text
 from desktop.marks import mark_of
 from desktop.outlined import draw_outlined
 from desktop.value_text import value_text
@@ -240,7 +240,12 @@ class Corners(QObject):
         if not self._document.overlay.shown or saliency is None:
             return []
         name = map_name(saliency.finding, self._document.current.occlusion)  # type: ignore[union-attr]
-        return [self.tr("Map: {name}").format(name=name), f"{saliency.model.name} {saliency.model.version}"]
+        least = self._document.overlay.threshold
+        return [
+            self.tr("Map: {name}").format(name=name),
+            threshold_text(saliency, least) if least else "",
+            f"{saliency.model.name} {saliency.model.version}",
+        ]
 
     @Slot()
     def _refresh_display(self) -> None:

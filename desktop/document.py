@@ -7,7 +7,7 @@ one step, so they cannot belong to different images.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +31,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Overlay:
-    """How a map is shown. ``map`` is a key of :mod:`desktop.maps`, None for the likeliest answer's."""
+    """How a map is shown.
+
+    ``map`` is a key of :mod:`desktop.maps`, None for the likeliest answer's. Below ``threshold``, a share
+    of the full strength, nothing is drawn.
+    """
 
     shown: bool = False
     map: str | None = None
     opacity: float = 0.5
+    threshold: float = 0.0
+    contours: bool = False
 
 
 def _verdict(entry: Entry) -> tuple[object, ...]:
@@ -75,7 +81,7 @@ class Document(QObject):
         ``current_changed()``: another entry is current; its film is not there yet.
         ``film_wanted()``: follows ``current_changed`` when all have heard it: the reader's cue.
         ``film_changed()``: the current entry's film has come, or gone.
-        ``verdict_changed()``: the current entry's outcome or error has come or gone.
+        ``verdict_changed()``: the current entry's outcome or error has come or gone, or is shown at last.
         ``display_changed()``: window, inversion or shutter of the current film.
         ``turned()``: the current film was turned or mirrored.
         ``annotations_changed()``: more or less is written on the film.
@@ -120,6 +126,7 @@ class Document(QObject):
         self._overlay = Overlay()
         self._progress = Progress()
         self._model: ModelIdentity | None = None
+        self._withholds: Callable[[Entry], bool] = lambda _: False
 
     # Entries
 
@@ -373,6 +380,20 @@ class Document(QObject):
             self._annotations = annotations
             self.annotations_changed.emit()
 
+    # What is not shown yet
+
+    def withhold(self, withholds: Callable[[Entry], bool]) -> None:
+        """Ask ``withholds`` whether the numbers and maps of an entry are to wait."""
+        self._withholds = withholds
+
+    @property
+    def withheld(self) -> bool:
+        """The current entry has numbers, and they are not to be shown yet."""
+        entry = self.current
+        if entry is None or entry.error is not None or entry.prediction is None:
+            return False
+        return bool(entry.prediction.findings) and self._withholds(entry)
+
     # Map
 
     @property
@@ -382,9 +403,9 @@ class Document(QObject):
 
     @property
     def saliency(self) -> Saliency | None:
-        """The chosen map of the current film; None while the current entry has no numbers."""
+        """The chosen map of the current film; None while the current entry has no numbers to show."""
         entry = self.current
-        if entry is None or entry.prediction is None or not entry.saliencies:
+        if entry is None or entry.prediction is None or not entry.saliencies or self.withheld:
             return None
         wanted = self._overlay.map
         if wanted == maps.HIDING and entry.occlusion is not None:

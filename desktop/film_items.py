@@ -95,11 +95,11 @@ class MapItem(QGraphicsItem):
         self._image = QImage()
         self._size = (0, 0)
 
-    def show_map(self, saliency: Saliency | None, rows: int, columns: int) -> None:
-        """The map of a film of ``rows`` x ``columns``, or none."""
+    def show_map(self, saliency: Saliency | None, rows: int, columns: int, threshold: float = 0.0) -> None:
+        """The map of a film of ``rows`` x ``columns``, or none; without what is below ``threshold``."""
         self.prepareGeometryChange()
         self._size = (rows, columns) if saliency else (0, 0)
-        self._image = map_image(saliency, rows, columns) if saliency else QImage()
+        self._image = map_image(saliency, rows, columns, threshold) if saliency else QImage()
         self.update()
 
     @property
@@ -122,10 +122,15 @@ def level_for(scale: float, levels: int) -> int:
     return min(max(0, math.floor(-math.log2(scale) + 1e-9)), levels - 1)
 
 
-def map_image(saliency: Saliency, rows: int, columns: int) -> QImage:
-    """The map in colour, of the film's proportions but only as large as it has detail."""
+def map_image(saliency: Saliency, rows: int, columns: int, threshold: float = 0.0) -> QImage:
+    """The map in colour, of the film's proportions but only as large as it has detail.
+
+    What is weaker than ``threshold`` (0..1) is left out; what is not keeps its colour, so that a colour
+    means the same on every film and at every threshold.
+    """
     shrink = min(1.0, MAP_LONG_SIDE / max(rows, columns))
     strength = saliency.strength(max(1, round(rows * shrink)), max(1, round(columns * shrink)))
+    strength[strength < threshold] = 0.0
     index = (strength * 255.0 + 0.5).astype("uint8")
     image = to_qimage(overlay_colours()[index])
     return image.convertToFormat(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,13 +24,15 @@ from desktop.messages import class_name
 from desktop.verdict_words import not_assessed, percent, percents
 
 if TYPE_CHECKING:
-    from inference import Prediction
+    from inference import Prediction, Probe
 
 Index = QModelIndex | QPersistentModelIndex
 
 NAME, PROBABILITY = range(2)
 ROW_ROLE = Qt.ItemDataRole.UserRole
 BAR_HEIGHT = 6
+# Of the bar with a box hidden, and between the two.
+HIDDEN_HEIGHT, HIDDEN_GAP = 4, 2
 MARK_WIDTH = 2 * theme.GRID
 # What is none of the classes stands apart from them.
 APART = theme.GRID
@@ -47,10 +49,24 @@ class Row:
     high: float | None = None
     assessed: bool = True
     is_none: bool = False
+    # With a box hidden.
+    hidden: float | None = None
+    hidden_text: str = ""
+
+    @property
+    def numbers(self) -> str:
+        """The percent, and with a box hidden both."""
+        if self.hidden is None:
+            return self.text
+        # One sign for both: "> 99 % → > 99 %" and the longest name would not fit.
+        return f"{self.text.removesuffix(' %')} → {self.hidden_text}"
 
 
-def rows_of(prediction: Prediction | None) -> tuple[Row, ...]:
-    """The classes, always in the same order, so that bars of two films can be compared; then the rest."""
+def rows_of(prediction: Prediction | None, probe: Probe | None = None) -> tuple[Row, ...]:
+    """The classes, always in the same order, so that bars of two films can be compared; then the rest.
+
+    With a ``probe``, beside each number the one with its box hidden.
+    """
     if prediction is None or not prediction.findings:
         return ()
     findings = sorted(prediction.findings, key=lambda finding: finding.name)
@@ -64,7 +80,15 @@ def rows_of(prediction: Prediction | None) -> tuple[Row, ...]:
     ]
     if prediction.none_of_these is not None:
         rows.append(Row("none_of_these", prediction.none_of_these, texts[-1], is_none=True))
-    return tuple(rows)
+    return tuple(rows if probe is None else _with_hidden(rows, probe))
+
+
+def _with_hidden(rows: list[Row], probe: Probe) -> list[Row]:
+    hidden = [*(probe.probabilities.get(row.name, probe.none_of_these) for row in rows)]
+    return [
+        replace(row, hidden=value, hidden_text=text) if row.assessed else row
+        for row, value, text in zip(rows, hidden, percents(hidden), strict=True)
+    ]
 
 
 class FindingsModel(QAbstractTableModel):
@@ -74,10 +98,10 @@ class FindingsModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
 
-    def set_prediction(self, prediction: Prediction | None) -> None:
+    def set_prediction(self, prediction: Prediction | None, probe: Probe | None = None) -> None:
         """Replace what is shown."""
         self.beginResetModel()
-        self._rows = rows_of(prediction)
+        self._rows = rows_of(prediction, probe)
         self.endResetModel()
 
     @property
@@ -98,17 +122,25 @@ class FindingsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._rows[index.row()]
-        texts = {NAME: class_name(row.name), PROBABILITY: row.text}
+        texts = {NAME: class_name(row.name), PROBABILITY: row.numbers}
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return texts[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{texts[NAME]} {row.text}. {self._range(row)}".strip()
+            return " ".join(
+                filter(None, [f"{texts[NAME]} {row.text}.", self._with_box(row), self._range(row)])
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             # A paragraph makes Qt break the line.
-            return f"<p>{texts[NAME]}: {row.text.replace('<', '&lt;')}. {self._range(row)}</p>"
+            number = f"{row.text}. {self._with_box(row)}".replace("<", "&lt;")
+            return f"<p>{texts[NAME]}: {number} {self._range(row)}</p>"
         return None
+
+    def _with_box(self, row: Row) -> str:
+        if row.hidden is None:
+            return ""
+        return self.tr("With the box hidden {number}.").format(number=row.hidden_text)
 
     def _range(self, row: Row) -> str:
         if row.is_none:
@@ -142,17 +174,30 @@ class BarDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colour if row.assessed else theme.QUIET_TEXT))
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, mark)
         painter.setPen(QColor(theme.TEXT if row.assessed else theme.QUIET_TEXT))
-        painter.drawText(line.adjusted(MARK_WIDTH, 0, 0, 0), middle, class_name(row.name))
+        metrics, room = painter.fontMetrics(), line.adjusted(MARK_WIDTH, 0, 0, 0)
+        if row.hidden is not None:
+            room.adjust(0, 0, -metrics.horizontalAdvance(row.numbers) - theme.GRID, 0)
+        name = metrics.elidedText(class_name(row.name), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle, name)
         if not row.assessed:
             # In place of the bar, and beneath the name as it is: no track, which would read as zero.
             painter.setFont(theme.small(font))
             painter.drawText(rect.adjusted(MARK_WIDTH, 0, 0, -4), Qt.AlignmentFlag.AlignBottom, row.text)
             painter.restore()
             return
-        painter.drawText(line, right, row.text)
-        track = QRectF(rect.left(), rect.bottom() - BAR_HEIGHT - 1, rect.width(), BAR_HEIGHT)
+        painter.drawText(line, right, row.numbers)
+        track = QRectF(rect.left(), rect.bottom() - _below(row, font) - 1, rect.width(), BAR_HEIGHT)
+        if row.hidden is not None:
+            self._draw_hidden(painter, row, track.translated(0, BAR_HEIGHT + HIDDEN_GAP), colour)
         self._draw_bar(painter, row, track, colour)
         painter.restore()
+
+    def _draw_hidden(self, painter: QPainter, row: Row, track: QRectF, colour: str) -> None:
+        """Below the bar what is left of it with the box hidden: hatched, not to be taken for the answer."""
+        track.setHeight(HIDDEN_HEIGHT)
+        painter.fillRect(track, QColor(theme.RAISED))
+        track.setWidth(track.width() * (row.hidden or 0.0))
+        painter.fillRect(track, QBrush(QColor(colour), Qt.BrushStyle.Dense4Pattern))
 
     def _draw_bar(self, painter: QPainter, row: Row, track: QRectF, colour: str) -> None:
         bar = QRectF(track)
@@ -223,4 +268,6 @@ class FindingsTable(QTableView):
 
 def _below(row: Row, font: QFont) -> int:
     """Pixels below a row's name: its bar, or why it has none."""
-    return BAR_HEIGHT if row.assessed else QFontMetrics(theme.small(font)).height()
+    if not row.assessed:
+        return QFontMetrics(theme.small(font)).height()
+    return BAR_HEIGHT + (HIDDEN_GAP + HIDDEN_HEIGHT if row.hidden is not None else 0)

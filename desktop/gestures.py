@@ -28,6 +28,7 @@ class Tool(enum.Enum):
     PAN = "tool.pan"
     DISTANCE = "tool.distance"
     ANGLE = "tool.angle"
+    BOX = "tool.box"
 
     @property
     def measures(self) -> Kind | None:

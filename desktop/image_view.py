@@ -38,6 +38,7 @@ _CURSORS = {
     Tool.PAN: Qt.CursorShape.OpenHandCursor,
     Tool.DISTANCE: Qt.CursorShape.CrossCursor,
     Tool.ANGLE: Qt.CursorShape.CrossCursor,
+    Tool.BOX: Qt.CursorShape.CrossCursor,
 }
 
 
@@ -54,6 +55,7 @@ class ImageView(QGraphicsView):
         ``menu_wanted(position)``: a right click, in global coordinates.
         ``full_screen_wanted()``: a double-click.
         ``space_tapped()``: the space bar was pressed, and released without a drag.
+        ``box_dragged(start, end, finished)``: with the box tool, its corners in film pixels.
     """
 
     zoomed = Signal()
@@ -62,6 +64,7 @@ class ImageView(QGraphicsView):
     menu_wanted = Signal(QPoint)
     full_screen_wanted = Signal()
     space_tapped = Signal()
+    box_dragged = Signal(QPointF, QPointF, bool)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +148,7 @@ class ImageView(QGraphicsView):
         overlay, film = self._document.overlay, self._document.film
         saliency = self._document.saliency if overlay.shown and film is not None else None
         rows, columns = (film.radiograph.rows, film.radiograph.columns) if film else (0, 0)
-        self._map_item.show_map(saliency, rows, columns)
+        self._map_item.show_map(saliency, rows, columns, overlay.threshold)
         self._map_item.setOpacity(overlay.opacity)
         self._paint_with_the_others()
 
@@ -300,6 +303,8 @@ class ImageView(QGraphicsView):
             self.pan_by(moved)
         elif tool is Tool.ZOOM:
             self.zoom_by(dragged_zoom(moved), self._pressed)
+        elif tool is Tool.BOX:
+            self._drag_box(event.position(), False)
         elif tool is Tool.WINDOW and self._document.voi is not None:
             radiograph = self._document.film.radiograph
             self._document.set_voi(dragged_window(radiograph, self._document.voi, moved))
@@ -307,12 +312,18 @@ class ImageView(QGraphicsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != self._button:
             return
+        tool = tool_for(self._button, self._tool, self._space_held)
         self._button = Qt.MouseButton.NoButton
+        if self._dragging and tool is Tool.BOX:
+            self._drag_box(event.position(), True)
         if event.button() == Qt.MouseButton.RightButton and not self._dragging:
             self.menu_wanted.emit(event.globalPosition().toPoint())
         elif event.button() == Qt.MouseButton.LeftButton:
             self._measuring.release(event.position(), self._dragging)
             self._take_measurements()
+
+    def _drag_box(self, at: QPointF, finished: bool) -> None:
+        self.box_dragged.emit(self._to_film(self._pressed), self._to_film(at), finished)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._tool.measures:

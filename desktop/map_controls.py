@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,41 +15,35 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSlider,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop import maps, theme
+from desktop.colour_bar import ColourBar
 from desktop.document import Document
 from desktop.messages import class_name
-from desktop.qimage import to_qimage
 from desktop.verdict_words import percent
 
 if TYPE_CHECKING:
     from inference import Occlusion, Saliency
 
 
-class ColourBar(QWidget):
-    """The palette of the map, from no evidence to full strength."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(theme.GRID)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        from desktop.colours import overlay_colours
-
-        # As on a black film: what fades out there fades out here.
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.black)
-        painter.drawImage(self.rect(), to_qimage(overlay_colours()[None]))
+# In percent of full strength: what is that strong is always drawn.
+HIGHEST_THRESHOLD = 95
 
 
 class MapControls(QWidget):
     """Listens to the document and changes its overlay; ``hide_parts`` asks for a second opinion."""
 
     def __init__(
-        self, document: Document, show: QAction, hide_parts: QAction, parent: QWidget | None = None
+        self,
+        document: Document,
+        show: QAction,
+        hide_parts: QAction,
+        hide_box: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
@@ -62,15 +57,29 @@ class MapControls(QWidget):
         self._opacity = QSlider(Qt.Orientation.Horizontal)
         self._opacity.setRange(5, 100)
         self._opacity.setAccessibleName(self.tr("Strength of the map"))
+        self._threshold = QSlider(Qt.Orientation.Horizontal)
+        self._threshold.setRange(0, HIGHEST_THRESHOLD)
+        self._threshold.setAccessibleName(self.tr("Weakest evidence that is drawn"))
+        self._from, self._drawn = QLabel(self.tr("Draw from")), QLabel()
+        self._contours = QCheckBox(self.tr("Contours"))
+        self._contours.setToolTip(
+            self.tr(
+                "Lines at a quarter, a half and three quarters of full strength, the stronger the wider"
+            )
+        )
+        self._bar = ColourBar()
         self._hide = QPushButton()
         self._hide.setToolTip(hide_parts.toolTip())
         self._hide.clicked.connect(hide_parts.trigger)
+        self._box = QToolButton()
+        self._box.setDefaultAction(hide_box)
+        self._box.setObjectName("framed")
         self._weak, self._strong = QLabel(), QLabel()
         self._meaning, self._remark = QLabel(), QLabel()
-        for control in (self._map, self._opacity):
+        for control in (self._map, self._opacity, self._threshold):
             control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             control.installEventFilter(self)
-        for label in (self._weak, self._strong, self._meaning, self._remark):
+        for label in (self._from, self._drawn, self._weak, self._strong, self._meaning, self._remark):
             label.setFont(theme.small(self.font()))
             label.setProperty("role", "quiet")
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,6 +89,8 @@ class MapControls(QWidget):
         self._shown.toggled.connect(self._toggled)
         self._map.activated.connect(self._chosen)
         self._opacity.valueChanged.connect(self._opacity_moved)
+        self._threshold.valueChanged.connect(self._threshold_moved)
+        self._contours.toggled.connect(self._contours_toggled)
         document.current_changed.connect(self.refresh)
         document.verdict_changed.connect(self.refresh)
         document.overlay_changed.connect(self.refresh)
@@ -92,6 +103,14 @@ class MapControls(QWidget):
         grid.addWidget(self._shown, 0, 0)
         grid.addWidget(self._opacity, 0, 1)
         grid.addWidget(self._map, 1, 0, 1, 2)
+        # As wide as the longest text, so that the slider keeps its place under the hand.
+        self._drawn.setMinimumWidth(self._drawn.fontMetrics().horizontalAdvance("≥ 0.00 "))
+        self._drawn.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        least = QHBoxLayout()
+        least.addWidget(self._from)
+        least.addWidget(self._threshold, 1)
+        least.addWidget(self._drawn)
+        grid.addLayout(least, 2, 0, 1, 2)
         ends = QHBoxLayout()
         ends.addWidget(self._weak)
         ends.addStretch()
@@ -100,11 +119,16 @@ class MapControls(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID // 2)
         layout.addLayout(grid)
-        layout.addWidget(ColourBar())
+        layout.addWidget(self._bar)
         layout.addLayout(ends)
+        layout.addWidget(self._contours)
         layout.addWidget(self._meaning)
         layout.addWidget(self._remark)
-        layout.addWidget(self._hide, alignment=Qt.AlignmentFlag.AlignLeft)
+        second = QHBoxLayout()
+        second.addWidget(self._hide)
+        second.addWidget(self._box)
+        second.addStretch()
+        layout.addLayout(second)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A wheel that scrolls the panel must not change what it passes over.
@@ -123,9 +147,14 @@ class MapControls(QWidget):
             for label in (self._meaning, self._remark):
                 label.setText("")
             return
-        with QSignalBlocker(self._shown), QSignalBlocker(self._map), QSignalBlocker(self._opacity):
+        controls = (self._shown, self._map, self._opacity, self._threshold, self._contours)
+        with ExitStack() as quiet:
+            for control in controls:
+                quiet.enter_context(QSignalBlocker(control))
             self._shown.setChecked(overlay.shown)
             self._opacity.setValue(round(100 * overlay.opacity))
+            self._threshold.setValue(round(100 * overlay.threshold))
+            self._contours.setChecked(overlay.contours)
             self._map.clear()
             for known in entry.saliencies:
                 self._map.addItem(maps.map_name(known.finding), known.finding)
@@ -147,6 +176,13 @@ class MapControls(QWidget):
             self._tell_evidence(saliency, entry.hiding)
 
     def _tell_scale(self, saliency: Saliency, hiding: bool) -> None:
+        overlay = self._document.overlay
+        # Falls in percent points, evidence in the model's own unit, which no sentence names.
+        full = 100 * saliency.scale if hiding else saliency.scale
+        self._bar.set_scale(full, overlay.threshold, overlay.contours)
+        self._bar.setToolTip(self._scale_told(hiding))
+        self._bar.setAccessibleName(f"{self._scale_told(hiding)}: {', '.join(self._bar.marks)}")
+        self._drawn.setText(f"≥ {full * overlay.threshold:.2g}" if overlay.threshold else self.tr("all"))
         if hiding:
             self._weak.setText(self.tr("no change"))
             strong = self.tr("falls by {points:.0f} points").format(points=100 * saliency.scale)
@@ -158,12 +194,18 @@ class MapControls(QWidget):
             figure = self.tr("From {scale:.2g} logits on")
             self._strong.setToolTip(figure.format(scale=saliency.scale))
 
+    def _scale_told(self, hiding: bool) -> str:
+        if hiding:
+            return self.tr("Fall of the probability, in percent points")
+        return self.tr("Evidence in logits; the same colours for the same evidence on every film")
+
     def _tell_evidence(self, saliency: Saliency, hiding: bool) -> None:
         self._meaning.setText(maps.tr(maps.MAPS[saliency.finding].meaning))
         evidence = self._document.evidence
         outside = evidence.outside_lungs if evidence is not None else None
         remark, warns = "", False
-        if float(saliency.class_map.max()) <= 0:
+        nothing = float(saliency.class_map.max()) <= 0
+        if nothing:
             remark = self.tr("Nothing on this film speaks for it: the map is empty.")
         elif outside is not None:
             warns = outside > maps.MOST_OUTSIDE
@@ -174,6 +216,9 @@ class MapControls(QWidget):
                     "number."
                 )
             remark = template.format(share=percent(outside))
+        if not nothing and maps.is_empty(saliency, self._document.overlay.threshold):
+            empty = self.tr("No evidence above the threshold: the map is empty.")
+            remark = "\n".join(filter(None, [empty, remark]))
         if hiding:
             remark = "\n".join(filter(None, [remark, self.tr("Hiding one part after the other …")]))
         self._tell_remark(remark, warns)
@@ -186,7 +231,10 @@ class MapControls(QWidget):
         # Of a number that no single part carries, the map is empty: that must not look like a failure.
         points = 100 * max(float(occlusion.drops.max()), 0.0)
         self._meaning.setText(template.format(finding=class_name(occlusion.finding), points=points))
-        self._tell_remark(maps.agreement(occlusion), maps.disagrees(occlusion))
+        remark, threshold = maps.agreement(occlusion), self._document.overlay.threshold
+        if threshold and points < 100 * maps.FULL_FALL * threshold:
+            remark = "\n".join([self.tr("No fall above the threshold: the map is empty."), remark])
+        self._tell_remark(remark, maps.disagrees(occlusion))
 
     def _tell_remark(self, text: str, warns: bool) -> None:
         self._remark.setProperty("role", "warning" if warns else "quiet")
@@ -205,3 +253,11 @@ class MapControls(QWidget):
     @Slot(int)
     def _opacity_moved(self, value: int) -> None:
         self._document.set_overlay(opacity=value / 100)
+
+    @Slot(int)
+    def _threshold_moved(self, value: int) -> None:
+        self._document.set_overlay(threshold=value / 100)
+
+    @Slot(bool)
+    def _contours_toggled(self, drawn: bool) -> None:
+        self._document.set_overlay(contours=drawn)

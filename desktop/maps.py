@@ -20,6 +20,8 @@ OPACITY, NO_OPACITY, COVID, VIRAL = "opacity", "no_opacity", "covid19", "viral"
 HIDING = "hiding"
 # A fall of the probability by so much is drawn at full strength, on every film.
 FULL_FALL = 0.2
+# Rows and columns that a map is looked at in, to see whether there is anything in it.
+GLANCE = 224
 # More of the evidence than this outside the lungs is told as a warning.
 MOST_OUTSIDE = 0.3
 # Spearman's rank correlation of map and hiding, from which on the two agree, or agree in part.
@@ -107,6 +109,19 @@ def hiding_map(occlusion: Occlusion, prediction: Prediction) -> Saliency:
     from inference import Saliency
 
     return Saliency(HIDING, occlusion.drops, occlusion.region, FULL_FALL, prediction.model)
+
+
+def threshold_text(saliency: Saliency, threshold: float) -> str:
+    """What of a map is left out: part of any picture of it."""
+    if is_empty(saliency, threshold):
+        return tr("No evidence above the threshold")
+    return tr("From {share:.0f} % of full strength").format(share=100 * threshold)
+
+
+def is_empty(saliency: Saliency, threshold: float = 0.0) -> bool:
+    """Whether nothing of a map is drawn over a film, because all of it is below ``threshold``."""
+    strongest = float(saliency.strength(GLANCE, GLANCE).max())
+    return strongest <= 0.0 or strongest < threshold
 
 
 def agreement(occlusion: Occlusion) -> str:

@@ -15,9 +15,11 @@ from desktop.document import Document
 from desktop.entry import Entry
 from desktop.film_rows import contradiction
 from desktop.findings import FindingsTable
+from desktop.impression_view import ImpressionView
 from desktop.map_controls import MapControls
 from desktop.messages import check_sentences, error_sentences
-from desktop.verdict_words import set_sentences
+from desktop.probing import Probing
+from desktop.verdict_words import probe_sentences, set_sentences
 
 if TYPE_CHECKING:
     from inference import ModelIdentity, Prediction
@@ -29,13 +31,16 @@ class ResultPanel(QScrollArea):
     def __init__(
         self,
         document: Document,
+        probing: Probing,
+        impression: ImpressionView,
         show_map: QAction,
         hide_parts: QAction,
+        hide_box: QAction,
         card: QAction,
         read_again: QAction,
     ) -> None:
         super().__init__()
-        self._document = document
+        self._document, self._probing, self._impression = document, probing, impression
         self._verdict = _text()
         self._verdict.setFont(theme.bold(self._verdict.font()))
         self._explanation = _text()
@@ -48,6 +53,8 @@ class ResultPanel(QScrollArea):
         self._table = FindingsTable()
         self._set, self._basis = _text(), _text("quiet")
         self._basis.setFont(theme.small(self.font()))
+        self._probed, self._hint = _text(), _text("quiet")
+        self._hint.setFont(theme.small(self.font()))
         self._limits = _text("quiet")
         self._limits.setFont(theme.small(self.font()))
         self._limits.setText(
@@ -66,9 +73,18 @@ class ResultPanel(QScrollArea):
         about.clicked.connect(card.trigger)
         self._applicability = _section(self.tr("Applicability"), self._checks, self._age)
         self._probabilities = _section(
-            self.tr("Probabilities"), self._table, self._set, self._basis, self._limits
+            self.tr("Probabilities"),
+            self._table,
+            self._probed,
+            self._hint,
+            self._set,
+            self._basis,
+            self._limits,
         )
-        self._map = _section(self.tr("Where it looked"), MapControls(document, show_map, hide_parts))
+        self._map = _section(
+            self.tr("Where it looked"), MapControls(document, show_map, hide_parts, hide_box)
+        )
+        self._own = _section(self.tr("Your impression"), impression)
         self._about_model = _section(self.tr("Model"), self._model, _on_the_left(about))
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -77,7 +93,9 @@ class ResultPanel(QScrollArea):
         for widget in (self._contradiction, self._verdict, self._explanation):
             layout.addWidget(widget)
         layout.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)
-        for section in (self._applicability, self._probabilities, self._map, self._about_model):
+        for section in (
+            self._own, self._applicability, self._probabilities, self._map, self._about_model,
+        ):  # fmt: skip
             layout.addWidget(section)
         layout.addStretch(1)
         self.setWidget(body)
@@ -89,6 +107,7 @@ class ResultPanel(QScrollArea):
         document.current_changed.connect(self.refresh)
         document.film_changed.connect(self.refresh)
         document.verdict_changed.connect(self.refresh)
+        probing.changed.connect(self._say_numbers)
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -113,18 +132,37 @@ class ResultPanel(QScrollArea):
         self._say(entry)
         self._checks.set_checks(prediction.checks if prediction else ())
         self._applicability.setVisible(prediction is not None)
-        self._say_age(prediction)
-        self._table.findings.set_prediction(prediction)
+        self._say_age(None if self._document.withheld else prediction)
+        self._own.setVisible(self._impression.has_something_to_say)
+        self._say_numbers()
+        shown = None if self._document.withheld else prediction
         for label, text in zip(
-            (self._set, self._basis), set_sentences(prediction) if prediction else ("", ""), strict=True
+            (self._set, self._basis), set_sentences(shown) if shown else ("", ""), strict=True
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self._probabilities.setVisible(bool(prediction and prediction.findings))
-        self._map.setVisible(bool(prediction and prediction.findings))
+        self._probabilities.setVisible(bool(shown and shown.findings))
+        self._map.setVisible(bool(shown and shown.findings))
         self._model.setText(_identity(prediction.model) if prediction else "")
         self._about_model.setVisible(prediction is not None)
         self._again.setVisible(entry is not None and entry.error is not None and entry.source is not None)
+
+    @Slot()
+    def _say_numbers(self) -> None:
+        """The bars, and beside them what hiding a box makes of them."""
+        entry, answer = self._document.current, self._probing.answer
+        prediction = entry.prediction if entry is not None and entry.error is None else None
+        if self._document.withheld:
+            prediction = None
+        self._table.findings.set_prediction(prediction, answer)
+        said = hint = ""
+        if prediction is not None and answer is not None:
+            said, hint = probe_sentences(prediction, answer)
+        elif self._probing.asking:
+            said = self.tr("Hiding the box …")
+        for label, text in ((self._probed, said), (self._hint, hint)):
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def _say_age(self, prediction: Prediction | None) -> None:
         """For whom the numbers are meant: a note, and not to be overlooked."""

@@ -19,11 +19,12 @@ from desktop.copies import Copies
 from desktop.document import Document, Progress
 from desktop.entry import Candidate, Entry
 from desktop.jobs import Jobs
+from desktop.looks import HidingLook, Look
 from desktop.worker import Listing, Worker, with_password
 
 if TYPE_CHECKING:
     from desktop.film import Film
-    from inference import Classifier, Loader, ModelIdentity, Occlusion, Prediction, Saliency
+    from inference import Classifier, Loader, ModelIdentity, Prediction, Radiograph, Saliency
 
 # The current film and its neighbours are kept, unless they are uncommonly large.
 MAX_KEPT_MEGABYTES = 64.0
@@ -36,9 +37,10 @@ LOCKED = {"encrypted_archive": False, "wrong_password": True}
 class Reader(QObject):
     """Lists, reads and classifies, and tells the document.
 
-    ``make_classifier`` and ``make_loader`` are called once, in the worker. Signals:
-    ``surprised(exception)`` for an exception that is nobody's file's fault; ``locked(archive, tried)`` for
-    a member of an encrypted archive, with ``tried`` when the password given for it is wrong.
+    ``make_classifier`` and ``make_loader`` are called once, in the worker, ``note`` with every result.
+    Signals: ``surprised(exception)`` for an exception that is nobody's file's fault;
+    ``locked(archive, tried)`` for a member of an encrypted archive, with ``tried`` when the password given
+    for it is wrong.
     """
 
     surprised = Signal(Exception)
@@ -50,12 +52,13 @@ class Reader(QObject):
         jobs: Jobs,
         make_classifier: Callable[[], Classifier],
         make_loader: Callable[[], Loader],
+        note: Callable[[Radiograph, Prediction], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._jobs = jobs
-        self._worker = Worker(make_classifier, make_loader)
+        self._worker = Worker(make_classifier, make_loader, note)
         self._copies = Copies(document)
         # Of archives, by path. In memory only, and seen by the worker.
         self._passwords: dict[str, str] = {}
@@ -66,9 +69,9 @@ class Reader(QObject):
         self._not_ahead: set[int] = set()
         self._classifying: tuple[int, Film] | None = None
         self._at_work: tuple[int, int | None] | None = None
-        # Of which film, and for which class, parts are to be hidden; and whether the worker is at it.
-        self._look: tuple[int, str] | None = None
-        self._hiding = False
+        # Second looks at the current film, and which of them the worker is at.
+        self._looks: list[Look] = []
+        self._looking: Look | None = None
         # Films whose ranges cannot be computed.
         self._without_ranges: set[int] = set()
         # Asked for once more by the user: what took too long may take its time.
@@ -95,7 +98,7 @@ class Reader(QObject):
     def cancel(self) -> None:
         """Leave the rest not run. The current film is still read."""
         self._drop_the_run()
-        self._drop_look()
+        self._drop_looks()
         # Listing has no number, and before the first film there is no current one either.
         if self._at_work is not None and (
             self._at_work[1] is None or self._at_work[1] != self._document.current_number
@@ -145,13 +148,17 @@ class Reader(QObject):
         if entry.occlusion is not None and entry.occlusion.finding == finding.name:
             self._document.set_overlay(map=maps.HIDING, shown=True)
             return
-        self._look = (entry.number, finding.name)
-        self._document.update(entry.number, hiding=True)
-        self._next()
+        self.look(HidingLook(self._document, entry.number, finding.name))
 
     def stop_hiding(self) -> None:
         """Nobody waits for what hiding parts would tell."""
-        self._drop_look()
+        self._drop_looks(lambda look: isinstance(look, HidingLook))
+        self._next()
+
+    def look(self, look: Look) -> None:
+        """Have a second look at the current film; of each kind only the last that was asked for."""
+        self._drop_looks(lambda other: type(other) is type(look))
+        self._looks.append(look)
         self._next()
 
     def close(self) -> None:
@@ -171,7 +178,7 @@ class Reader(QObject):
     @property
     def is_idle(self) -> bool:
         """True when nothing is being done and nothing waits."""
-        waiting = self._drops or self._waiting or self._classifying or self._look
+        waiting = self._drops or self._waiting or self._classifying or self._looks
         return self._at_work is None and not waiting
 
     @property
@@ -184,8 +191,7 @@ class Reader(QObject):
     @Slot()
     def _film_wanted(self) -> None:
         number = self._document.current_number
-        if self._look is not None and self._look[0] != number:
-            self._drop_look()
+        self._drop_looks(lambda look: look.number != number)
         near = set(self._document.near())
         if self._classifying is not None and self._classifying[0] == number:
             self._films[number], self._classifying = self._classifying[1], None
@@ -214,8 +220,8 @@ class Reader(QObject):
             if current.prediction is None and current.error is None:
                 return self._classify(current, self._document.film)
             if current.prediction is not None and current.error is None:
-                if self._look is not None:
-                    return self._hide(current, current.prediction, self._document.film)
+                if self._looks:
+                    return self._take_look(self._looks[0], current.prediction, self._document.film)
                 if current.lacks_ranges and current.number not in self._without_ranges:
                     return self._add_ranges(current, current.prediction, self._document.film)
         if self._classifying is not None:
@@ -332,28 +338,24 @@ class Reader(QObject):
         self._without_ranges.add(number)
         self.surprised.emit(error)
 
-    def _hide(self, entry: Entry, prediction: Prediction, film: Film) -> None:
-        assert self._look is not None
-        number, name = self._look
-        finding = next(finding for finding in prediction.findings if finding.name == name)
-        work = partial(self._worker.occlude, film.radiograph, prediction, finding)
-        done = partial(self._was_hidden, number, prediction)
-        self._submit(number, work, done, partial(self._hiding_failed, number))
-        self._hiding = True
+    def _take_look(self, look: Look, prediction: Prediction, film: Film) -> None:
+        work = look.work(self._worker, film, prediction)
+        done, failed = partial(self._looked, look, prediction), partial(self._look_failed, look)
+        self._submit(look.number, work, done, failed)
+        self._looking = look
 
-    def _was_hidden(self, number: int, prediction: Prediction, occlusion: Occlusion) -> None:
-        self._look = None
-        if number not in self._document or self._document.entry(number).prediction is not prediction:
-            self._document.update(number, hiding=False)
-            return
-        self._document.update(number, occlusion=occlusion, hiding=False)
-        if number == self._document.current_number:
-            self._document.set_overlay(map=maps.HIDING, shown=True)
+    def _looked(self, look: Look, prediction: Prediction, answer: Any) -> None:
+        self._looks.remove(look)
+        number = look.number
+        if number in self._document and self._document.entry(number).prediction is prediction:
+            look.done(answer)
+        else:
+            look.dropped()
 
-    def _hiding_failed(self, number: int, error: Exception) -> None:
-        """The verdict stands without a second opinion."""
-        self._look = None
-        self._document.update(number, hiding=False)
+    def _look_failed(self, look: Look, error: Exception) -> None:
+        """The verdict stands without a second look."""
+        self._looks.remove(look)
+        look.dropped()
         self.surprised.emit(error)
 
     def _failed(self, number: int, error: Exception) -> None:
@@ -430,13 +432,13 @@ class Reader(QObject):
         self._classifying = None
         self._done_of_run = self._found = 0
 
-    def _drop_look(self) -> None:
-        if self._look is None:
-            return
-        (number, _), self._look = self._look, None
-        if self._hiding:
-            self._abandon()
-        self._document.update(number, hiding=False)
+    def _drop_looks(self, wanted: Callable[[Look], bool] = lambda _: True) -> None:
+        """Nobody waits any more for those that are ``wanted`` gone."""
+        for look in [look for look in self._looks if wanted(look)]:
+            self._looks.remove(look)
+            if self._looking is look:
+                self._abandon()
+            look.dropped()
 
     @Slot(int)
     def _removed(self, number: int) -> None:
@@ -448,8 +450,7 @@ class Reader(QObject):
         self._films.pop(number, None)
         self._not_ahead.discard(number)
         self._without_ranges.discard(number)
-        if self._look is not None and self._look[0] == number:
-            self._drop_look()
+        self._drop_looks(lambda look: look.number == number)
         if self._classifying is not None and self._classifying[0] == number:
             self._classifying = None
         if self._at_work is not None and self._at_work[1] == number:
@@ -470,7 +471,7 @@ class Reader(QObject):
                 deliver(answer)
             finally:
                 self._at_work = None
-                self._hiding = False
+                self._looking = None
                 self._next()
 
         self._at_work = self._jobs.submit(work, partial(answered, done), partial(answered, failed)), number
@@ -482,7 +483,7 @@ class Reader(QObject):
         self._jobs.drop(job)
         self._worker.give_up()
         self._at_work = None
-        self._hiding = False
+        self._looking = None
         if number is not None:
             self._document.update(number, reading=False)
 

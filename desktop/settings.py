@@ -20,6 +20,9 @@ class Setting(Generic[T]):
     def load(self) -> T:
         """The value; the default where the stored one has another type."""
         value = QSettings().value(self.key, self.default)
+        if isinstance(self.default, bool):
+            # A settings file on a disk holds words.
+            value = {"true": True, "false": False}.get(str(value).lower())
         return value if isinstance(value, type(self.default)) else self.default
 
     def save(self, value: T) -> None:
@@ -31,3 +34,5 @@ WINDOW_GEOMETRY = Setting("window/geometry", QByteArray())
 COLUMN_WIDTHS = Setting("window/columns", QByteArray())
 # JSON, {command: key}.
 CHOSEN_KEYS = Setting("keys/chosen", "")
+# The panel shows no number before the reader has recorded an impression.
+READ_FIRST = Setting("panel/read_first", True)

@@ -63,6 +63,9 @@ QPushButton[role="key"] { background: transparent; border-color: transparent; pa
     color: $QUIET_TEXT; }
 QPushButton[role="key"]:hover { background: $RAISED; color: $TEXT; }
 QPushButton[role="key"]:focus { border-color: $ACCENT; }
+QToolButton#framed { background: $RAISED; border-color: $SEPARATOR; padding: 5px 14px; }
+QToolButton#framed:hover { background: $PRESSED; }
+QToolButton#framed:checked { background: $PRESSED; border-color: $ACCENT; }
 QPushButton#primary { border-color: $ACCENT; }
 QComboBox { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 3px 8px; }
 QComboBox:focus { border-color: $ACCENT; }

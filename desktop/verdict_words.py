@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from inference import Prediction
+    from inference import Finding, Prediction, Probe
 
 # Below, and above its mirror, a rounded percent would read as a certainty.
 HALF_A_PERCENT = 0.005
@@ -80,6 +80,44 @@ def set_sentences(prediction: Prediction) -> tuple[str, str]:
         "on other films perhaps in fewer."
     )
     return sentence, basis
+
+
+def probe_sentences(prediction: Prediction, probe: Probe) -> tuple[str, str]:
+    """What hiding a box does to the numbers, and how far that can be relied on."""
+    if probe.shown == 0.0:
+        return tr("The model was not shown this part: hiding it changes nothing."), ""
+    changes = {
+        f.name: probe.probabilities[f.name] - f.probability for f in prediction.findings if f.assessed
+    }
+    if prediction.none_of_these is not None:
+        changes["none_of_these"] = probe.none_of_these - prediction.none_of_these
+    told = []
+    for name, change in sorted(changes.items(), key=lambda item: -abs(item[1])):
+        points = round(100 * abs(change))
+        if points:
+            template = tr("{name} rises by {points}") if change > 0 else tr("{name} falls by {points}")
+            told.append(template.format(name=tr(IN_A_SENTENCE.get(name, name)), points=points))
+    if told:
+        sentence = tr("With the box hidden, {changes} (percent points).").format(changes=", ".join(told))
+    else:
+        sentence = tr("With the box hidden, no number changes by as much as one percent point.")
+    remarks = []
+    if told and all(_within_range(f, probe) for f in prediction.findings if f.assessed):
+        remarks.append(tr("Small changes of the whole film do as much."))
+    if probe.shown < 0.5:
+        template = tr("The model was shown {share} of the box: it sees the lungs alone.")
+        remarks.append(template.format(share=percent(probe.shown)))
+    if told:
+        remarks.append(
+            tr("No film looks like one with a grey box: a hint of what the model uses, no proof.")
+        )
+    return sentence, " ".join(remarks)
+
+
+def _within_range(finding: Finding, probe: Probe) -> bool:
+    if finding.low is None or finding.high is None:
+        return False
+    return finding.low <= probe.probabilities[finding.name] <= finding.high
 
 
 def _text(probability: float, whole: int) -> str:

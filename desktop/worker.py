@@ -12,6 +12,7 @@ from desktop.entry import Candidate
 
 if TYPE_CHECKING:
     from desktop.film import Film
+    from desktop.probing import Box
     from inference import (
         Classifier,
         Finding,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         ModelIdentity,
         Occlusion,
         Prediction,
+        Probe,
         Radiograph,
         Saliency,
     )
@@ -98,12 +100,18 @@ def with_password(source: ImageSource, passwords: Mapping[str, str]) -> ImageSou
 class Worker:
     """What runs off the GUI thread; it holds the classifier, the loader and no other state.
 
+    ``note`` is told every result, for the journal.
+
     Files are parsed by the loader's process, and never by this one.
     """
 
     def __init__(
-        self, make_classifier: Callable[[], Classifier], make_loader: Callable[[], Loader]
+        self,
+        make_classifier: Callable[[], Classifier],
+        make_loader: Callable[[], Loader],
+        note: Callable[[Radiograph, Prediction], None] = lambda _, __: None,
     ) -> None:
+        self._note = note
         self._make_classifier = make_classifier
         self._make_loader = make_loader
         self._loader: Loader | None = None
@@ -145,7 +153,7 @@ class Worker:
             for path in samples:
                 if self._stopped:
                     break
-                self.classify(self.read(ImageSource(path), 0).radiograph)
+                self._ready().predict(self.read(ImageSource(path), 0).radiograph, stability=False)
         return model
 
     def glance(self, source: ImageSource) -> Glance:
@@ -172,12 +180,19 @@ class Worker:
 
         classifier = self._ready()
         prediction = classifier.predict(radiograph, stability=stability)
+        if not stability:
+            # With their ranges they are the same numbers.
+            self._note(radiograph, prediction)
         shown = shown_evidence(prediction)
         return prediction, tuple(classifier.explain(radiograph, evidence) for evidence in shown)
 
     def occlude(self, radiograph: Radiograph, prediction: Prediction, finding: Finding) -> Occlusion:
         """What hiding each part of the film does to ``finding``. Raises InferenceError."""
         return self._ready().occlude(radiograph, prediction, finding)
+
+    def occlude_box(self, radiograph: Radiograph, prediction: Prediction, box: Box) -> Probe:
+        """The numbers with one box of the film hidden. Raises InferenceError."""
+        return self._ready().occlude_box(radiograph, prediction, box)
 
     def _loading(self) -> Loader:
         if self._loader is None:

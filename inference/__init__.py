@@ -37,6 +37,7 @@ from inference.prediction import (
     Occlusion,
     Outcome,
     Prediction,
+    Probe,
     Saliency,
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
@@ -62,6 +63,7 @@ __all__ = [
     "Outcome",
     "PixelSpacing",
     "Prediction",
+    "Probe",
     "Radiograph",
     "Region",
     "Result",

@@ -34,6 +34,7 @@ from inference.prediction import (
     Occlusion,
     Outcome,
     Prediction,
+    Probe,
     Saliency,
 )
 from inference.preprocessing import normalise, reduce
@@ -165,21 +166,60 @@ class Classifier:
         one run of the classifier. Raises ComputationFailed when the runtime fails.
         """
         region = finding.evidence.region
-        reduced = reduce(radiograph, self.spec.size)
-        seen = self._look(radiograph, reduced)
-        _, lung_probability = self._where(seen)
-        picture = crop(self._shown(seen, reduced), region, self.spec.size)
-        lungs = crop_map(lung_probability, region, len(lung_probability))
-        hidden = occlusion.patches(self.spec.size)
-        films = occlusion.hide(picture, occlusion.mean_grey(picture, lungs), hidden)
-        logits, _ = self._ask(radiograph, films, np.broadcast_to(lungs, (len(films), *lungs.shape)))
-        years = radiograph.header.patient_age_years
-        left = [compose(self._probabilities(row), years).classes[finding.name] for row in logits]
+        picture, lungs = self._crop(radiograph, region)
+        composed = self._with_hidden(radiograph, picture, lungs, occlusion.patches(self.spec.size))
+        left = [one.classes[finding.name] for one in composed]
         falls = finding.probability - np.array(left).reshape(occlusion.PLACES, occlusion.PLACES)
         at_places = occlusion.at_places(finding.evidence.class_map)
         # Falls of less than a millionth are the arithmetic's, and have no rank.
         correlation = occlusion.rank_correlation(np.round(falls, 6), at_places)
         return Occlusion(finding.name, falls.astype(np.float32), region, correlation)
+
+    def occlude_box(
+        self, radiograph: Radiograph, prediction: Prediction, box: tuple[float, float, float, float]
+    ) -> Probe:
+        """The probabilities of ``prediction``, which has some, with one box of the film hidden.
+
+        ``box`` is left, top, right, bottom in pixels of the film, 0, 0 being its outer corner; what
+        lies beyond the film does not count. It is hidden as :meth:`occlude` hides a part. Raises
+        ComputationFailed when the runtime fails, ValueError for a box without area.
+        """
+        left, right = np.clip(box[0::2], 0, radiograph.columns) / radiograph.columns
+        top, bottom = np.clip(box[1::2], 0, radiograph.rows) / radiograph.rows
+        if not (left < right and top < bottom):
+            raise ValueError("a box without area hides nothing")
+        region, size = prediction.findings[0].evidence.region, self.spec.size
+        picture, lungs = self._crop(radiograph, region)
+        across = [(x - region.left) / region.width * size for x in (left, right)]
+        down = [(y - region.top) / region.height * size for y in (top, bottom)]
+        hidden = occlusion.box_patch(size, across[0], down[0], across[1], down[1])
+        (composed,) = self._with_hidden(radiograph, picture, lungs, hidden[np.newaxis])
+        shown = _share_shown(lungs, (across[0], down[0], across[1], down[1]), size)
+        where = Region(float(left), float(top), float(right), float(bottom))
+        return Probe(where, dict(composed.classes), composed.none_of_these, shown)
+
+    def _crop(
+        self, radiograph: Radiograph, region: Region
+    ) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """What the classifier was shown of a film, (s, s), and the lungs in it, (m, m)."""
+        reduced = reduce(radiograph, self.spec.size)
+        seen = self._look(radiograph, reduced)
+        _, lung_probability = self._where(seen)
+        picture = crop(self._shown(seen, reduced), region, self.spec.size)
+        return picture, crop_map(lung_probability, region, len(lung_probability))
+
+    def _with_hidden(
+        self,
+        radiograph: Radiograph,
+        picture: NDArray[np.uint8],
+        lungs: NDArray[np.float32],
+        hidden: NDArray[np.float32],
+    ) -> list[Composed]:
+        """The answers with each of the (n, s, s) ``hidden`` parts in the lungs' mean grey."""
+        films = occlusion.hide(picture, occlusion.mean_grey(picture, lungs), hidden)
+        logits, _ = self._ask(radiograph, films, np.broadcast_to(lungs, (len(films), *lungs.shape)))
+        years = radiograph.header.patient_age_years
+        return [compose(self._probabilities(row), years) for row in logits]
 
     @property
     def _limits(self) -> Mapping[str, float]:
@@ -301,6 +341,17 @@ def _mask_in(region: Region, lungs: Lungs | None) -> NDArray[np.bool_] | None:
     if lungs is None or not lungs.are_plausible:
         return None
     return crop_map(lungs.mask.astype(np.float32), region, len(lungs.mask)) > MIN_PROBABILITY
+
+
+def _share_shown(lungs: NDArray[np.float32], box: tuple[float, float, float, float], size: int) -> float:
+    """Of a box in pixels of a (size, size) crop, the share that lies on the (m, m) lungs."""
+    cells = len(lungs)
+    edges = np.arange(cells + 1) * (size / cells)
+    left, top, right, bottom = box
+    across = np.maximum(np.minimum(edges[1:], right) - np.maximum(edges[:-1], left), 0.0)
+    down = np.maximum(np.minimum(edges[1:], bottom) - np.maximum(edges[:-1], top), 0.0)
+    covered = float(down @ (lungs > MIN_PROBABILITY) @ across)
+    return min(covered / ((right - left) * (bottom - top)), 1.0)
 
 
 def _input(model: Model) -> tuple[int, float, float]:

@@ -29,6 +29,19 @@ def patches(size: int, places: int = PLACES) -> NDArray[np.float32]:
     return np.asarray(both.reshape(places**2, size, size), dtype=np.float32)
 
 
+def box_patch(size: int, left: float, top: float, right: float, bottom: float) -> NDArray[np.float32]:
+    """(size, size) float32: of each pixel the share that is hidden with a box, 0..1.
+
+    The box, in pixels, may reach beyond the picture. All of it is hidden, and around it as much fades as
+    around a patch.
+    """
+    fade = FADE * size / PLACES
+    pixels = np.arange(size) + 0.5
+    across = np.clip(np.minimum(pixels - left, right - pixels) / fade + 1.0, 0.0, 1.0)
+    down = np.clip(np.minimum(pixels - top, bottom - pixels) / fade + 1.0, 0.0, 1.0)
+    return np.asarray(down[:, np.newaxis] * across, dtype=np.float32)
+
+
 def hide(picture: NDArray[np.uint8], grey: float, hidden: NDArray[np.float32]) -> NDArray[np.uint8]:
     """(n, s, s) uint8: the (s, s) picture with each of the (n, s, s) ``hidden`` parts painted ``grey``."""
     painted = picture + hidden * (np.float32(grey) - picture)

@@ -134,6 +134,21 @@ class Saliency:
 
 
 @dataclass(frozen=True, eq=False)
+class Probe:
+    """The probabilities with one box of the film hidden.
+
+    ``box`` is in shares of the image's sides. ``probabilities`` and ``none_of_these`` are to be compared
+    with the prediction's, and with it add up to 1. ``shown`` is the share of the box, 0..1, that the
+    classifier saw before it was hidden: of the lungs, where they were looked for.
+    """
+
+    box: Region
+    probabilities: dict[str, float]
+    none_of_these: float
+    shown: float
+
+
+@dataclass(frozen=True, eq=False)
 class Occlusion:
     """What hiding each part of what the classifier saw does to one finding.
 

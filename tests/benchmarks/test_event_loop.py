@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPointF, QSettings, Qt, QTimer
 
-from desktop import theme
+from desktop import settings, theme
 from desktop.app import App
 from desktop.gestures import dragged_window
 from desktop.resources import samples
@@ -39,6 +39,8 @@ def app(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[App]:
     """Started, and with nothing left to warm up."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    # To the bars, and not to the question that may come before them.
+    settings.READ_FIRST.save(False)
     theme.apply(qapp)
     running = App()
     running.window.resize(1366, 740)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import theme
+from desktop import journal, settings, theme
 from desktop.app import App
 from inference import Classifier, Loader
 from phantom import thorax_u8, write_image
@@ -22,12 +22,19 @@ WAIT_MS = 20_000
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, qapp: QApplication) -> None:
-    """Every test begins with a program that was never started before."""
+def own_settings(
+    tmp_path_factory: pytest.TempPathFactory, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every test begins with a program that was never started before, its result open."""
+    # Not beside the films: some tests open their whole folder.
+    kept = tmp_path_factory.mktemp("kept")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(kept / "settings"))
     qapp.setOrganizationName("Negatoscope")
     qapp.setApplicationName("Negatoscope")
+    # Most tests are about the result; test_read_first.py is about the way to it.
+    settings.READ_FIRST.save(False)
+    monkeypatch.setattr(journal, "location", lambda: kept / "journal" / "journal.sqlite")
 
 
 @pytest.fixture(scope="session", autouse=True)

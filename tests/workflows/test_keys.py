@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,22 +18,23 @@ from desktop.app import App
 from desktop.key_bindings import chosen_keys, current_keys
 from desktop.keys_dialog import KeysDialog
 
-LEFT = Qt.MouseButton.LeftButton
-
 
 @pytest.fixture
-def dialog(app: App, qtbot: QtBot) -> KeysDialog:
+def dialog(app: App, qtbot: QtBot) -> Iterator[KeysDialog]:
     app.actions["keys"].trigger()
     found = app.window.findChild(KeysDialog)
     assert found is not None
     qtbot.waitExposed(found)
-    return found
+    yield found
+    if app.window.findChild(KeysDialog) is not None:
+        found.close()
 
 
 def change(dialog: KeysDialog, command: str, key: Qt.Key) -> None:
     button = dialog.key_button(command)
     assert button is not None
-    QTest.mouseClick(button, LEFT)
+    # Not by the mouse: the button goes while it is held, and Qt waits for its release for ever.
+    button.click()
     editor = button.findChild(QKeySequenceEdit)
     assert editor is not None
     QTest.keyClick(editor, key)

@@ -274,6 +274,61 @@ def test_where_the_network_only_adds_up_occlusion_and_class_map_agree(
             assert found.correlation > 0.8
 
 
+def box_around(rows: slice, columns: slice) -> tuple[float, float, float, float]:
+    return columns.start, rows.start, columns.stop, rows.stop
+
+
+def test_a_hidden_box_takes_its_evidence_with_it(tiny: Classifier) -> None:
+    # Dark, with one bright spot that speaks for an opacity.
+    pixels = np.full((448, 896), 60, np.uint8)
+    spot = slice(64, 128), slice(640, 768)
+    pixels[spot] = 255
+    radiograph = replace(FILM, pixels=pixels)
+    prediction = tiny.predict(radiograph, even_if_unsuitable=True, stability=False)
+    probe = tiny.occlude_box(radiograph, prediction, box_around(*spot))
+    assert probe.box == Region(640 / 896, 64 / 448, 768 / 896, 128 / 448)
+    assert sum(probe.probabilities.values()) + probe.none_of_these == pytest.approx(1.0)
+    # Hidden in the mean grey of all that is shown, by hand.
+    reduced = pixels.reshape(224, 2, 224, 4).mean(axis=(1, 3))
+    grey = reduced.mean()
+    painted = reduced.copy()
+    painted[32:64, 160:192] = grey
+    mean = ((painted / 255 - SPEC.mean) / SPEC.std).mean()
+    by_eye = compose(by_hand(WEIGHTS * mean + LUNG_WEIGHTS + BIASES))
+    # The edge that fades takes a little more.
+    assert probe.probabilities == pytest.approx(by_eye.classes, abs=0.002)
+    before = prediction.probabilities
+    assert before is not None
+    assert probe.probabilities["normal"] > before["normal"] + 0.005
+
+
+def test_hiding_what_the_classifier_never_saw_changes_nothing(seeing: Classifier) -> None:
+    radiograph = two_fields()
+    prediction = seeing.predict(radiograph, even_if_unsuitable=True, stability=False)
+    assert prediction.probabilities is not None
+    corner = seeing.occlude_box(radiograph, prediction, (0, 0, 20, 20))
+    assert corner.shown == 0.0
+    assert corner.probabilities == pytest.approx(prediction.probabilities, abs=1e-6)
+    lung = seeing.occlude_box(radiograph, prediction, (80, 150, 170, 300))
+    assert lung.shown > 0.9
+    assert lung.none_of_these != pytest.approx(prediction.none_of_these, abs=1e-6)
+
+
+def test_of_a_box_that_reaches_beyond_the_film_the_rest_counts(tiny: Classifier) -> None:
+    prediction = tiny.predict(FILM, stability=False)
+    whole = tiny.occlude_box(FILM, prediction, (-50, -50, 1000, 1000))
+    assert whole.box == WHOLE
+    assert whole.shown == 1.0
+    inside = tiny.occlude_box(FILM, prediction, (0, 0, 448, 448))
+    assert whole.probabilities == inside.probabilities
+
+
+@pytest.mark.parametrize("box", [(10, 10, 10, 50), (500, 10, 600, 50), (50, 10, 10, 50)])
+def test_a_box_without_area_is_refused(tiny: Classifier, box: tuple[float, ...]) -> None:
+    with pytest.raises(ValueError, match="hides nothing"):
+        tiny.occlude_box(FILM, tiny.predict(FILM, stability=False), box)  # type: ignore[arg-type]
+
+
 def test_a_flat_map_has_no_rank_correlation(tmp_path: Path) -> None:
     blind = Classifier(write_tiny_model(tmp_path / "blind.onnx", weights=(0, 0, 0, 0)))
     prediction = blind.predict(FILM)

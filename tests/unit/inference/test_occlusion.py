@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from inference.occlusion import PLACES, at_places, hide, mean_grey, patches, rank_correlation
+from inference.occlusion import PLACES, at_places, box_patch, hide, mean_grey, patches, rank_correlation
 
 
 def test_the_patches_leave_no_part_of_the_film_unhidden() -> None:
@@ -25,6 +25,16 @@ def test_the_patches_leave_no_part_of_the_film_unhidden() -> None:
 def test_a_patch_has_soft_edges() -> None:
     (row,) = patches(224)[PLACES + 1][48:49]
     assert np.abs(np.diff(row)).max() < 0.2
+
+
+def test_a_box_the_size_of_a_place_is_hidden_as_the_place_is() -> None:
+    place = 224 / PLACES
+    box = box_patch(224, 2 * place, 3 * place, 3 * place, 4 * place)
+    np.testing.assert_allclose(box, patches(224)[3 * PLACES + 2], atol=1e-6)
+
+
+def test_a_small_box_is_hidden_whole() -> None:
+    assert box_patch(224, 100, 100, 102, 102)[100:102, 100:102].min() == 1.0
 
 
 def test_what_is_hidden_is_the_grey_and_the_rest_stays() -> None:

@@ -1,0 +1,113 @@
+"""Read first: what the reader makes of a film before the model has its say.
+
+Who has seen a number reads towards it. So the numbers and maps of a film are withheld until an impression
+is recorded; only the first one counts, for whatever follows was said with the numbers in sight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from desktop import settings
+from desktop.document import Document
+from desktop.entry import Entry
+
+# In the order of the buttons and keys.
+ANSWERS = {
+    "covid19": "COVID-19",
+    "normal": "Normal",
+    "viral_pneumonia": "Viral pneumonia",
+    "other": "Other",
+    "unsure": "Unsure",
+}
+# A film: which image, and a checksum of what it shows.
+FilmKey: TypeAlias = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Impression:
+    """A key of :data:`ANSWERS`, and when it was recorded (with its time zone)."""
+
+    answer: str
+    at: datetime
+
+
+def answer_text(answer: str) -> str:
+    """An answer in the user's language."""
+    return QCoreApplication.translate("impressions", ANSWERS.get(answer, answer))
+
+
+class Impressions(QObject):
+    """The impressions of this session, and when each result came; tells the document what to withhold.
+
+    Signals:
+        ``changed()``: an impression was recorded, or reading first was turned on or off.
+        ``recorded(entry, impression)``: by the reader, now.
+    """
+
+    changed = Signal()
+    recorded = Signal(object, object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._read_first = settings.READ_FIRST.load()
+        self._impressions: dict[FilmKey, Impression] = {}
+        self._results: dict[FilmKey, datetime] = {}
+        document.withhold(self.withholds)
+        document.entry_changed.connect(self._entry_changed)
+        self.changed.connect(document.verdict_changed)
+
+    @property
+    def read_first(self) -> bool:
+        """Whether results wait for an impression."""
+        return self._read_first
+
+    def set_read_first(self, read_first: bool) -> None:
+        """From now on, and from the next start on."""
+        settings.READ_FIRST.save(read_first)
+        self._read_first = read_first
+        self.changed.emit()
+
+    def of(self, entry: Entry) -> Impression | None:
+        """What the reader made of a film; None where nothing was recorded."""
+        return self._impressions.get(_key(entry))
+
+    def result_at(self, entry: Entry) -> datetime | None:
+        """When its verdict came."""
+        return self._results.get(_key(entry))
+
+    def withholds(self, entry: Entry) -> bool:
+        """Whether the numbers of an entry are not shown yet."""
+        return self._read_first and _key(entry) not in self._impressions
+
+    def record(self, answer: str) -> None:
+        """The impression of the current film, once, and while it is on view."""
+        entry, film = self._document.current, self._document.film
+        if entry is not None and film is not None and self._document.withheld:
+            impression = Impression(answer, datetime.now().astimezone())
+            self._impressions[_key(entry)] = impression
+            self.recorded.emit(entry, impression)
+            self.changed.emit()
+
+    def take(self, entry: Entry, impression: Impression) -> None:
+        """One that was recorded in an earlier session, unless there is one of this."""
+        if self._impressions.setdefault(_key(entry), impression) is impression:
+            self.changed.emit()
+
+    @Slot(int)
+    def _entry_changed(self, number: int) -> None:
+        entry = self._document.entry(number)
+        if entry.prediction is not None:
+            # Kept when the same verdict comes once more, with its ranges.
+            self._results.setdefault(_key(entry), datetime.now().astimezone())
+        else:
+            self._results.pop(_key(entry), None)
+
+
+def _key(entry: Entry) -> FilmKey:
+    return entry.key, entry.fingerprint

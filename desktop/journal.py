@@ -1,0 +1,144 @@
+"""The journal: which result and which impression belong to which file, kept from one start to the next.
+
+One SQLite file on this computer. A file is known by its SHA-256 alone, and a model by its own: no name, no
+path, nothing of the header, and no picture.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from desktop.impressions import ANSWERS, Impression
+
+if TYPE_CHECKING:
+    from inference import Prediction, Radiograph
+
+# As long as somebody waits for a film when another program holds the file.
+PATIENCE_S = 0.3
+_TABLES = """
+create table if not exists results (
+    file_sha256 text, frame integer, model_sha256 text,
+    outcome text not null, probabilities text, at text not null,
+    primary key (file_sha256, frame, model_sha256));
+create table if not exists impressions (
+    file_sha256 text, frame integer, model_sha256 text,
+    answer text not null, at text not null,
+    primary key (file_sha256, frame, model_sha256));
+"""
+
+
+@dataclass(frozen=True)
+class JournalKey:
+    """One frame of one file, and the model that was asked; files by their SHA-256."""
+
+    file_sha256: str
+    frame: int
+    model_sha256: str
+
+    @property
+    def values(self) -> tuple[str, int, str]:
+        """In the order of the tables' first columns."""
+        return self.file_sha256, self.frame, self.model_sha256
+
+
+def location() -> Path:
+    """Where the journal lies; it need not exist."""
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(base) / "journal.sqlite"
+
+
+def key_of(radiograph: Radiograph, prediction: Prediction) -> JournalKey:
+    """Under which a prediction is kept."""
+    return JournalKey(radiograph.sha256, radiograph.frame, prediction.model.sha256)
+
+
+class Journal(QObject):
+    """Used in the worker. What cannot be kept is not: after the first trouble it is left alone.
+
+    Signals:
+        ``broken(reason)``: once, when it cannot be read or written.
+    """
+
+    broken = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = location()
+        self._connection: sqlite3.Connection | None = None
+        self._is_broken = False
+
+    def note_result(self, key: JournalKey, prediction: Prediction) -> None:
+        """Keep what the model said; the last time counts."""
+        probabilities = prediction.probabilities
+        if probabilities is not None and prediction.none_of_these is not None:
+            probabilities = {**probabilities, "none_of_these": prediction.none_of_these}
+        said = None if probabilities is None else json.dumps(probabilities)
+        row = (*key.values, prediction.outcome.value, said, datetime.now(UTC).isoformat())
+        self._run("insert or replace into results values (?, ?, ?, ?, ?, ?)", row)
+
+    def note_impression(self, key: JournalKey, impression: Impression) -> None:
+        """Keep what the reader said; the first time counts."""
+        row = (*key.values, impression.answer, impression.at.astimezone(UTC).isoformat())
+        self._run("insert or ignore into impressions values (?, ?, ?, ?, ?)", row)
+
+    def impression(self, key: JournalKey) -> Impression | None:
+        """What the reader said of this film once, before they saw what this model says."""
+        columns = "file_sha256 = ? and frame = ? and model_sha256 = ?"
+        found = self._run(f"select answer, at from impressions where {columns}", key.values)
+        with suppress(ValueError, TypeError):
+            ((answer, at),) = found
+            return Impression(answer, datetime.fromisoformat(at)) if answer in ANSWERS else None
+        return None
+
+    def empty(self) -> None:
+        """Remove the file, whatever state it is in; the next row begins another. Raises OSError."""
+        self.close()
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        self._is_broken = False
+
+    def close(self) -> None:
+        """Let go of the file, in any thread, when no other uses the journal."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(sqlite3.Error):
+                connection.close()
+
+    def _run(self, statement: str, values: tuple[object, ...]) -> list[tuple[str, str]]:
+        if self._is_broken:
+            return []
+        try:
+            if self._connection is None:
+                self._connection = _opened(self._path)
+            with self._connection:
+                return self._connection.execute(statement, values).fetchall()
+        except (sqlite3.Error, OSError) as error:
+            # Tried again with every film, it would cost every film the wait.
+            self._is_broken = True
+            self.close()
+            self.broken.emit(str(error))
+            return []
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # For this user's eyes alone, also where others have an account.
+    path.touch(mode=0o600)
+    connection = sqlite3.connect(path, timeout=PATIENCE_S, check_same_thread=False)
+    try:
+        # A power cut may cost the last rows, and never the file.
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = normal")
+        connection.executescript(_TABLES)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

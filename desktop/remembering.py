@@ -1,0 +1,88 @@
+"""Between the journal and the impressions: what was recorded is kept, what was kept is taken up again."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.document import Document
+from desktop.entry import Entry
+from desktop.impressions import Impression, Impressions
+from desktop.jobs import Jobs
+from desktop.journal import Journal, JournalKey, key_of
+
+
+class Remembering(QObject):
+    """Asks the journal, in the worker, about each film whose result is withheld.
+
+    Signals:
+        ``surprised(exception)``: something that is no trouble with the journal's file.
+    """
+
+    surprised = Signal(Exception)
+
+    def __init__(
+        self,
+        document: Document,
+        impressions: Impressions,
+        journal: Journal,
+        jobs: Jobs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._impressions = document, impressions
+        self._journal, self._jobs = journal, jobs
+        self._asked: set[JournalKey] = set()
+        # On their way to the journal.
+        self._unwritten: dict[JournalKey, Impression] = {}
+        document.film_changed.connect(self._look_up)
+        document.verdict_changed.connect(self._look_up)
+        impressions.recorded.connect(self._keep)
+
+    def empty(self) -> None:
+        """Empty the journal, after what is on its way to it."""
+        self._unwritten.clear()
+        self._asked.clear()
+        self._jobs.submit(self._journal.empty, lambda _: None, self.surprised.emit)
+
+    def close(self) -> None:
+        """When the worker has ended: write what it did not come to."""
+        for key, impression in self._unwritten.items():
+            self._journal.note_impression(key, impression)
+        self._journal.close()
+
+    @Slot(object, object)
+    def _keep(self, entry: Entry, impression: Impression) -> None:
+        key = self._key(entry)
+        if key is not None:
+            self._unwritten[key] = impression
+            work = partial(self._journal.note_impression, key, impression)
+            self._jobs.submit(work, partial(self._written, key), self.surprised.emit)
+
+    def _written(self, key: JournalKey, _: object) -> None:
+        self._unwritten.pop(key, None)
+
+    @Slot()
+    def _look_up(self) -> None:
+        entry = self._document.current
+        key = self._key(entry) if entry is not None and self._document.withheld else None
+        if entry is None or key is None or key in self._asked:
+            return
+        self._asked.add(key)
+        done = partial(self._found, entry.number, key)
+        self._jobs.submit(partial(self._journal.impression, key), done, self.surprised.emit)
+
+    def _found(self, number: int, key: JournalKey, impression: Impression | None) -> None:
+        entry = self._document.current
+        if entry is None or entry.number != number or self._key(entry) != key:
+            # Somebody went on: asked again when they come back.
+            self._asked.discard(key)
+        elif impression is not None:
+            self._impressions.take(entry, impression)
+
+    def _key(self, entry: Entry) -> JournalKey | None:
+        film = self._document.film
+        if film is None or entry.prediction is None or not film.radiograph.sha256:
+            return None
+        return key_of(film.radiograph, entry.prediction)
