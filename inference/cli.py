@@ -19,7 +19,7 @@ from inference.classifier import Classifier
 from inference.composition import NONE_OF_THESE
 from inference.errors import InferenceError, OutputNotWritten
 from inference.files import reason
-from inference.loader import Loaders
+from inference.loader import SECONDS_PER_FILE, Loaders
 from inference.passwords import with_passwords
 from inference.prediction import Finding, Outcome, Prediction
 from inference.radiograph import Radiograph
@@ -35,6 +35,9 @@ TITLES = {**CLASS_TITLES, NONE_OF_THESE: "None of these"}
 
 # What cannot be encoded is written as an escape, which inside JSON means the same character.
 _ESCAPE = "backslashreplace"
+
+# An hour for a film is no limit any more.
+MAX_SECONDS = 3600
 
 DONE, SOME_FAILED, WRONG_ARGUMENTS, INTERRUPTED = 0, 1, 2, 130
 
@@ -84,6 +87,13 @@ def _parser() -> argparse.ArgumentParser:
         "--no-ranges", action="store_true", help="numbers without their ranges: several times faster"
     )
     parser.add_argument("--jobs", metavar="N", type=_positive, help="files worked on at once")
+    parser.add_argument(
+        "--time-limit",
+        metavar="SECONDS",
+        type=_seconds,
+        default=SECONDS_PER_FILE,
+        help="give up reading a file after so long (default %(default)s)",
+    )
     return parser
 
 
@@ -91,6 +101,13 @@ def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number <= MAX_SECONDS:
+        raise argparse.ArgumentTypeError(f"must be above 0 and at most {MAX_SECONDS}")
     return number
 
 
@@ -107,7 +124,7 @@ def _run(arguments: argparse.Namespace) -> int:
     jobs = arguments.jobs or default_jobs()
     failed = 0
     results: list[Result] = []
-    with Loaders(jobs) as loaders, output as file:
+    with Loaders(jobs, arguments.time_limit) as loaders, output as file:
         sources = list(expand(arguments.paths, loaders.list_container))
         if sys.stdin is not None and sys.stdin.isatty():
             # In a pipe nobody can answer: there the members fail, and say why.

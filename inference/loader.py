@@ -160,10 +160,13 @@ class Loader:
 
 
 class Loaders:
-    """As many loaders as threads that read at once, at most ``count``; each call takes a free one."""
+    """As many loaders as threads that read at once, at most ``count``; each call takes a free one.
 
-    def __init__(self, count: int) -> None:
-        self._count = count
+    ``seconds`` is what each waits for a file.
+    """
+
+    def __init__(self, count: int, seconds: float = SECONDS_PER_FILE) -> None:
+        self._count, self._seconds = count, seconds
         self._all: list[Loader] = []
         self._free: SimpleQueue[Loader] = SimpleQueue()
         self._growing = threading.Lock()
@@ -207,7 +210,7 @@ class Loaders:
     def _grow(self) -> None:
         with self._growing:
             if len(self._all) < self._count:
-                loader = Loader()
+                loader = Loader(self._seconds)
                 loader.start()
                 self._all.append(loader)
                 self._free.put(loader)

@@ -167,7 +167,17 @@ def test_markup_in_a_file_name_is_only_text(tmp_path: Path, capsys: pytest.Captu
     assert "[red]a.png" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("argv", [[], ["--jobs", "0", "x"], ["--unknown", "x"], ["--json"]])
+def test_a_file_may_be_given_more_time_or_less(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    film = write_image(tmp_path / "large.png", thorax_u8(2500, 2500))
+    assert main(["--json", "-", "--no-ranges", "--time-limit", "0.001", str(film)]) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "took_too_long"
+    assert main(["--json", "-", "--no-ranges", "--time-limit", "60", str(film)]) == 0
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [[], ["--jobs", "0", "x"], ["--time-limit", "0", "x"], ["--unknown", "x"], ["--json"]],
+)
 def test_wrong_arguments_end_with_2(argv: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(argv)
