@@ -72,6 +72,9 @@ def app(qtbot: QtBot, make_classifier: Callable[[], Any], shared_loader: Loader)
     qtbot.waitExposed(running.window)
     yield running
     running.window.close()
+    # A dialog that a test left open would have the mouse of the next one.
+    for left in QApplication.topLevelWidgets():
+        left.close()
 
 
 @pytest.fixture
