@@ -9,29 +9,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from counting import Counting
 from desktop.app import App
-from inference import Classifier, Radiograph, load_radiograph
+from inference import Classifier, load_radiograph
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
 Open = Callable[..., None]
 Settle = Callable[[], None]
-
-
-class Counting:
-    """A classifier that keeps what it was asked about."""
-
-    def __init__(self, model: Path) -> None:
-        self._classifier = Classifier(model)
-        self.asked: list[Radiograph] = []
-
-    def predict(self, radiograph: Radiograph, stability: bool = True) -> Any:
-        # The same film is asked about again for its ranges.
-        if not stability:
-            self.asked.append(radiograph)
-        return self._classifier.predict(radiograph, stability=stability)
-
-    def explain(self, *arguments: Any) -> Any:
-        return self._classifier.explain(*arguments)
 
 
 @pytest.fixture
