@@ -36,9 +36,10 @@ def main(argv: list[str] | None = None) -> int:
     application.setApplicationName("Negatoscope")
 
     from desktop import theme
+    from desktop.appearance import chosen_palette, chosen_scale
     from desktop.main_window import MainWindow
 
-    theme.apply_palette(application)
+    theme.apply_palette(application, chosen_palette(), chosen_scale())
     window = MainWindow()
     running = []
 
@@ -46,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
         # The window is on the screen; only now comes what would have kept it away.
         from desktop.app import App
 
-        theme.apply(application)
+        theme.apply(application, chosen_palette(), chosen_scale())
         running.append(App(window=window))
         running[0].start(arguments.paths)
 

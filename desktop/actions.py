@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -39,8 +39,6 @@ class Actions(QObject):
             action.setObjectName(command.id)
             action.setAutoRepeat(command.id not in ("map", "full_screen"))
             action.setCheckable(command.checkable)
-            if command.icon:
-                action.setIcon(theme.icon(command.icon))
             if command.group:
                 group = groups.setdefault(command.group, QActionGroup(self))
                 group.addAction(action)
@@ -50,6 +48,7 @@ class Actions(QObject):
             # Also when the menu bar is hidden, in full screen.
             parent.addAction(action)
         self.take_keys()
+        self._bar: QToolBar | None = None
         self["actual_size"].setIconText("1:1")
         for answer in ANSWERS:
             self[f"impression.{answer}"].setIconText(answer_text(answer))
@@ -66,6 +65,7 @@ class Actions(QObject):
         # Said with every step of a drag, and only this depends on it.
         document.display_changed.connect(self._refresh_shutter)
         document.measurements.changed.connect(self._refresh_measurements)
+        self.take_icons()
         self.refresh()
 
     def __getitem__(self, command: str) -> QAction:
@@ -78,6 +78,15 @@ class Actions(QObject):
             keys = current[command.id]
             self[command.id].setShortcuts([QKeySequence(key) for key in keys])
             self[command.id].setToolTip(_tool_tip(command, keys))
+
+    @Slot()
+    def take_icons(self) -> None:
+        """Wear the theme's icons."""
+        for command in COMMANDS:
+            if command.icon:
+                self[command.id].setIcon(theme.icon(command.icon))
+        if self._bar is not None:
+            self._bar.setIconSize(QSize(1, 1) * theme.scaled(theme.ICON_SIZE))
 
     def refresh(self) -> None:
         """Enable what makes sense now, and name the windows of the current film."""
@@ -124,6 +133,8 @@ class Actions(QObject):
                 bar.addAction(self[command])
             else:
                 bar.addSeparator()
+        self._bar = bar
+        self.take_icons()
         return bar
 
     def context_menu(self, parent: QWidget) -> QMenu:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop import crash_reports, settings
 from desktop.actions import Actions
+from desktop.appearance import Appearance
 from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
 from desktop.contours import Contours
@@ -103,6 +104,7 @@ class App(QObject):
         self.surprises = Surprises(self)
         self.collector = Collector(self)
         self.mailbox = Mailbox(self)
+        self.appearance = Appearance(self)
         self.window = window or MainWindow()
         self.passwords = Passwords(self.window)
         self.view = ImageView(self.document)
@@ -158,6 +160,7 @@ class App(QObject):
         self.journal.broken.connect(self._journal_broken)
         self.mailbox.received.connect(self._received)
         self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
+        self.appearance.changed.connect(self.actions.take_icons)
         document.added.connect(self._arrange)
         document.cleared.connect(self._arrange)
         document.current_changed.connect(self._name_window)

@@ -57,6 +57,11 @@ class CardText(QTextBrowser):
         card_style.dress(self.document())
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            card_style.dress(self.document())
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         # Pictures would be looked for on the disk.
         return QByteArray()
@@ -147,7 +152,7 @@ class CardDialog(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         search, body, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._field.setFixedWidth(CONTENTS_WIDTH)
+        self._field.setFixedWidth(theme.scaled(CONTENTS_WIDTH))
         search.addWidget(self._field)
         search.addWidget(self._found)
         search.addStretch()
@@ -165,13 +170,13 @@ class CardDialog(QDialog):
         whole.addLayout(foot)
         room = self.screen().availableSize() * SCREEN_SHARE
         wanted = self.sizeHint()
-        wanted.setWidth(CONTENTS_WIDTH + TEXT_WIDTH + 5 * theme.GRID)
+        wanted.setWidth(theme.scaled(CONTENTS_WIDTH + TEXT_WIDTH) + 5 * theme.GRID)
         wanted.setHeight(room.height())
         self.resize(wanted.boundedTo(room))
 
     def _table_of_contents(self) -> QListWidget:
         contents = QListWidget()
-        contents.setFixedWidth(CONTENTS_WIDTH)
+        contents.setFixedWidth(theme.scaled(CONTENTS_WIDTH))
         contents.setAccessibleName(self.tr("Contents"))
         contents.setWordWrap(True)
         contents.setSpacing(theme.GRID // 4)
@@ -244,13 +249,14 @@ class CardDialog(QDialog):
             cursor.setPosition(cursor.selectionStart())
             self._text.setTextCursor(cursor)
             self._text.ensureCursorVisible()
-        marks = []
+        marks, look = [], theme.current()
         for number, hit in enumerate(self._hits):
             mark = QTextEdit.ExtraSelection()
             mark.cursor = hit  # type: ignore[attr-defined]
             here = number == self._hit
-            mark.format.setBackground(QColor(theme.ACCENT if here else theme.PRESSED))  # type: ignore[attr-defined]
-            mark.format.setForeground(QColor(theme.FILM_BACKGROUND if here else theme.TEXT))  # type: ignore[attr-defined]
+            ground, letters = (look.accent, look.on_accent) if here else (look.pressed, look.text)
+            mark.format.setBackground(QColor(ground))  # type: ignore[attr-defined]
+            mark.format.setForeground(QColor(letters))  # type: ignore[attr-defined]
             marks.append(mark)
         self._text.setExtraSelections(marks)
         text = ""

@@ -57,7 +57,7 @@ def _dress_block(block: QTextBlock) -> None:
         base = block.document().defaultFont()
         letters = QTextCharFormat()
         letters.setFont(theme.bold(theme.large(base) if level == 1 else base))
-        letters.setForeground(QColor(theme.TEXT if level < 3 else theme.QUIET_TEXT))
+        letters.setForeground(QColor(theme.current().text if level < 3 else theme.current().quiet_text))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(letters)
 
@@ -78,7 +78,7 @@ def _dress_frame(frame: QTextFrame) -> None:
     # No wider than its text needs: a number far from its row's name is read in the wrong row.
     form.setWidth(QTextLength(QTextLength.Type.VariableLength, 0))
     frame.setFormat(form)
-    rule = QBrush(QColor(theme.SEPARATOR))
+    rule = QBrush(QColor(theme.current().separator))
     for row in range(frame.rows()):
         for column in range(frame.columns()):
             cell = frame.cellAt(row, column)
@@ -94,7 +94,7 @@ def _dress_frame(frame: QTextFrame) -> None:
                 cursor = cell.firstCursorPosition()
                 cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
                 quiet = QTextCharFormat()
-                quiet.setForeground(QColor(theme.QUIET_TEXT))
+                quiet.setForeground(QColor(theme.current().quiet_text))
                 quiet.setFontWeight(QFont.Weight.Normal)
                 cursor.mergeCharFormat(quiet)
                 if frame.rows() > 1:

@@ -47,7 +47,7 @@ class ColourBar(QWidget):
         painter.setClipRect(bar.adjusted(width * self._threshold, 0, 0, 0))
         painter.drawImage(bar, to_qimage(overlay_colours()[None]))
         painter.restore()
-        painter.setPen(QColor(theme.SEPARATOR))
+        painter.setPen(QColor(theme.current().separator))
         painter.drawRect(bar.adjusted(0, 0, -1, -1))
         if self._contours:
             for level, wide in LEVELS.items():
@@ -56,9 +56,9 @@ class ColourBar(QWidget):
                     edge = QRectF(middle - wide / 2 - 1, 0, wide + 2, BAR)
                     painter.fillRect(edge, Qt.GlobalColor.black)
                     painter.fillRect(edge.adjusted(1, 0, -1, 0), Qt.GlobalColor.white)
-        painter.setPen(QColor(theme.QUIET_TEXT))
+        painter.setPen(QColor(theme.current().quiet_text))
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
         below = QRectF(0, BAR + TICK, width, self.height() - BAR - TICK)
         for at, side, mark in zip((0, (width - 1) / 2, width - 1), sides, self.marks, strict=False):
-            painter.fillRect(QRectF(at, BAR, 1, TICK), QColor(theme.QUIET_TEXT))
+            painter.fillRect(QRectF(at, BAR, 1, TICK), QColor(theme.current().quiet_text))
             painter.drawText(below, side | Qt.AlignmentFlag.AlignTop, mark)

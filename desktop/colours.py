@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop import theme
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -20,25 +22,30 @@ class Badge:
 
     shape: str
     word: str
-    colour: str
+    warns: bool = False
+
+    @property
+    def colour(self) -> str:
+        """In the theme as it is now."""
+        return theme.current().warning if self.warns else theme.current().quiet_text
 
 
 BADGES = {
-    "classified": Badge("●", "classified", "#c8c8c8"),
-    "refused": Badge("▲", "refused", "#c8c8c8"),
-    "failed": Badge("✕", "failed", "#ff8f66"),
-    "not run": Badge("○", "not run", "#a0a0a0"),
+    "classified": Badge("●", "classified"),
+    "refused": Badge("▲", "refused"),
+    "failed": Badge("✕", "failed", warns=True),
+    "not run": Badge("○", "not run"),
 }
 
-# Okabe and Ito, Color Universal Design (2008): told apart with any colour vision.
-CLASS_MARKS = {
-    "covid19": ("◆", "#e69f00"),
-    "normal": ("■", "#56b4e9"),
-    "viral_pneumonia": ("▼", "#cc79a7"),
-}
-OTHER_CLASS_MARK = ("●", "#f0e442")
-# What is none of the classes has no colour.
-NONE_MARK = ("∅", "#a6a6a6")
+# In the order of the palettes' colours; then a class unknown here, and what is none of the classes.
+CLASS_SHAPES = {"covid19": "◆", "normal": "■", "viral_pneumonia": "▼", "other": "●", "none_of_these": "∅"}
+
+
+def class_mark(name: str) -> tuple[str, str]:
+    """Shape and colour of a class, in the theme as it is now."""
+    name = name if name in CLASS_SHAPES else "other"
+    return CLASS_SHAPES[name], theme.current().classes[list(CLASS_SHAPES).index(name)]
+
 
 # Magma (Smith and van der Walt 2015, CC0) at every sixteenth: its lightness rises evenly, so equal
 # steps of evidence look equally large.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,12 +38,12 @@ class CornerText(QWidget):
     def __init__(self, corner: Qt.Corner, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFont(theme.small(self.font()))
         self._corner, self._area = corner, parent
         self._lines: list[str] = []
         self._whole = self._loud = ""
         self._picture = QPixmap()
         self._highlighted = False
+        self.setFont(theme.small(self.font()))
 
     @property
     def highlighted(self) -> bool:
@@ -105,6 +105,13 @@ class CornerText(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._picture = QPixmap()
 
+    def event(self, event: QEvent) -> bool:
+        # Before the paint that follows them.
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
+            self._picture = QPixmap()
+            self.place()
+        return super().event(event)
+
     def _drawn(self) -> QPixmap:
         """The lines with a dark edge; kept, because the film below is repainted far more often."""
         picture = QPixmap(self.size() * self.devicePixelRatioF())
@@ -116,7 +123,7 @@ class CornerText(QWidget):
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         if self._highlighted:
-            painter.fillRect(self.rect(), QColor(theme.ACCENT))
+            painter.fillRect(self.rect(), QColor(theme.ON_FILM.accent))
             painter.setPen(QColor(theme.FILM_BACKGROUND))
             painter.drawText(room, side, "\n".join(self.drawn_lines))
             painter.end()
@@ -133,7 +140,7 @@ class CornerText(QWidget):
         width, spacing = metrics.horizontalAdvance(self._loud), metrics.lineSpacing()
         top = room.top() + spacing * self._lines.index(self._loud)
         plate = QRect(room.left(), top, width, spacing).adjusted(-MARGIN, 0, MARGIN, 0)
-        painter.fillRect(plate, QColor(theme.WARNING))
+        painter.fillRect(plate, QColor(theme.ON_FILM.warning))
         painter.setPen(QColor(theme.FILM_BACKGROUND))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._loud)
 

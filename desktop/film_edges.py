@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -67,6 +67,11 @@ class FilmEdges(QWidget):
             self._find_bar()
         self.setAccessibleName(self._in_words())
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.refresh()
 
     def _find_bar(self) -> None:
         film = self._document.film

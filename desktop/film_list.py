@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +23,6 @@ from desktop.film_rows import ITEM_ROLE, FilmRows, Heading, Index, outcome_word
 from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
 
 THUMBNAIL = 48
-ROW_HEIGHT = THUMBNAIL + 2 * theme.GRID
 HALF = theme.GRID // 2
 
 
@@ -54,7 +53,7 @@ class FilmList(QTableView):
         # Hidden, it would still look for the place of every heading whose height is set.
         self.verticalHeader().setUpdatesEnabled(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(film_height(self.font()))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Films"))
@@ -117,6 +116,12 @@ class FilmList(QTableView):
                 heading = self._rows.index(row, 0).data(ITEM_ROLE)
                 self.setRowHeight(row, heading_height(heading, self.font()))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(film_height(self.font()))
+            self._set_heights(QModelIndex(), 0, self._rows.rowCount() - 1)
+
     @Slot()
     def _hold(self) -> None:
         """Remember what somebody is looking at: films that come above it must not push it away."""
@@ -140,7 +145,7 @@ class FilmDelegate(QStyledItemDelegate):
     """Draws one row."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(THUMBNAIL, ROW_HEIGHT)
+        return QSize(THUMBNAIL, film_height(option.font))  # type: ignore[attr-defined]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Entry | Heading = index.data(ITEM_ROLE)
@@ -155,11 +160,14 @@ class FilmDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.PRESSED))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.ACCENT))
+            painter.fillRect(rect, QColor(theme.current().pressed))
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.current().accent)
+            )
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.RAISED))
-        picture = QRect(rect.left() + theme.GRID, rect.top() + theme.GRID, THUMBNAIL, THUMBNAIL)
+            painter.fillRect(rect, QColor(theme.current().raised))
+        above = (rect.height() - THUMBNAIL) // 2
+        picture = QRect(rect.left() + theme.GRID, rect.top() + above, THUMBNAIL, THUMBNAIL)
         painter.fillRect(picture, QColor(theme.FILM_BACKGROUND))
         if entry.thumbnail is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -182,7 +190,7 @@ class FilmDelegate(QStyledItemDelegate):
         middle, line = rect.center().y(), metrics.lineSpacing()
         palette: QPalette = option.palette  # type: ignore[attr-defined]
         contradicted = bool(entry.contradicts)
-        title = QColor(theme.WARNING) if contradicted else palette.color(QPalette.ColorRole.Text)
+        title = QColor(theme.current().warning) if contradicted else palette.color(QPalette.ColorRole.Text)
         # Of a file's name the end matters too; of an outcome the shape, which stands at the beginning.
         lines = (
             (f"≠ {entry.caption}" if contradicted else entry.caption, title, Qt.TextElideMode.ElideMiddle),
@@ -193,6 +201,11 @@ class FilmDelegate(QStyledItemDelegate):
             box = QRect(rect.left(), middle - line + number * line, rect.width(), line)
             elided = metrics.elidedText(text, elide, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+
+def film_height(font: QFont) -> int:
+    """What a film's thumbnail needs, or its two lines."""
+    return max(THUMBNAIL, 2 * QFontMetrics(theme.small(font)).lineSpacing()) + 2 * theme.GRID
 
 
 def heading_height(heading: Heading, font: QFont) -> int:
@@ -211,10 +224,10 @@ def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Headi
     is_patient = heading.level == PATIENT_LEVEL
     box.moveTop(rect.top() + (theme.GRID if is_patient else HALF))
     if is_patient and not is_first:
-        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), QColor(theme.SEPARATOR))
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), QColor(theme.current().separator))
     title = QRect(box)
     painter.setFont(font)
-    painter.setPen(QColor(theme.QUIET_TEXT))
+    painter.setPen(QColor(theme.current().quiet_text))
     if is_patient:
         count = str(heading.films)
         painter.drawText(box, right, count)
@@ -222,7 +235,7 @@ def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Headi
     detail = metrics.elidedText(heading.detail, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box.translated(0, box.height()), left, detail)
     if heading.level != SERIES_LEVEL:
-        painter.setPen(QColor(theme.TEXT))
+        painter.setPen(QColor(theme.current().text))
     if is_patient:
         painter.setFont(theme.bold(font))
     shown = painter.fontMetrics().elidedText(heading.title, Qt.TextElideMode.ElideRight, title.width())

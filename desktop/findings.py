@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.colours import CLASS_MARKS, NONE_MARK, OTHER_CLASS_MARK
+from desktop.colours import class_mark
 from desktop.messages import class_name
 from desktop.verdict_words import not_assessed, percent, percents
 
@@ -160,7 +169,7 @@ class BarDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
         model: FindingsModel = index.model()  # type: ignore[assignment]
-        mark, colour = CLASS_MARKS.get(row.name, NONE_MARK if row.is_none else OTHER_CLASS_MARK)
+        mark, colour = class_mark(row.name)
         rect: QRect = option.rect  # type: ignore[attr-defined]
         if row.is_none:
             rect = rect.adjusted(0, APART, 0, 0)
@@ -171,9 +180,9 @@ class BarDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         leads = row.assessed and row.probability == model.highest
         painter.setFont(theme.bold(font) if leads else font)
-        painter.setPen(QColor(colour if row.assessed else theme.QUIET_TEXT))
+        painter.setPen(QColor(colour if row.assessed else theme.current().quiet_text))
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, mark)
-        painter.setPen(QColor(theme.TEXT if row.assessed else theme.QUIET_TEXT))
+        painter.setPen(QColor(theme.current().text if row.assessed else theme.current().quiet_text))
         metrics, room = painter.fontMetrics(), line.adjusted(MARK_WIDTH, 0, 0, 0)
         if row.hidden is not None:
             room.adjust(0, 0, -metrics.horizontalAdvance(row.numbers) - theme.GRID, 0)
@@ -195,7 +204,7 @@ class BarDelegate(QStyledItemDelegate):
     def _draw_hidden(self, painter: QPainter, row: Row, track: QRectF, colour: str) -> None:
         """Below the bar what is left of it with the box hidden: hatched, not to be taken for the answer."""
         track.setHeight(HIDDEN_HEIGHT)
-        painter.fillRect(track, QColor(theme.RAISED))
+        painter.fillRect(track, QColor(theme.current().raised))
         track.setWidth(track.width() * (row.hidden or 0.0))
         painter.fillRect(track, QBrush(QColor(colour), Qt.BrushStyle.Dense4Pattern))
 
@@ -204,13 +213,13 @@ class BarDelegate(QStyledItemDelegate):
         bar.setWidth(track.width() * row.probability)
         if row.is_none:
             # An outline: no class, and not to be taken for one.
-            painter.setPen(QColor(theme.SEPARATOR))
+            painter.setPen(QColor(theme.current().separator))
             painter.drawRect(track.adjusted(0, 0, -1, -1))
             if bar.width() >= 2:
                 painter.setPen(QColor(colour))
                 painter.drawRect(bar.adjusted(0, 0, -1, -1))
             return
-        painter.fillRect(track, QColor(theme.PRESSED))
+        painter.fillRect(track, QColor(theme.current().pressed))
         painter.fillRect(bar, QColor(colour))
         if row.low is None or row.high is None:
             return
@@ -224,9 +233,9 @@ class BarDelegate(QStyledItemDelegate):
         )
         # Edged, to be seen on the bar and on the track.
         for part in parts:
-            painter.fillRect(part.adjusted(-1, -1, 1, 1), QColor(theme.BACKGROUND))
+            painter.fillRect(part.adjusted(-1, -1, 1, 1), QColor(theme.current().background))
         for part in parts:
-            painter.fillRect(part, QColor(theme.TEXT))
+            painter.fillRect(part, QColor(theme.current().text))
 
 
 class FindingsTable(QTableView):
@@ -259,6 +268,11 @@ class FindingsTable(QTableView):
     def _height(self, row: Row) -> int:
         line = self.fontMetrics().height() + 8
         return line + _below(row, self.font()) + (APART if row.is_none else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._refit()
 
     def _refit(self) -> None:
         for number, row in enumerate(self.findings.rows):

@@ -146,24 +146,24 @@ class HistogramView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area, histogram = QPainter(self), self._area(), self.histogram
-        painter.fillRect(0, 0, self.width(), 1, QColor(theme.SEPARATOR))
+        painter.fillRect(0, 0, self.width(), 1, QColor(theme.current().separator))
         if histogram is not None:
             low, high = self.edges()
             inside = QRectF(low, area.top(), high - low, area.height())
-            painter.fillRect(inside, QColor(theme.RAISED))
+            painter.fillRect(inside, QColor(theme.current().raised))
             shape = _shape(histogram, area)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            for colour, part in ((theme.DISABLED_TEXT, area), (theme.TEXT, inside)):
+            for colour, part in ((theme.current().disabled_text, area), (theme.current().text, inside)):
                 painter.setClipRect(part)
                 painter.setBrush(QColor(colour))
                 painter.drawPolygon(shape)
             painter.setClipping(False)
-            painter.setPen(QPen(QColor(theme.ACCENT), 2))
+            painter.setPen(QPen(QColor(theme.current().accent), 2))
             for x in (low, high):
                 painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         if self.hasFocus() and self._ring:
-            painter.setPen(QPen(QColor(theme.ACCENT), 1))
+            painter.setPen(QPen(QColor(theme.current().accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         painter.end()

@@ -238,7 +238,9 @@ class ImageView(QGraphicsView):
 
     def mark_as_target(self, marked: bool) -> None:
         """A frame while something is held over the window that may be dropped."""
-        self.setStyleSheet(f"QGraphicsView {{ border: 2px solid {theme.ACCENT}; }}" if marked else "")
+        self.setStyleSheet(
+            f"QGraphicsView {{ border: 2px solid {theme.ON_FILM.accent}; }}" if marked else ""
+        )
 
     def _centre(self) -> QPointF:
         return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
@@ -393,10 +395,22 @@ class ImageView(QGraphicsView):
             self._show(self._scale, centre, self._centre())
         self.resized.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measuring.set_font(self.font())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            # On a finer screen the same size is another zoom.
+            self.zoomed.emit()
+            self.viewport().update()
+        return super().event(event)
+
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self.hasFocus() and self._ring:
             painter.resetTransform()
-            painter.setPen(QPen(QColor(theme.ACCENT), 1))
+            painter.setPen(QPen(QColor(theme.ON_FILM.accent), 1))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def sizeHint(self) -> QSize:

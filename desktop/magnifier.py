@@ -48,6 +48,6 @@ class Magnifier(QWidget):
                 item.paint(painter, option)
         painter.resetTransform()
         painter.setClipping(False)
-        painter.setPen(QPen(QColor(theme.QUIET_TEXT), 2))
+        painter.setPen(QPen(QColor(theme.ON_FILM.quiet_text), 2))
         painter.drawEllipse(rim)
         painter.end()

@@ -103,8 +103,7 @@ class MapControls(QWidget):
         grid.addWidget(self._shown, 0, 0)
         grid.addWidget(self._opacity, 0, 1)
         grid.addWidget(self._map, 1, 0, 1, 2)
-        # As wide as the longest text, so that the slider keeps its place under the hand.
-        self._drawn.setMinimumWidth(self._drawn.fontMetrics().horizontalAdvance("≥ 0.00 "))
+        self._keep_room()
         self._drawn.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         least = QHBoxLayout()
         least.addWidget(self._from)
@@ -129,6 +128,15 @@ class MapControls(QWidget):
         second.addWidget(self._box)
         second.addStretch()
         layout.addLayout(second)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        """As wide as the longest text, so that the slider keeps its place under the hand."""
+        self._drawn.setMinimumWidth(self._drawn.fontMetrics().horizontalAdvance("≥ 0.00 "))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A wheel that scrolls the panel must not change what it passes over.

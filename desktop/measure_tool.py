@@ -28,6 +28,10 @@ class MeasureTool:
         self._held: tuple[int, int] | None = None
         self.item = MeasureItem(font)
 
+    def set_font(self, font: QFont) -> None:
+        """The text has another size."""
+        self.item.set_font(font)
+
     @property
     def text(self) -> str:
         """All results on the current film."""

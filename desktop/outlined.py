@@ -12,7 +12,7 @@ EDGE = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if 0 < abs(
 
 
 def draw_outlined(
-    painter: QPainter, room: QRect, side: Qt.AlignmentFlag, text: str, colour: str = theme.TEXT
+    painter: QPainter, room: QRect, side: Qt.AlignmentFlag, text: str, colour: str = theme.ON_FILM.text
 ) -> None:
     """``text`` with a dark edge, in the painter's font."""
     painter.setPen(QColor(0, 0, 0, 110))

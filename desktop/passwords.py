@@ -49,7 +49,9 @@ class PasswordDialog(QDialog):
         question.setTextFormat(Qt.TextFormat.PlainText)
         # A name without an end must not make a dialog without an end.
         name = question.fontMetrics().elidedText(
-            printable(Path(archive).name), Qt.TextElideMode.ElideMiddle, WIDTH - 18 * theme.GRID
+            printable(Path(archive).name),
+            Qt.TextElideMode.ElideMiddle,
+            theme.scaled(WIDTH - 18 * theme.GRID),
         )
         question.setText(self.tr("{archive} is encrypted.").format(archive=name))
         question.setToolTip(tool_tip(printable(archive)))
@@ -65,7 +67,7 @@ class PasswordDialog(QDialog):
             layout.addWidget(widget)
         layout.addSpacing(theme.GRID)
         layout.addLayout(buttons)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self._field.setFocus()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ class Placeholder(QWidget):
     def __init__(self, document: Document, view: ImageView) -> None:
         super().__init__(view)
         self._document, self._view = document, view
+        self.setProperty("surface", "film")
         self._title, self._text = QLabel(), QLabel()
         self._title.setFont(theme.large(self.font()))
         self._text.setProperty("role", "quiet")
@@ -87,6 +88,11 @@ class Placeholder(QWidget):
     def _elided(self, text: str) -> str:
         width = max(self._view.width() - 8 * theme.GRID, 20 * theme.GRID)
         return self._text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.refresh()
 
     @Slot()
     def _fill(self) -> None:

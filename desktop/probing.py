@@ -119,7 +119,7 @@ class BoxItem(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for colour, width, style in (
             (QColor(0, 0, 0), 3.0, Qt.PenStyle.SolidLine),
-            (QColor(theme.ACCENT), 1.5, Qt.PenStyle.DashLine),
+            (QColor(theme.ON_FILM.accent), 1.5, Qt.PenStyle.DashLine),
         ):
             pen = QPen(colour, width, style)
             pen.setCosmetic(True)

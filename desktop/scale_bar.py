@@ -53,7 +53,7 @@ def draw_bar(painter: QPainter, bar: ScaleBar, left: float, bottom: float) -> No
         (QPointF(x, bottom), QPointF(x, bottom - (1.6 * TICK if x in (ends[0], ends[-1]) else TICK)))
         for x in ends
     ]
-    for colour, width in ((QColor(0, 0, 0, 170), 3.0), (QColor(theme.TEXT), 1.0)):
+    for colour, width in ((QColor(0, 0, 0, 170), 3.0), (QColor(theme.ON_FILM.text), 1.0)):
         painter.setPen(QPen(colour, width))
         for start, end in lines:
             painter.drawLine(start, end)

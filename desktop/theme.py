@@ -1,128 +1,107 @@
-"""How the window looks: a dark room, neutral greys, one accent, three sizes of text."""
+"""How the window looks: a dark room or a bright one, neutral greys, one accent, three sizes of text.
+
+A widget that paints takes its colours from :func:`current` each time it paints, and thus follows a
+change; what lies on the film takes them from :data:`ON_FILM`, for the film stays on black. A widget that
+keeps what it made of colours or fonts makes it anew on ``QEvent.PaletteChange`` and ``QEvent.FontChange``.
+"""
 
 from __future__ import annotations
 
-from functools import cache
-from string import Template
+import math
+from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop.resources import icon_path, icon_svg
+from desktop.palettes import DARK, Palette
+from desktop.resources import icon_svg
+from desktop.style_sheet import style_sheet
 
 FILM_BACKGROUND = "#000000"
-BACKGROUND = "#1e1e1e"
-RAISED = "#2b2b2b"
-PRESSED = "#383838"
-SEPARATOR = "#3a3a3a"
-TEXT = "#dcdcdc"
-QUIET_TEXT = "#a6a6a6"
-DISABLED_TEXT = "#6a6a6a"
-ACCENT = "#4fb8a8"
-WARNING = "#ff8f66"
+# What is drawn on the film, in both themes.
+ON_FILM = DARK
 GRID = 8
 ICON_SIZE = 20
 
-_STYLE = Template("""
-* { outline: none; }
-QMainWindow, QDialog { background: $BACKGROUND; }
-QToolTip { background: $RAISED; color: $TEXT; border: 1px solid $SEPARATOR; padding: 4px; }
-QMenuBar { background: $BACKGROUND; padding: 0 4px; }
-QMenuBar::item { padding: 4px 8px; background: transparent; }
-QMenuBar::item:selected, QMenu::item:selected { background: $PRESSED; }
-QMenu { background: $RAISED; border: 1px solid $SEPARATOR; padding: 4px 0; }
-QMenu::item { padding: 5px 24px 5px 24px; }
-QMenu::item:disabled { color: $DISABLED_TEXT; }
-QMenu::separator { height: 1px; background: $SEPARATOR; margin: 4px 0; }
-QMenu::icon { padding-left: 6px; }
-QToolBar { background: $BACKGROUND; border: none; border-bottom: 1px solid $SEPARATOR;
-    spacing: 2px; padding: 3px 6px; }
-QToolBar::separator { width: 1px; background: $SEPARATOR; margin: 4px 6px; }
-QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; min-width: 20px; }
-QToolButton:hover { background: $RAISED; }
-QToolButton:pressed { background: $PRESSED; }
-QToolButton:checked { background: $PRESSED; }
-QToolButton:focus { border-color: $ACCENT; }
-QStatusBar { background: $BACKGROUND; border-top: 1px solid $SEPARATOR; }
-QStatusBar::item { border: none; }
-QSplitter::handle { background: $SEPARATOR; }
-QSplitter::handle:hover { background: $ACCENT; }
-QTextBrowser { background: $BACKGROUND; border: none; }
-QTextBrowser:focus { border: 1px solid $ACCENT; }
-QLineEdit { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 4px 8px; }
-QLineEdit:focus { border-color: $ACCENT; }
-QListView, QTableView, QScrollArea, QScrollArea > QWidget > QWidget {
-    background: $BACKGROUND; border: none; }
-QListView:focus { border: 1px solid $ACCENT; }
-QTableView:focus { border: 1px solid $ACCENT; }
-QPushButton { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 5px 14px; }
-QPushButton:hover { background: $PRESSED; }
-QPushButton:focus { border-color: $ACCENT; }
-QPushButton:disabled { color: $DISABLED_TEXT; }
-QPushButton[role="key"] { background: transparent; border-color: transparent; padding: 0 4px;
-    color: $QUIET_TEXT; }
-QPushButton[role="key"]:hover { background: $RAISED; color: $TEXT; }
-QPushButton[role="key"]:focus { border-color: $ACCENT; }
-QToolButton#framed { background: $RAISED; border-color: $SEPARATOR; padding: 5px 14px; }
-QToolButton#framed:hover { background: $PRESSED; }
-QToolButton#framed:checked { background: $PRESSED; border-color: $ACCENT; }
-QPushButton#primary { border-color: $ACCENT; }
-QComboBox { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 3px 8px; }
-QComboBox:focus { border-color: $ACCENT; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid $RAISED;
-    border-right: 4px solid $RAISED; border-top: 5px solid $TEXT; }
-QComboBox QAbstractItemView { background: $RAISED; selection-background-color: $PRESSED; }
-QCheckBox { spacing: 8px; border: 1px solid transparent; padding: 2px; border-radius: 4px; }
-QCheckBox:focus { border-color: $ACCENT; }
-QCheckBox::indicator { width: 11px; height: 11px; border: 1px solid $QUIET_TEXT; border-radius: 3px; }
-QCheckBox::indicator:checked { background: $ACCENT; border-color: $ACCENT; image: url("$TICK"); }
-QProgressBar { background: $RAISED; border: none; border-radius: 2px; max-height: 4px; }
-QProgressBar::chunk { background: $ACCENT; border-radius: 2px; }
-QScrollBar:vertical { background: $BACKGROUND; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: #4a4a4a; min-height: 32px; border-radius: 4px; margin: 1px; }
-QScrollBar:horizontal { background: $BACKGROUND; height: 10px; margin: 0; }
-QScrollBar::handle:horizontal { background: #4a4a4a; min-width: 32px; border-radius: 4px; margin: 1px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QLabel[role="quiet"] { color: $QUIET_TEXT; }
-QLabel[role="warning"] { color: $WARNING; }
-QFrame[role="separator"] { background: $SEPARATOR; border: none; max-height: 1px; min-height: 1px; }
-""")
+
+class _Look:
+    """What the application wears now."""
+
+    palette = DARK
+    scale = 1.0
 
 
-def apply(app: QApplication) -> None:
-    """Dress the whole application."""
-    apply_palette(app)
-    app.setStyleSheet(_STYLE.substitute(globals(), TICK=icon_path("check")))
+def current() -> Palette:
+    """The colours of the theme."""
+    return _Look.palette
 
 
-def apply_palette(app: QApplication) -> None:
-    """The colours alone: enough for a window that is still empty."""
-    app.setStyle("Fusion")
-    palette = QPalette()
+def text_scale() -> float:
+    """How much larger than usual the text is."""
+    return _Look.scale
+
+
+def scaled(pixels: float) -> int:
+    """What is ``pixels`` large beside text of the usual size."""
+    return round(pixels * _Look.scale)
+
+
+def apply(app: QApplication, palette: Palette = DARK, scale: float = 1.0) -> None:
+    """Dress the whole application, also one that is running."""
+    apply_palette(app, palette, scale)
+    app.setStyleSheet(style_sheet(palette, scale))
+
+
+def apply_palette(app: QApplication, palette: Palette = DARK, scale: float = 1.0) -> None:
+    """Colours and text size alone: enough for a window that is still empty."""
+    _Look.palette = palette
+    if app.style().name() != "fusion" and not app.styleSheet():
+        app.setStyle("Fusion")
+    app.setPalette(_qt_palette(palette))
+    if scale != _Look.scale:
+        factor, _Look.scale = scale / _Look.scale, scale
+        _scale_fonts(app, factor)
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    made = QPalette()
     group, role = QPalette.ColorGroup, QPalette.ColorRole
     for which, colour in {
-        role.Window: BACKGROUND,
-        role.Base: BACKGROUND,
-        role.AlternateBase: RAISED,
-        role.Button: RAISED,
-        role.ToolTipBase: RAISED,
-        role.WindowText: TEXT,
-        role.Text: TEXT,
-        role.ButtonText: TEXT,
-        role.ToolTipText: TEXT,
-        role.BrightText: WARNING,
-        role.Highlight: PRESSED,
-        role.HighlightedText: TEXT,
-        role.Link: ACCENT,
-        role.Accent: ACCENT,
-        role.PlaceholderText: QUIET_TEXT,
+        role.Window: palette.background,
+        role.Base: palette.background,
+        role.AlternateBase: palette.raised,
+        role.Button: palette.raised,
+        role.ToolTipBase: palette.raised,
+        role.WindowText: palette.text,
+        role.Text: palette.text,
+        role.ButtonText: palette.text,
+        role.ToolTipText: palette.text,
+        role.BrightText: palette.warning,
+        role.Highlight: palette.pressed,
+        role.HighlightedText: palette.text,
+        role.Link: palette.accent,
+        role.Accent: palette.accent,
+        role.PlaceholderText: palette.quiet_text,
     }.items():
-        palette.setColor(which, QColor(colour))
+        made.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(group.Disabled, which, QColor(DISABLED_TEXT))
-    app.setPalette(palette)
+        made.setColor(group.Disabled, which, QColor(palette.disabled_text))
+    return made
+
+
+def _scale_fonts(app: QApplication, factor: float) -> None:
+    """The application's font, and those that widgets were given, which do not follow it."""
+    given = [
+        (widget, widget.font().pointSizeF())
+        for widget in app.allWidgets()
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)
+    ]
+    app.setFont(_scaled(app.font(), factor))
+    for widget, size in given:
+        # One that was only made bold has followed already.
+        if math.isclose(widget.font().pointSizeF(), size):
+            widget.setFont(_scaled(widget.font(), factor))
 
 
 def small(font: QFont) -> QFont:
@@ -151,18 +130,28 @@ def _scaled(font: QFont, factor: float) -> QFont:
     return copy
 
 
-@cache
 def icon(name: str) -> QIcon:
-    """An icon of resources/icons in the colours of the theme."""
+    """An icon of resources/icons in the colours of the theme, in the size of the text, for every screen.
+
+    Whoever keeps it asks again when one of the three changes.
+    """
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return _icon(name, current(), scaled(ICON_SIZE), tuple(sorted(ratios)))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, palette: Palette, side: int, ratios: tuple[float, ...]) -> QIcon:
     made = QIcon()
-    for colour, mode in ((TEXT, QIcon.Mode.Normal), (DISABLED_TEXT, QIcon.Mode.Disabled)):
-        for scale in (1, 2):
-            side = ICON_SIZE * scale
+    for colour, mode in ((palette.text, QIcon.Mode.Normal), (palette.disabled_text, QIcon.Mode.Disabled)):
+        for ratio in ratios:
+            pixels = round(side * ratio)
             svg = icon_svg(name).replace("currentColor", colour)
-            svg = svg.replace('width="24"', f'width="{side}"').replace('height="24"', f'height="{side}"')
+            svg = svg.replace('width="24"', f'width="{pixels}"').replace(
+                'height="24"', f'height="{pixels}"'
+            )
             svg = svg.replace('stroke-width="2"', 'stroke-width="1.6"')
             pixmap = QPixmap()
             pixmap.loadFromData(svg.encode())
-            pixmap.setDevicePixelRatio(scale)
+            pixmap.setDevicePixelRatio(ratio)
             made.addPixmap(pixmap, mode)
     return made

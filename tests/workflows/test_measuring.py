@@ -175,7 +175,7 @@ def test_the_line_is_as_thin_at_every_zoom_and_the_numbers_of_the_model_stay(sho
     entry = shown.document.current
     press(shown, Qt.Key.Key_D)
     drag(shown, on_screen(shown, 150, 250), on_screen(shown, 250, 250))
-    colour = QColor(theme.ACCENT)
+    colour = QColor(theme.ON_FILM.accent)
     for zoom in (1.0, 4.0):
         shown.view.zoom_by(zoom / shown.view.zoom, on_screen(shown, 200, 250))
         at = on_screen(shown, 200, 250).toPoint()

@@ -52,7 +52,7 @@ def test_the_banner_stands_out_for_a_moment_when_the_patient_changes(
     settle()
     assert banner.highlighted
     background = banner.grab().toImage().pixelColor(QPoint(1, 1))
-    assert background == QColor(theme.ACCENT)
+    assert background == QColor(theme.ON_FILM.accent)
     qtbot.waitUntil(lambda: not banner.highlighted)
     assert banner.grab().toImage().pixelColor(QPoint(1, 1)) != background
 

@@ -1,0 +1,65 @@
+"""Theme and text size as they were chosen, put on the program while it runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication
+
+from desktop import settings, theme
+from desktop.palettes import DARK, LIGHT, PALETTES, Palette
+
+
+class Appearance(QObject):
+    """Listens to the settings, to the system, and to screens that come and go.
+
+    Signals:
+        ``changed()``: colours, text size or the fineness of a screen: icons are to be asked for again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        settings.changes.changed.connect(self._setting_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.screenAdded.connect(self._screen_added)
+        for screen in QGuiApplication.screens():
+            self._screen_added(screen)
+
+    @Slot(str)
+    def _setting_changed(self, key: str) -> None:
+        if key in (settings.THEME.key, settings.TEXT_SIZE.key):
+            self._dress()
+
+    @Slot()
+    def _system_changed(self) -> None:
+        if settings.THEME.load() == "system" and chosen_palette() != theme.current():
+            self._dress()
+
+    @Slot(QScreen)
+    def _screen_added(self, screen: QScreen) -> None:
+        screen.physicalDotsPerInchChanged.connect(self.changed)
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, chosen_palette(), chosen_scale())
+        self.changed.emit()
+
+
+def chosen_palette() -> Palette:
+    """The theme that the user chose; one that follows the system is dark where the system does not say."""
+    chosen = settings.THEME.load()
+    if chosen == "system":
+        light = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
+        return LIGHT if light else DARK
+    return PALETTES[chosen]
+
+
+def chosen_scale() -> float:
+    """How much larger than the system's the text shall be."""
+    return settings.TEXT_SIZE.load() / 100

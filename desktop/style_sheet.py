@@ -1,0 +1,99 @@
+"""The style sheet of the whole program, in the colours of a palette."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from desktop.palettes import DARK, Palette
+from desktop.resources import icon_path
+
+# Of a box to be ticked, beside text of the usual size.
+CHECK_SIZE = 11
+
+_STYLE = Template("""
+* { outline: none; }
+QMainWindow, QDialog { background: $background; }
+QToolTip { background: $raised; color: $text; border: 1px solid $separator; padding: 4px; }
+QMenuBar { background: $background; padding: 0 4px; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected, QMenu::item:selected { background: $pressed; }
+QMenu { background: $raised; border: 1px solid $separator; padding: 4px 0; }
+QMenu::item { padding: 5px 24px 5px 24px; }
+QMenu::item:disabled { color: $disabled_text; }
+QMenu::separator { height: 1px; background: $separator; margin: 4px 0; }
+QMenu::icon { padding-left: 6px; }
+QToolBar { background: $background; border: none; border-bottom: 1px solid $separator;
+    spacing: 2px; padding: 3px 6px; }
+QToolBar::separator { width: 1px; background: $separator; margin: 4px 6px; }
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; min-width: 20px; }
+QToolButton:hover { background: $raised; }
+QToolButton:pressed { background: $pressed; }
+QToolButton:checked { background: $pressed; border-color: $edge; }
+QToolButton:focus { border-color: $accent; }
+QStatusBar { background: $background; border-top: 1px solid $separator; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: $separator; }
+QSplitter::handle:hover { background: $accent; }
+QTextBrowser { background: $background; border: none; }
+QTextBrowser:focus { border: 1px solid $accent; }
+QLineEdit { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 4px 8px; }
+QLineEdit:focus { border-color: $accent; }
+QListView, QTableView, QScrollArea, QScrollArea > QWidget > QWidget {
+    background: $background; border: none; }
+QListView:focus { border: 1px solid $accent; }
+QTableView:focus { border: 1px solid $accent; }
+QPushButton { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 5px 14px; }
+QPushButton:hover { background: $pressed; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $disabled_text; border-color: $separator; }
+QPushButton[role="key"] { background: transparent; border-color: transparent; padding: 0 4px;
+    color: $quiet_text; }
+QPushButton[role="key"]:hover { background: $raised; color: $text; }
+QPushButton[role="key"]:focus { border-color: $accent; }
+QToolButton#framed { background: $raised; border-color: $edge; padding: 5px 14px; }
+QToolButton#framed:hover { background: $pressed; }
+QToolButton#framed:checked { background: $pressed; border-color: $accent; }
+QPushButton#primary { border-color: $accent; }
+QComboBox { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 3px 8px; }
+QComboBox:focus { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid $raised;
+    border-right: 4px solid $raised; border-top: 5px solid $text; }
+QComboBox QAbstractItemView { background: $raised; selection-background-color: $pressed; }
+QCheckBox { spacing: 8px; border: 1px solid transparent; padding: 2px; border-radius: 4px; }
+QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator { width: ${check}px; height: ${check}px; border: 1px solid $edge; border-radius: 3px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $text; width: 12px; margin: -4px 0; border-radius: 6px;
+    border: 2px solid $background; }
+QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
+QProgressBar { background: $raised; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QScrollBar:vertical { background: $background; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; min-height: 32px; border-radius: 4px; margin: 1px; }
+QScrollBar:horizontal { background: $background; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $edge; min-width: 32px; border-radius: 4px; margin: 1px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLabel[role="quiet"] { color: $quiet_text; }
+QLabel[role="warning"] { color: $warning; }
+QFrame[role="separator"] { background: $separator; border: none; max-height: 1px; min-height: 1px; }
+*[surface="film"] QLabel { color: $film_text; }
+*[surface="film"] QLabel[role="quiet"] { color: $film_quiet_text; }
+*[surface="film"] QPushButton { background: $film_raised; color: $film_text; border-color: $film_edge; }
+*[surface="film"] QPushButton:hover { background: $film_pressed; }
+*[surface="film"] QPushButton:focus, *[surface="film"] QPushButton#primary { border-color: $film_accent; }
+""")
+
+
+def style_sheet(palette: Palette, scale: float) -> str:
+    """The rules for every widget; ``scale`` is that of the text.
+
+    What has the property ``surface`` "film" lies on the black of the film, and has the dark colours always.
+    """
+    on_film = {f"film_{name}": value for name, value in asdict(DARK).items()}
+    check = round(CHECK_SIZE * scale)
+    return _STYLE.substitute(asdict(palette), **on_film, tick=icon_path("check"), check=check)
