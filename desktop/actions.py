@@ -50,6 +50,7 @@ class Actions(QObject):
         self.take_keys()
         self._bar: QToolBar | None = None
         self["actual_size"].setIconText("1:1")
+        self["preferences"].setMenuRole(QAction.MenuRole.PreferencesRole)
         for answer in ANSWERS:
             self[f"impression.{answer}"].setIconText(answer_text(answer))
         for signal in (

@@ -138,6 +138,7 @@ class App(QObject):
         self.actions["list"].setChecked(True)
         self.actions["panel"].setChecked(True)
         self.actions["read_first"].setChecked(self.impressions.read_first)
+        self._take_setting(settings.HISTOGRAM.key)
         self._connect()
         self._arrange()
 
@@ -160,6 +161,7 @@ class App(QObject):
         self.journal.broken.connect(self._journal_broken)
         self.mailbox.received.connect(self._received)
         self.surprises.happened.connect(self._show_surprise, Qt.ConnectionType.QueuedConnection)
+        settings.changes.changed.connect(self._take_setting)
         self.appearance.changed.connect(self.actions.take_icons)
         document.added.connect(self._arrange)
         document.cleared.connect(self._arrange)
@@ -173,6 +175,8 @@ class App(QObject):
         _quit_when_interrupted()
         self.collector.start()
         self.mailbox.open()
+        if settings.FULL_SCREEN.load():
+            self.actions["full_screen"].trigger()
         if paths:
             self.open(paths)
         else:
@@ -183,6 +187,8 @@ class App(QObject):
         """Remember the columns, drop what is waiting, wait for what is running."""
         if self.columns.widget(LIST).isVisible() and self.columns.widget(PANEL).isVisible():
             settings.COLUMN_WIDTHS.save(self.columns.saveState())
+        settings.changes.changed.disconnect(self._take_setting)
+        self.appearance.close()
         self.window.hide()
         self.mailbox.close()
         self.passwords.forget()
@@ -206,6 +212,7 @@ class App(QObject):
             "cancel": reader.cancel,
             "close_all": reader.close_all,
             "empty_journal": self._empty_journal,
+            "preferences": self._show_preferences,
             "quit": self.window.close,
             "previous": lambda: document.step(-1),
             "next": lambda: document.step(1),
@@ -230,7 +237,7 @@ class App(QObject):
             "annotations": lambda: document.set_annotations(document.annotations.next),
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
-            "histogram": lambda shown: self.histogram.setVisible(shown),
+            "histogram": settings.HISTOGRAM.save,
             "full_screen": self._full_screen,
             "read_first": self.impressions.set_read_first,
             **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
@@ -329,18 +336,32 @@ class App(QObject):
             self._tell(QMessageBox.Icon.Information, self.tr("There are no crash reports."))
 
     def _empty_journal(self) -> None:
-        box = QMessageBox(QMessageBox.Icon.Question, "Negatoscope", "", parent=self.window)
-        box.setText(
-            self.tr(
-                "Empty the journal? The results and impressions of all films so far are forgotten. It "
-                "knows the films by the SHA-256 of their files and holds no name and no picture."
-            )
-        )
-        empty = box.addButton(self.tr("Empty"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        empty.clicked.connect(self.remembering.empty)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        from desktop.forgetting import EmptyJournal
+
+        EmptyJournal(self.remembering, self.window).open()
+
+    def _show_preferences(self) -> None:
+        from desktop.preferences import Preferences
+
+        dialog = self.window.findChild(Preferences)
+        if dialog is None:
+            dialog = Preferences(self.remembering, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.activateWindow()
+
+    @Slot(str)
+    def _take_setting(self, key: str) -> None:
+        """The user chose something in the Preferences, or forgot everything."""
+        if key == settings.READ_FIRST.key:
+            self.actions["read_first"].setChecked(settings.READ_FIRST.load())
+            if self.impressions.read_first != settings.READ_FIRST.load():
+                self.impressions.set_read_first(settings.READ_FIRST.load())
+        elif key == settings.HISTOGRAM.key:
+            self.actions["histogram"].setChecked(settings.HISTOGRAM.load())
+            self.histogram.setVisible(settings.HISTOGRAM.load())
+        elif key == settings.CHOSEN_KEYS.key:
+            self.actions.take_keys()
 
     # What else happens
 

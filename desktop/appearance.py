@@ -29,6 +29,10 @@ class Appearance(QObject):
         for screen in QGuiApplication.screens():
             self._screen_added(screen)
 
+    def close(self) -> None:
+        """The program ends; another one may begin in the same process."""
+        settings.changes.changed.disconnect(self._setting_changed)
+
     @Slot(str)
     def _setting_changed(self, key: str) -> None:
         if key in (settings.THEME.key, settings.TEXT_SIZE.key):

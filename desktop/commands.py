@@ -93,6 +93,7 @@ COMMANDS = (
     Command("cancel", "file", 1, "&Cancel run", ("Ctrl+.",), enabled=_is_working),
     Command("close_all", "file", 2, "Close a&ll films", ("Ctrl+W",), enabled=_has_entries),
     Command("empty_journal", "file", 2, "Empty the &journal…"),
+    Command("preferences", "file", 3, "Pre&ferences…", ("Ctrl+,",), "sliders"),
     Command("quit", "file", 3, "&Quit", ("Ctrl+Q",)),
     Command("previous", "film", 0, "&Previous film", ("PgUp",), enabled=_has_entries),
     Command("next", "film", 0, "&Next film", ("PgDown",), enabled=_has_entries),
@@ -132,7 +133,8 @@ COMMANDS = (
     Command("actual_size", "film", 4, "1:1, pi&xel for pixel", ("P",), enabled=_has_film),
     Command("zoom_in", "film", 4, "Zoom in", ("+", "="), enabled=_has_film),
     Command("zoom_out", "film", 4, "Zoom out", ("-",), enabled=_has_film),
-    Command("reset", "film", 5, "Reset &view", ("Esc",), enabled=_has_film),
+    # Also without a film: it is the way out of full screen.
+    Command("reset", "film", 5, "Reset &view", ("Esc",)),
     Command("map", "map", 0, "Show &map (hold to peek)", ("G",), "focus-2", _has_map, checkable=True),
     Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
     Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
@@ -164,7 +166,7 @@ COMMANDS = (
 TOOLBAR = (
     "open", "", "tool.window", "tool.zoom", "tool.pan",
     "tool.distance", "tool.angle", "", "fit", "actual_size",
-    "invert", "turn_right", "flip_across", "", "map", ">", "list", "panel", "keys",
+    "invert", "turn_right", "flip_across", "", "map", ">", "list", "panel", "keys", "preferences",
 )  # fmt: skip
 CONTEXT_MENU = (
     "fit", "actual_size", "",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop import theme
+from desktop import settings, theme
 from desktop.annotations import Annotations
 from desktop.document import Document
 from desktop.entry import Entry, printable, readable_date
@@ -157,6 +157,8 @@ class Corners(QObject):
         self.display = CornerText(Qt.Corner.BottomLeftCorner, view)
         self.series = CornerText(Qt.Corner.BottomRightCorner, view)
         self.disclaimed = False
+        self._names_patient = settings.PATIENT_ON_FILM.load()
+        settings.changes.changed.connect(self._setting_changed)
         # Whose film was shown last.
         self._patient: Part | None = None
         self._highlight = QTimer(self, singleShot=True, interval=HIGHLIGHT_MS)
@@ -192,13 +194,22 @@ class Corners(QObject):
         self._notice_patient(patient_part(header))
         # Another patient than before is told in any case.
         told = 3 if every else 2 if some or self.patient.highlighted else 0
-        self.patient.set_lines(_patient_lines(header, entry)[:told])
+        lines = _patient_lines(header, entry)[:told] if self._names_patient else []
+        if self.patient.highlighted and not lines:
+            lines = [self.tr("Another patient")]
+        self.patient.set_lines(lines)
         self.study.set_lines(
             (self._study_lines(header) if every else []) + (self._map_lines() if some else [])
         )
         series = [*_series_lines(header), self._orientation_line(header)] if every else []
         self.series.set_lines([*series, self._disclaimer()], whole=self._disclaimer())
         self._refresh_display()
+
+    @Slot(str)
+    def _setting_changed(self, key: str) -> None:
+        if key == settings.PATIENT_ON_FILM.key:
+            self._names_patient = settings.PATIENT_ON_FILM.load()
+            self.refresh()
 
     def _notice_patient(self, patient: Part) -> None:
         """Another patient than on the film before must not go unnoticed."""

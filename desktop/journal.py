@@ -98,6 +98,14 @@ class Journal(QObject):
             return Impression(answer, datetime.fromisoformat(at)) if answer in ANSWERS else None
         return None
 
+    def counts(self) -> tuple[int, int]:
+        """How many results and how many impressions there are."""
+        if not self._path.exists():
+            return 0, 0
+        both = "select (select count(*) from results), (select count(*) from impressions)"
+        found = self._run(both, ())
+        return (int(found[0][0]), int(found[0][1])) if found else (0, 0)
+
     def empty(self) -> None:
         """Remove the file, whatever state it is in; the next row begins another. Raises OSError."""
         self.close()

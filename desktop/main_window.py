@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop import settings
+from desktop.placing import on_a_screen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -51,6 +53,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(self.screen().availableSize() * FIRST_SHARE)
         self._comes_back = self.restoreGeometry(settings.WINDOW_GEOMETRY.load())
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        place = on_a_screen(self.geometry(), screens)
+        if self._comes_back and place != self.geometry() and not self.isMaximized():
+            self.setGeometry(place)
+        self._before_full_screen = QByteArray()
         self._asides: list[QWidget] = []
         self._was_painted = self._was_maximized = False
 
@@ -74,6 +81,7 @@ class MainWindow(QMainWindow):
             widget.setVisible(not full)
         if full:
             self._was_maximized = self.isMaximized()
+            self._before_full_screen = self.saveGeometry()
             self.showFullScreen()
         elif self._was_maximized:
             self.showMaximized()
@@ -114,8 +122,9 @@ class MainWindow(QMainWindow):
             self.dropped.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.isFullScreen():
-            settings.WINDOW_GEOMETRY.save(self.saveGeometry())
+        full = self.isFullScreen()
+        settings.WINDOW_GEOMETRY.save(self._before_full_screen if full else self.saveGeometry())
+        settings.FULL_SCREEN.save(full)
         self.closing.emit()
         super().closeEvent(event)
 

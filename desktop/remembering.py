@@ -18,9 +18,11 @@ class Remembering(QObject):
 
     Signals:
         ``surprised(exception)``: something that is no trouble with the journal's file.
+        ``counted(results, impressions)``: what the journal holds; asked for by :meth:`count`.
     """
 
     surprised = Signal(Exception)
+    counted = Signal(int, int)
 
     def __init__(
         self,
@@ -45,6 +47,13 @@ class Remembering(QObject):
         self._unwritten.clear()
         self._asked.clear()
         self._jobs.submit(self._journal.empty, lambda _: None, self.surprised.emit)
+        self.count()
+
+    def count(self) -> None:
+        """Count what is in the journal, after what is on its way to it."""
+        self._jobs.submit(
+            self._journal.counts, lambda counts: self.counted.emit(*counts), self.surprised.emit
+        )
 
     def close(self) -> None:
         """When the worker has ended: write what it did not come to."""

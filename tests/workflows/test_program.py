@@ -44,7 +44,7 @@ def test_every_key_is_in_the_list_of_keys(app: App, qtbot: QtBot) -> None:
 
 
 def test_film_commands_are_off_without_a_film(app: App) -> None:
-    for command in ("fit", "invert", "map", "voi.0", "reset", "next", "run_rest", "cancel", "read_again"):
+    for command in ("fit", "invert", "map", "voi.0", "next", "run_rest", "cancel", "read_again"):
         assert not app.actions[command].isEnabled()
 
 
