@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     from desktop.appearance import chosen_palette, chosen_scale
     from desktop.main_window import MainWindow
 
-    theme.apply_palette(application, chosen_palette(), chosen_scale())
+    theme.apply_palette(application, chosen_palette())
     window = MainWindow()
     running = []
 

@@ -130,6 +130,8 @@ class App(QObject):
         self.columns.restoreState(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         self.window.fill(self.actions.tool_bar(), self.columns, self.status)
+        # To changes of settings, until it is closed for the first time.
+        self._listens = True
         self._folded = {LIST: False, PANEL: False}
         self._map_key_at: float | None = None
         # Not kept beyond the program's end: folders are named after patients.
@@ -187,8 +189,10 @@ class App(QObject):
         """Remember the columns, drop what is waiting, wait for what is running."""
         if self.columns.widget(LIST).isVisible() and self.columns.widget(PANEL).isVisible():
             settings.COLUMN_WIDTHS.save(self.columns.saveState())
-        settings.changes.changed.disconnect(self._take_setting)
-        self.appearance.close()
+        if self._listens:
+            self._listens = False
+            settings.changes.changed.disconnect(self._take_setting)
+            self.appearance.close()
         self.window.hide()
         self.mailbox.close()
         self.passwords.forget()

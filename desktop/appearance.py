@@ -22,7 +22,7 @@ class Appearance(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         settings.changes.changed.connect(self._setting_changed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.system_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.screenAdded.connect(self._screen_added)
@@ -39,7 +39,8 @@ class Appearance(QObject):
             self._dress()
 
     @Slot()
-    def _system_changed(self) -> None:
+    def system_changed(self) -> None:
+        """The desktop became light or dark."""
         if settings.THEME.load() == "system" and chosen_palette() != theme.current():
             self._dress()
 
@@ -59,9 +60,13 @@ def chosen_palette() -> Palette:
     """The theme that the user chose; one that follows the system is dark where the system does not say."""
     chosen = settings.THEME.load()
     if chosen == "system":
-        light = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
-        return LIGHT if light else DARK
+        return LIGHT if system_is_light() else DARK
     return PALETTES[chosen]
+
+
+def system_is_light() -> bool:
+    """What the desktop around the program says."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
 
 
 def chosen_scale() -> float:

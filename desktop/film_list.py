@@ -176,7 +176,7 @@ class FilmDelegate(QStyledItemDelegate):
             target.moveCenter(picture.center())
             painter.drawImage(target, entry.thumbnail)
         elif entry.outcome.value == "failed":
-            painter.setPen(QColor(BADGES["failed"].colour))
+            painter.setPen(QColor(theme.ON_FILM.warning))
             painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, BADGES["failed"].shape)
         text = rect.adjusted(THUMBNAIL + 2 * theme.GRID, 0, -theme.GRID // 2, 0)
         self._draw_text(painter, option, entry, text)

@@ -246,7 +246,7 @@ class MapControls(QWidget):
 
     def _tell_remark(self, text: str, warns: bool) -> None:
         self._remark.setProperty("role", "warning" if warns else "quiet")
-        self._remark.style().polish(self._remark)
+        theme.polish(self._remark)
         self._remark.setText(text)
         self._remark.setVisible(bool(text))
 

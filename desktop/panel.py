@@ -198,7 +198,7 @@ class ResultPanel(QScrollArea):
         self._contradiction.setVisible(bool(contradicted))
         warning = entry is not None and entry.error is not None
         self._verdict.setProperty("role", "warning" if warning else "")
-        self._verdict.style().polish(self._verdict)
+        theme.polish(self._verdict)
         self._verdict.setText(headline)
         self._verdict.setVisible(bool(headline))
         self._explanation.setText(explanation)

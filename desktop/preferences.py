@@ -29,7 +29,7 @@ from desktop.remembering import Remembering
 from desktop.settings import Setting
 
 WIDTH = 560
-SCREEN_SHARE = 0.9
+SCREEN_SHARE = 0.94
 
 
 def tr(text: str) -> str:
@@ -98,7 +98,7 @@ class Preferences(QDialog):
         for group in settings.GROUPS:
             layout.addWidget(_heading(tr(group)))
             layout.addLayout(self._rows_of(group))
-            layout.addSpacing(2 * theme.GRID)
+            layout.addSpacing(theme.GRID)
         layout.addWidget(_heading(self.tr("What is kept on this computer")))
         layout.addWidget(self.kept)
         layout.addStretch(1)
@@ -159,6 +159,9 @@ class Preferences(QDialog):
         grid.setHorizontalSpacing(2 * theme.GRID)
         grid.setVerticalSpacing(theme.GRID // 2)
         grid.setColumnStretch(1, 1)
+        # As wide in every group.
+        titles = [tr(setting.title) for setting in settings.ROWS if setting.choices]
+        grid.setColumnMinimumWidth(0, max(map(self.fontMetrics().horizontalAdvance, titles)))
         for setting in settings.ROWS:
             if setting.group != group:
                 continue

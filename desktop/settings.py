@@ -46,7 +46,7 @@ class Setting(Generic[T]):
             value = {"true": True, "false": False}.get(str(value).lower())
         elif isinstance(self.default, int):
             text = str(value)
-            value = int(text) if text.isascii() and text.isdigit() else None
+            value = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
         if not isinstance(value, type(self.default)):
             return self.default
         return value if not self.choices or value in dict(self.choices) else self.default

@@ -96,4 +96,5 @@ def style_sheet(palette: Palette, scale: float) -> str:
     """
     on_film = {f"film_{name}": value for name, value in asdict(DARK).items()}
     check = round(CHECK_SIZE * scale)
-    return _STYLE.substitute(asdict(palette), **on_film, tick=icon_path("check"), check=check)
+    tick = icon_path("check" if palette.on_accent == "#000000" else "check-white")
+    return _STYLE.substitute(asdict(palette), **on_film, tick=tick, check=check)

@@ -7,12 +7,11 @@ keeps what it made of colours or fonts makes it anew on ``QEvent.PaletteChange``
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.palettes import DARK, Palette
 from desktop.resources import icon_svg
@@ -23,6 +22,8 @@ FILM_BACKGROUND = "#000000"
 ON_FILM = DARK
 GRID = 8
 ICON_SIZE = 20
+# QFont::SizeResolved: the size was set, and is not that of the parent.
+_SIZE_RESOLVED = 0x2
 
 
 class _Look:
@@ -49,19 +50,36 @@ def scaled(pixels: float) -> int:
 
 def apply(app: QApplication, palette: Palette = DARK, scale: float = 1.0) -> None:
     """Dress the whole application, also one that is running."""
-    apply_palette(app, palette, scale)
+    given = _sizes_given(app)
+    apply_palette(app, palette)
+    factor, _Look.scale = scale / _Look.scale, scale
+    if factor != 1.0:
+        app.setFont(_scaled(app.font(), factor))
     app.setStyleSheet(style_sheet(palette, scale))
+    # A new style sheet brings back the fonts that widgets had when they met the first one.
+    for widget, size in given:
+        font = QFont(widget.font())
+        font.setPointSizeF(size * factor)
+        widget.setFont(font)
 
 
-def apply_palette(app: QApplication, palette: Palette = DARK, scale: float = 1.0) -> None:
-    """Colours and text size alone: enough for a window that is still empty."""
+def _sizes_given(app: QApplication) -> list[tuple[QWidget, float]]:
+    """Widgets with a size of text of their own: these do not follow the application's font."""
+    own = Qt.WidgetAttribute.WA_SetFont
+    fonts = [(widget, widget.font()) for widget in app.allWidgets() if widget.testAttribute(own)]
+    return [
+        (widget, font.pointSizeF())
+        for widget, font in fonts
+        if font.resolveMask() & _SIZE_RESOLVED and font.pointSizeF() > 0
+    ]
+
+
+def apply_palette(app: QApplication, palette: Palette = DARK) -> None:
+    """The colours alone: enough for a window that is still empty."""
     _Look.palette = palette
-    if app.style().name() != "fusion" and not app.styleSheet():
+    if not app.styleSheet():
         app.setStyle("Fusion")
     app.setPalette(_qt_palette(palette))
-    if scale != _Look.scale:
-        factor, _Look.scale = scale / _Look.scale, scale
-        _scale_fonts(app, factor)
 
 
 def _qt_palette(palette: Palette) -> QPalette:
@@ -90,18 +108,12 @@ def _qt_palette(palette: Palette) -> QPalette:
     return made
 
 
-def _scale_fonts(app: QApplication, factor: float) -> None:
-    """The application's font, and those that widgets were given, which do not follow it."""
-    given = [
-        (widget, widget.font().pointSizeF())
-        for widget in app.allWidgets()
-        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)
-    ]
-    app.setFont(_scaled(app.font(), factor))
-    for widget, size in given:
-        # One that was only made bold has followed already.
-        if math.isclose(widget.font().pointSizeF(), size):
-            widget.setFont(_scaled(widget.font(), factor))
+def polish(widget: QWidget) -> None:
+    """Dress a widget anew after one of its properties changed."""
+    font = QFont(widget.font())
+    widget.style().polish(widget)
+    # The style sheet brings back the font that it met first.
+    widget.setFont(font)
 
 
 def small(font: QFont) -> QFont:
