@@ -1,10 +1,10 @@
 """Which open films are earlier ones of the same patient, and what speaks against two films being one
 patient's. Knows no window.
 
-Two files are taken for one patient's when they have the same Patient ID, or the same name with nothing that
-contradicts it. An ID alone, against both name and birth date, is another hospital's number. Whatever is found
-so is compared once more by :func:`differences`, and what disagrees is told for as long as both are shown: in a
-folder of films from everywhere, to find too little hides a prior, and to find too much is said.
+Two files are taken for one patient's when they have the same Patient ID, or the same name with nothing
+that contradicts it. An ID alone, against both name and birth date, is another hospital's number. What is
+found so is compared once more by :func:`differences`, and what disagrees is told for as long as both are
+shown: to find too little would hide a prior, and to find too much is said.
 
 A prior is a film of another study, earlier by Study Date and Study Time (PS3.3 C.7.2.1). Proposed is the
 nearest earlier one: of those that agree in everything before others, and of the same kind of view before
@@ -143,7 +143,9 @@ def _folded_name(name: str) -> str:
 
 def moment(header: Header | None) -> Moment | None:
     """When the study was made; None where the file does not say, or no calendar has that day."""
-    day = re.fullmatch(r"([0-9]{4})[.\-]?([0-9]{2})[.\-]?([0-9]{2})", header.study_date.strip() if header else "")
+    day = re.fullmatch(
+        r"([0-9]{4})[.\-]?([0-9]{2})[.\-]?([0-9]{2})", header.study_date.strip() if header else ""
+    )
     if header is None or day is None:
         return None
     try:
@@ -172,9 +174,7 @@ def interval(one: date, other: date) -> Interval:
         months -= 1
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
     # The 31st of a month that has none is its last day.
-    reached = next(
-        day for back in range(4) if (day := _day(year, month + 1, first.day - back)) is not None
-    )
+    reached = next(day for back in range(4) if (day := _day(year, month + 1, first.day - back)) is not None)
     return Interval(months // 12, months % 12, max((last - reached).days, 0))
 
 
@@ -192,7 +192,8 @@ def relation(current: Entry, other: Entry) -> Relation:
     """What ``other`` is to the current film."""
     if not may_be_same_patient(current.header, other.header):
         return Relation.OTHER
-    assert current.header is not None and other.header is not None
+    assert current.header is not None
+    assert other.header is not None
     study = current.header.study_instance_uid
     if study and study == other.header.study_instance_uid:
         return Relation.SAME_STUDY

@@ -224,12 +224,12 @@ class Reader(QObject):
         beside = self._films.wanted_beside()
         if beside is not None:
             return self._read(beside)
-        if current is not None and self._document.film is not None:
-            if current.prediction is not None and current.error is None:
-                if self._looks:
-                    return self._take_look(self._looks[0], current.prediction, self._document.film)
-                if current.lacks_ranges and current.number not in self._without_ranges:
-                    return self._add_ranges(current, current.prediction, self._document.film)
+        film = self._document.film
+        if current is not None and film is not None and current.prediction and current.error is None:
+            if self._looks:
+                return self._take_look(self._looks[0], current.prediction, film)
+            if current.lacks_ranges and current.number not in self._without_ranges:
+                return self._add_ranges(current, current.prediction, film)
         if self._classifying is not None:
             number, film = self._classifying
             self._classifying = None

@@ -1,10 +1,10 @@
 """How two films are looked at together: the arithmetic of the linked zoom. Knows no window.
 
-Linked views show the same share of their films about the same place: both as large beside what would fit, with
-the same fraction of the picture in the middle. Fractions rather than millimetres, because a chest film is
-collimated to the chest: the same fraction is about the same place in it whatever the detector, while
-millimetres would begin at an edge that lies somewhere else on every film, and most pictures have none.
-They are those of the picture as it lies on the screen, so that a film that had to be turned upright is
+Linked views show the same share of their films about the same place: both enlarged alike beside what would
+fit, with the same fraction of the picture in the middle. Fractions rather than millimetres, because a chest
+film is collimated to the chest: the same fraction is about the same place in it on any detector, while
+millimetres would begin at an edge that lies somewhere else on every film, and most pictures have none. They
+are those of the picture as it lies on the screen, so that a film that had to be turned upright is
 followed upright.
 """
 
