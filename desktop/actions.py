@@ -59,7 +59,6 @@ class Actions(QObject):
             parent.addAction(action)
         self.take_keys()
         self["actual_size"].setIconText("1:1")
-        self["compare.link"].setIconText(tr("Linked zoom"))
         for answer in ANSWERS:
             self[f"impression.{answer}"].setIconText(answer_text(answer))
         for signal in (

@@ -130,7 +130,8 @@ class App(QObject):
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
-        self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
+        if self.actions["open_sample"].isEnabled():
+            self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
         self.histogram = HistogramView(self.document)
         right = below(self.panel, self.histogram, Subject(self.comparison))
         self.columns = Columns(self.films, self.pair, right, self.window.width())

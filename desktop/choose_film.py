@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.compare_words import day_of
 from desktop.document import Document
-from desktop.entry import Entry
+from desktop.entry import Entry, printable, readable_date
 
 # More lines than anybody reads; a word more finds the rest.
 MOST_LINES = 200
@@ -41,6 +41,7 @@ class ChooseFilm(QDialog):
         self.films = QListWidget()
         self.films.setAccessibleName(self.tr("Films"))
         self.films.setUniformItemSizes(True)
+        self.films.setSpacing(2)
         self.films.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.films.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._more = QLabel()
@@ -49,6 +50,8 @@ class ChooseFilm(QDialog):
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
         self._ok = buttons.button(kinds.Ok)
         self._ok.setText(self.tr("Compare"))
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.GRID] * 4)
         layout.setSpacing(theme.GRID)
@@ -63,7 +66,7 @@ class ChooseFilm(QDialog):
         self._find("")
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 420)
+        return QSize(720, 420)
 
     def accept(self) -> None:
         item = self.films.currentItem()
@@ -88,7 +91,7 @@ class ChooseFilm(QDialog):
             if entry.number == self._document.current_number:
                 continue
             line = _line(entry)
-            sought = f"{line} {entry.header.patient_id if entry.header else ''} {entry.path}".casefold()
+            sought = f"{line} {entry.path}".casefold()
             if all(word in sought for word in words):
                 found += 1
                 if found <= MOST_LINES:
@@ -106,6 +109,8 @@ class ChooseFilm(QDialog):
 
 def _line(entry: Entry) -> str:
     """Whose, from when, what."""
-    if entry.header is None or not (entry.header.patient_name or entry.header.patient_id):
+    header = entry.header
+    if header is None or not (header.patient_name or header.patient_id):
         return entry.file_name
-    return "   ".join((entry.title, day_of(entry), entry.caption))
+    who = (entry.title, readable_date(header.patient_birth_date), header.patient_sex, header.patient_id)
+    return printable("  ".join(part for part in who if part)) + f"   {day_of(entry)}  {entry.caption}"

@@ -69,8 +69,13 @@ class Pair(QWidget):
         self._menu = QMenu(self.chooser)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.chooser.setMenu(self._menu)
+        # Its own mark would hang below the line; the text has one.
+        self.chooser.setStyleSheet(
+            "QToolButton { padding: 2px 4px; } QToolButton::menu-indicator { image: none; }"
+        )
         self.link_button = QToolButton()
         self.link_button.setDefaultAction(link)
+        link.toggled.connect(self._say_linked)
         self.link_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.link_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.banner = QLabel()
@@ -182,15 +187,22 @@ class Pair(QWidget):
         if news:
             QAccessible.updateAccessibility(QAccessibleEvent(self.banner, QAccessible.Event.Alert))
 
+    @Slot(bool)
+    def _say_linked(self, linked: bool) -> None:
+        text = self.tr("Zoom linked") if linked else self.tr("Zoom not linked")
+        self.link_button.defaultAction().setIconText(text)
+        self._elide()
+
     def _elide(self) -> None:
         """Each title on one line; the whole of it is its tool tip."""
         half, middle = self.width() // 2 - 3 * theme.GRID, Qt.TextElideMode.ElideMiddle
         rooms = (half, half - self.link_button.sizeHint().width() - 4 * theme.GRID)
-        for widget, title, room in zip((self._title, self.chooser), self._titles, rooms, strict=True):
+        labels: tuple[QLabel | QToolButton, ...] = (self._title, self.chooser)
+        for widget, title, room in zip(labels, self._titles, rooms, strict=True):
             # Measured as bold, which the one in use is.
             short = widget.fontMetrics().elidedText(title, middle, int(room / 1.08))
             # A name may have an ampersand, which a button takes for its key.
-            widget.setText(short.replace("&", "&&") if widget is self.chooser else short)
+            widget.setText(f"{short.replace('&', '&&')}  ▾" if widget is self.chooser else short)
             widget.setToolTip(title)
 
     def _mark_heads(self) -> None:
@@ -199,8 +211,8 @@ class Pair(QWidget):
             self._heads, (self.view, self.side_view), (self._title, self.chooser), strict=True
         ):
             used = view is self._shown
-            colour = theme.ACCENT if used else theme.SEPARATOR
-            head.setStyleSheet(f"#head {{ border-bottom: {2 if used else 1}px solid {colour}; }}")
+            line = f"2px solid {theme.ACCENT}" if used else f"1px solid {theme.SEPARATOR}"
+            head.setStyleSheet(f"#head {{ border: none; border-bottom: {line}; }}")
             title.setFont(theme.bold(self.font()) if used else self.font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,7 +224,8 @@ class Pair(QWidget):
     @Slot()
     def _fill_menu(self) -> None:
         self._menu.clear()
-        current, groups = self._comparison.current, dict[Relation, list[Entry]]()
+        current, other = self._comparison.current, self._comparison.other
+        groups = dict[Relation, list[Entry]]()
         for relation, entry in self._comparison.related:
             groups.setdefault(relation, []).append(entry)
         for relation, entries in groups.items():
@@ -222,7 +235,7 @@ class Pair(QWidget):
                 text = title_of(entry, "", current).replace("&", "&&")
                 action = self._menu.addAction(text)
                 action.setCheckable(True)
-                action.setChecked(entry is self._comparison.other)
+                action.setChecked(other is not None and entry.number == other.number)
                 action.triggered.connect(lambda _, number=entry.number: self._comparison.choose(number))
             self._menu.addSeparator()
         self._menu.addAction(self._choose)
@@ -258,6 +271,7 @@ def _head(*widgets: QWidget) -> QWidget:
     """What stands over a light box."""
     head = QFrame()
     head.setObjectName("head")
+    head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     head.setFixedHeight(HEAD_HEIGHT)
     layout = QHBoxLayout(head)
     layout.setContentsMargins(theme.GRID, 0, theme.GRID, 0)

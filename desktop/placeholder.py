@@ -60,9 +60,7 @@ class Placeholder(QWidget):
         self.refresh()
 
     def add_button(self, action: QAction, text: str, primary: bool = False) -> None:
-        """A button of the empty state; left out when its action makes no sense here."""
-        if not action.isEnabled():
-            return
+        """A button of the empty state."""
         button = QPushButton(text)
         if primary:
             button.setObjectName("primary")
