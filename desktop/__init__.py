@@ -13,6 +13,9 @@ and never to each other, so what they show always belongs to the same image.
     orientation  how it lies       marks, letters, scale_bar  what is said of that
     corners      texts on it       film_edges   letters and scale
     measure_tool the mouse         measurements what is kept; geometry the arithmetic
+    comparison   what is beside it    compare_view  both light boxes; compare_words what is said
+    priors       whose, and when      viewpoint     how both are seen; linked_views keeps them so
+    kept_films   in memory            choose_film   any film, to compare with
     histogram    counted values    histogram_view  with the window over them
     key_bindings the user's keys   keys_dialog  all of them
     card_dialog  the model card    card_style   Markdown on a dark ground

@@ -9,7 +9,15 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from desktop import theme
-from desktop.commands import COMMANDS, CONTEXT_MENU, FILE_WINDOWS, MENUS, TOOLBAR, Command
+from desktop.commands import (
+    COMMANDS,
+    CONTEXT_MENU,
+    FILE_WINDOWS,
+    MENUS,
+    ON_THE_SHOWN_FILM,
+    TOOLBAR,
+    Command,
+)
 from desktop.document import Document
 from desktop.impressions import ANSWERS, answer_text
 from desktop.key_bindings import Keys, current_keys
@@ -31,7 +39,7 @@ class Actions(QObject):
         self, document: Document, handlers: Mapping[str, Callable[..., object]], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document = self._shown = document
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
@@ -57,16 +65,28 @@ class Actions(QObject):
             document.added,
             document.cleared,
             document.current_changed,
-            document.film_changed,
             document.verdict_changed,
             document.overlay_changed,
             document.progress_changed,
         ):
             signal.connect(self.refresh)
-        # Said with every step of a drag, and only this depends on it.
-        document.display_changed.connect(self._refresh_shutter)
-        document.measurements.changed.connect(self._refresh_measurements)
+        self._watch(document)
         self.take_icons()
+        self.refresh()
+
+    def _watch(self, shown: Document) -> None:
+        shown.film_changed.connect(self.refresh)
+        # Said with every step of a drag, and only this depends on it.
+        shown.display_changed.connect(self._refresh_shutter)
+        shown.measurements.changed.connect(self._refresh_measurements)
+
+    def add_light_box(self, document: Document) -> None:
+        """Listen to another document that :meth:`show` may name."""
+        self._watch(document)
+
+    def show(self, document: Document) -> None:
+        """What is done to a film is done to this document's from now on."""
+        self._shown = document
         self.refresh()
 
     def __getitem__(self, command: str) -> QAction:
@@ -92,24 +112,26 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Enable what makes sense now, and name the windows of the current film."""
         for command in COMMANDS:
-            self._actions[command.id].setEnabled(command.enabled(self._document))
-        choices = self._document.voi_choices
+            of_film = command.id in ON_THE_SHOWN_FILM
+            document = self._shown if of_film else self._document
+            self._actions[command.id].setEnabled(command.enabled(document))
+        choices = self._shown.voi_choices
         for number in range(1, FILE_WINDOWS + 1):
             action = self._actions[f"voi.{number}"]
             action.setVisible(number < len(choices))
             if number < len(choices):
                 action.setText(voi_name(choices[number], number).replace("&", "&&"))
-        self["shutter"].setVisible(self._document.has_shutter)  # few films have one
+        self["shutter"].setVisible(self._shown.has_shutter)  # few films have one
         self._refresh_shutter()
         self["map"].setChecked(self._document.overlay.shown and self._document.saliency is not None)
 
     @Slot()
     def _refresh_measurements(self) -> None:
-        self["remove_measurement"].setEnabled(bool(self._document.measurements.current))
+        self["remove_measurement"].setEnabled(bool(self._shown.measurements.current))
 
     @Slot()
     def _refresh_shutter(self) -> None:
-        self["shutter"].setChecked(self._document.shuttered)
+        self["shutter"].setChecked(self._shown.shuttered)
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """All commands, in the order of the table."""
@@ -142,6 +164,8 @@ class Actions(QObject):
         """What a right click on the film offers."""
         menu = QMenu(parent)
         for command in CONTEXT_MENU:
+            if command == "map" and self._shown is not self._document:
+                continue  # there is none of a film that is only compared with
             if command == "voi":
                 menu.addActions([self[f"voi.{number}"] for number in range(FILE_WINDOWS + 1)])
             elif command:

@@ -17,6 +17,8 @@ from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
+from desktop.compare_view import Pair, Subject
+from desktop.comparison import Comparison
 from desktop.contours import Contours
 from desktop.corners import Corners
 from desktop.document import Document
@@ -33,6 +35,7 @@ from desktop.journal import Journal, key_of
 from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
 from desktop.messages import Surprises
+from desktop.orientation import Orientation
 from desktop.panel import ResultPanel
 from desktop.passwords import Passwords
 from desktop.placeholder import Placeholder
@@ -101,6 +104,7 @@ class App(QObject):
         self.journal = Journal(self)
         self.remembering = Remembering(self.document, self.impressions, self.journal, self.jobs, self)
         self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self._note, self)
+        self.comparison = Comparison(self.document, self.reader, self)
         self.surprises = Surprises(self)
         self.collector = Collector(self)
         self.mailbox = Mailbox(self)
@@ -109,6 +113,11 @@ class App(QObject):
         self.passwords = Passwords(self.window)
         self.view = ImageView(self.document)
         self.actions = Actions(self.document, self._handlers(), self.window)
+        self.actions.add_light_box(self.comparison.side)
+        self.pair = Pair(
+            self.document, self.view, self.comparison,
+            self.actions["compare.link"], self.actions["compare.choose"],
+        )  # fmt: skip
         self.films = FilmList(self.document)
         wanted = ("map", "hide_parts", "tool.box", "card", "read_again")
         answers = [self.actions[f"impression.{answer}"] for answer in ANSWERS]
@@ -123,10 +132,11 @@ class App(QObject):
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
-        self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
+        if self.actions["open_sample"].isEnabled():
+            self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
         self.histogram = HistogramView(self.document)
-        right = below(self.panel, self.histogram)
-        self.columns = Columns(self.films, self.view, right, self.window.width())
+        right = below(self.panel, self.histogram, Subject(self.comparison))
+        self.columns = Columns(self.films, self.pair, right, self.window.width())
         self.columns.restoreState(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         self.window.fill(self.actions.tool_bar(), self.columns, self.status)
@@ -138,6 +148,7 @@ class App(QObject):
         self._last_folder = ""
         self.actions["tool.window"].setChecked(True)
         self.actions["list"].setChecked(True)
+        self.actions["compare.link"].setChecked(True)
         self.actions["panel"].setChecked(True)
         self.actions["read_first"].setChecked(self.impressions.read_first)
         self._take_setting(settings.HISTOGRAM.key)
@@ -150,14 +161,17 @@ class App(QObject):
         self.window.closing.connect(self.close)
         self.window.drag_over.connect(self.view.mark_as_target)
         self.window.installEventFilter(self)
-        self.view.menu_wanted.connect(self._show_menu)
-        self.view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
+        for view in (self.view, self.pair.side_view):
+            view.menu_wanted.connect(self._show_menu)
+            view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
+            view.space_tapped.connect(self.actions["annotations"].trigger)
+        self.pair.shown_changed.connect(lambda: self.actions.show(self.pair.document))
+        self.comparison.changed.connect(self._compared)
         self.view.box_dragged.connect(self.probing.drag)
         self.probing.asked.connect(self._probe)
         self.reader.locked.connect(self.passwords.ask)
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
-        self.view.space_tapped.connect(self.actions["annotations"].trigger)
         self.reader.surprised.connect(self.surprises.tell)
         self.remembering.surprised.connect(self.surprises.tell)
         self.journal.broken.connect(self._journal_broken)
@@ -205,7 +219,7 @@ class App(QObject):
     # What the commands do
 
     def _handlers(self) -> dict[str, Callable[..., object]]:
-        view, document, reader = self.view, self.document, self.reader
+        document, reader, comparison = self.document, self.reader, self.comparison
         return {
             "open": self._choose_files,
             "open_folder": self._choose_folder,
@@ -220,24 +234,29 @@ class App(QObject):
             "quit": self.window.close,
             "previous": lambda: document.step(-1),
             "next": lambda: document.step(1),
-            **{tool.value: lambda _, tool=tool: view.set_tool(tool) for tool in Tool},
-            **{f"voi.{i}": lambda i=i: document.choose_voi(i) for i in range(FILE_WINDOWS + 1)},
-            "remove_measurement": document.measurements.remove,
-            "invert": lambda: document.set_inverse(not document.inverse),
-            "turn_right": lambda: document.set_orientation(document.orientation.turned(1)),
-            "turn_left": lambda: document.set_orientation(document.orientation.turned(-1)),
-            "flip_across": lambda: document.set_orientation(document.orientation.flipped_across()),
-            "flip_down": lambda: document.set_orientation(document.orientation.flipped_down()),
-            "shutter": document.set_shuttered,
-            "fit": view.fit,
-            "actual_size": view.actual_size,
-            "zoom_in": view.zoom_in,
-            "zoom_out": view.zoom_out,
+            **{tool.value: lambda _, tool=tool: self.pair.set_tool(tool) for tool in Tool},
+            **{f"voi.{i}": lambda i=i: self.pair.document.choose_voi(i) for i in range(FILE_WINDOWS + 1)},
+            "remove_measurement": lambda: self.pair.document.measurements.remove(),
+            "invert": lambda: self.pair.document.set_inverse(not self.pair.document.inverse),
+            "turn_right": lambda: self._turn(lambda lies: lies.turned(1)),
+            "turn_left": lambda: self._turn(lambda lies: lies.turned(-1)),
+            "flip_across": lambda: self._turn(lambda lies: lies.flipped_across()),
+            "flip_down": lambda: self._turn(lambda lies: lies.flipped_down()),
+            "shutter": lambda shut: self.pair.document.set_shuttered(shut),
+            "fit": lambda: self.pair.shown.fit(),
+            "actual_size": lambda: self.pair.shown.actual_size(),
+            "zoom_in": lambda: self.pair.shown.zoom_in(),
+            "zoom_out": lambda: self.pair.shown.zoom_out(),
             "reset": self._reset,
             "map": lambda shown: document.set_overlay(shown=shown),
             "map.fainter": lambda: self._change_opacity(-OPACITY_STEP),
             "map.stronger": lambda: self._change_opacity(OPACITY_STEP),
             "hide_parts": reader.hide_and_look,
+            "compare": comparison.set_on,
+            "compare.choose": self._choose_to_compare,
+            "compare.older": lambda: comparison.step(1),
+            "compare.newer": lambda: comparison.step(-1),
+            "compare.link": lambda linked: self.pair.links.set_linked(linked),
             "annotations": lambda: document.set_annotations(document.annotations.next),
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
@@ -284,7 +303,7 @@ class App(QObject):
         self.reader.read_again()
 
     def _reset(self) -> None:
-        if self.view.cancel_drawing():
+        if self.pair.shown.cancel_drawing():
             return
         if self.actions["full_screen"].isChecked():
             self.actions["full_screen"].trigger()
@@ -292,8 +311,25 @@ class App(QObject):
         if self.probing.box is not None:
             self.probing.clear()
             return
-        self.document.reset_display()
-        self.view.fit()
+        self.pair.document.reset_display()
+        self.pair.shown.fit()
+
+    def _turn(self, turned: Callable[[Orientation], Orientation]) -> None:
+        shown = self.pair.document
+        shown.set_orientation(turned(shown.orientation))
+
+    def _choose_to_compare(self) -> None:
+        from desktop.choose_film import ChooseFilm
+
+        dialog = ChooseFilm(self.document, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.comparison.choose)
+        dialog.open()
+
+    @Slot()
+    def _compared(self) -> None:
+        """The command says whether there are two, however that came about."""
+        self.actions["compare"].setChecked(self.comparison.on)
 
     @Slot(tuple)
     def _probe(self, box: Box) -> None:
@@ -428,7 +464,7 @@ class App(QObject):
 
     @Slot(QPoint)
     def _show_menu(self, position: QPoint) -> None:
-        if self.document.film is not None:
+        if self.pair.document.film is not None:
             menu = self.actions.context_menu(self.window)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(position)

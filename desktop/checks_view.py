@@ -34,6 +34,8 @@ class ChecksView(QWidget):
         """Replace what is shown."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                # A layout shows its widgets a moment later: one without parent would be a window by then.
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
         for row, check in enumerate(checks):

@@ -143,15 +143,20 @@ COMMANDS = (
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
     Command("histogram", "view", 0, "&Histogram", ("Ctrl+H",), checkable=True),
-    Command("annotations", "view", 1, "&Annotations: all, few, none", enabled=_has_film),
-    Command("full_screen", "view", 1, "F&ull screen", ("F11",), checkable=True),
-    Command("read_first", "view", 2, "Read &first", checkable=True),
+    Command("compare", "view", 1, "&Compare with a prior", ("C",), "compare", _has_entries, checkable=True),
+    Command("compare.choose", "view", 1, "Compare &with another film…", ("Shift+C",), enabled=_has_entries),
+    Command("compare.older", "view", 1, "&Earlier prior", ("Shift+PgDown",), enabled=_has_entries),
+    Command("compare.newer", "view", 1, "&Newer prior", ("Shift+PgUp",), enabled=_has_entries),
+    Command("compare.link", "view", 1, "Lin&ked zoom", ("L",), enabled=_has_entries, checkable=True),
+    Command("annotations", "view", 2, "&Annotations: all, few, none", enabled=_has_film),
+    Command("full_screen", "view", 2, "F&ull screen", ("F11",), checkable=True),
+    Command("read_first", "view", 3, "Read &first", checkable=True),
     # With Ctrl: the bare digits choose windows, and a slip of the finger could not be taken back.
     *(
         Command(
             f"impression.{answer}",
             "view",
-            2,
+            3,
             f"My impression: {text}",
             (f"Ctrl+{number}",),
             enabled=_is_withheld,
@@ -166,8 +171,15 @@ COMMANDS = (
 TOOLBAR = (
     "open", "", "tool.window", "tool.zoom", "tool.pan",
     "tool.distance", "tool.angle", "", "fit", "actual_size",
-    "invert", "turn_right", "flip_across", "", "map", ">", "list", "panel", "keys", "preferences",
+    "invert", "turn_right", "flip_across", "", "map", "compare", ">",
+    "list", "panel", "keys", "preferences",
 )  # fmt: skip
+# Done to the film that was looked at last, of two that are compared; all else is about the current one.
+ON_THE_SHOWN_FILM = {
+    "remove_measurement", "invert", "turn_right", "turn_left", "flip_across", "flip_down", "shutter",
+    "fit", "actual_size", "zoom_in", "zoom_out", "reset", "annotations",
+    *(f"voi.{number}" for number in range(FILE_WINDOWS + 1)),
+}  # fmt: skip
 CONTEXT_MENU = (
     "fit", "actual_size", "",
     "invert", "turn_right", "turn_left", "flip_across", "flip_down", "shutter", "",

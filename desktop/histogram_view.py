@@ -181,12 +181,16 @@ def _shape(histogram: Histogram, area: QRectF) -> QPolygonF:
     return QPolygonF(points)
 
 
-def below(panel: QWidget, histogram: QWidget) -> QWidget:
-    """The right column: the panel, and at its foot the histogram while it is wanted."""
+def below(panel: QWidget, histogram: QWidget, subject: QWidget) -> QWidget:
+    """The right column: the panel, and at its foot the histogram while it is wanted.
+
+    ``subject`` stands above both while it has to be said which film they are about.
+    """
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
+    layout.addWidget(subject)
     layout.addWidget(panel, 1)
     layout.addWidget(histogram)
     histogram.hide()

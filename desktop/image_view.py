@@ -26,6 +26,7 @@ from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
 from desktop.magnifier import Magnifier
 from desktop.measure_tool import MeasureTool
 from desktop.shutter import ShutterItem
+from desktop.viewpoint import Viewpoint, as_it_lies, on_the_film
 
 LARGEST_ZOOM = 32.0
 ZOOM_STEP = 1.25
@@ -50,6 +51,7 @@ class ImageView(QGraphicsView):
 
     Signals:
         ``zoomed()``: the scale changed.
+        ``viewpoint_changed()``: the user zoomed, panned or fitted; not said of :meth:`look_from`.
         ``hovered(row, column)``: the film pixel under the cursor; -1, -1 when it left the film.
         ``resized()``: for what is laid over the view.
         ``menu_wanted(position)``: a right click, in global coordinates.
@@ -59,6 +61,7 @@ class ImageView(QGraphicsView):
     """
 
     zoomed = Signal()
+    viewpoint_changed = Signal()
     hovered = Signal(int, int)
     resized = Signal()
     menu_wanted = Signal(QPoint)
@@ -127,8 +130,7 @@ class ImageView(QGraphicsView):
         self._take_measurements()
         self._take_map()
         self._paint_with_the_others()
-        if film is not None:
-            self.fit()
+        self._fit()
         self.hovered.emit(-1, -1)
 
     def _take_table(self) -> None:
@@ -139,7 +141,7 @@ class ImageView(QGraphicsView):
     def _turn(self) -> None:
         """About the middle of the screen, or fitted anew."""
         if self._fitting:
-            self.fit()
+            self._fit()
         else:
             self._show(self._scale, self._to_film(self._centre()), self._centre())
         self.hovered.emit(-1, -1)
@@ -184,14 +186,48 @@ class ImageView(QGraphicsView):
 
     def fit(self) -> None:
         """As large as shows all of it; kept so when the window changes size."""
-        rect, viewport = self._film_item.boundingRect(), self.viewport().size()
+        self._fit()
+        self.viewpoint_changed.emit()
+
+    def _fit(self) -> None:
         self._fitting = True
-        if not rect.isEmpty():
-            width, height = rect.width(), rect.height() * self._aspect
-            if self._document.orientation.sideways:
-                width, height = height, width
-            scale = min(viewport.width() / width, viewport.height() / height)
-            self._show(scale, rect.center(), self._centre())
+        if not self._film_item.boundingRect().isEmpty():
+            self._show(self._fitting_scale(), self._film_item.boundingRect().center(), self._centre())
+
+    def _fitting_scale(self) -> float:
+        rect, viewport = self._film_item.boundingRect(), self.viewport().size()
+        width, height = rect.width(), rect.height() * self._aspect
+        if self._document.orientation.sideways:
+            width, height = height, width
+        return min(viewport.width() / width, viewport.height() / height)
+
+    @property
+    def viewpoint(self) -> Viewpoint | None:
+        """What of the film is seen, without its pixels; None while there is no film."""
+        rect = self._film_item.boundingRect()
+        if rect.isEmpty():
+            return None
+        point = self._to_film(self._centre())
+        place = as_it_lies(
+            (point.x() / rect.width(), point.y() / rect.height()), self._document.orientation
+        )
+        return Viewpoint(self._scale / self._fitting_scale(), *place)
+
+    @property
+    def fitted(self) -> bool:
+        """All of the film is shown, and will be when the view changes its size."""
+        return self._fitting
+
+    def look_from(self, viewpoint: Viewpoint | None) -> None:
+        """See of this film what ``viewpoint`` says; None fits it. Nobody is told: it is not the user's."""
+        rect = self._film_item.boundingRect()
+        if viewpoint is None or rect.isEmpty():
+            self._fit()
+            return
+        across, down = on_the_film((viewpoint.across, viewpoint.down), self._document.orientation)
+        point = QPointF(across * rect.width(), down * rect.height())
+        self._fitting = False
+        self._show(self._within_limits(viewpoint.zoom * self._fitting_scale()), point, self._centre())
 
     def actual_size(self) -> None:
         """One film pixel on one screen pixel."""
@@ -211,17 +247,21 @@ class ImageView(QGraphicsView):
         if rect.isEmpty():
             return
         at = self._centre() if at is None else at
-        least = KEPT_IN_SIGHT / max(rect.width(), rect.height() * self._aspect)
-        most = LARGEST_ZOOM / self.devicePixelRatioF()
-        scale = min(max(self._scale * factor, least), max(most, least))
         self._fitting = False
-        self._show(scale, self._to_film(at), at)
+        self._show(self._within_limits(self._scale * factor), self._to_film(at), at)
+        self.viewpoint_changed.emit()
+
+    def _within_limits(self, scale: float) -> float:
+        rect = self._film_item.boundingRect()
+        least = KEPT_IN_SIGHT / max(rect.width(), rect.height() * self._aspect)
+        return min(max(scale, least), max(LARGEST_ZOOM / self.devicePixelRatioF(), least))
 
     def pan_by(self, moved: QPointF) -> None:
         """Push the film by ``moved`` viewport pixels."""
         self._fitting = False
         for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
             bar.setValue(bar.value() - round(by))
+        self.viewpoint_changed.emit()
 
     def set_tool(self, tool: Tool) -> None:
         """What the left button does from now on."""
@@ -390,7 +430,7 @@ class ImageView(QGraphicsView):
         centre = self._to_film(QPointF(event.oldSize().width() / 2, event.oldSize().height() / 2))
         super().resizeEvent(event)
         if self._fitting:
-            self.fit()
+            self._fit()
         elif not self._film_item.boundingRect().isEmpty():
             self._show(self._scale, centre, self._centre())
         self.resized.emit()

@@ -26,16 +26,20 @@ class Measurements(QObject):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._document = document
-        self._by_film: dict[tuple[int, int], tuple[Measurement, ...]] = {}
+        self._by_film: dict[tuple[str, int], tuple[Measurement, ...]] = {}
         self._selected: int | None = None
         document.current_changed.connect(self._take_film)
         document.film_changed.connect(self._take_film)
-        document.cleared.connect(self._by_film.clear)
+        document.cleared.connect(self._forget)
+
+    def share(self, other: Measurements) -> None:
+        """Keep them together with ``other``: a film has the same ones on whichever light box it is."""
+        self._by_film = other._by_film
 
     @property
-    def _film(self) -> tuple[int, int] | None:
+    def _film(self) -> tuple[str, int] | None:
         current, film = self._document.current, self._document.film
-        return (current.number, film.fingerprint) if current and film else None
+        return (current.key, film.fingerprint) if current and film else None
 
     @property
     def current(self) -> tuple[Measurement, ...]:
@@ -76,6 +80,10 @@ class Measurements(QObject):
             self._by_film[self._film] = measurements
             self._selected = selected
             self.changed.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._by_film.clear()
 
     @Slot()
     def _take_film(self) -> None:

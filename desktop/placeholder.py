@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,11 +15,20 @@ from desktop.messages import error_sentences
 
 
 class Placeholder(QWidget):
-    """Says what to do, that a film is being read, or why it cannot be shown."""
+    """Says what to do, that a film is being read, or why it cannot be shown.
 
-    def __init__(self, document: Document, view: ImageView) -> None:
+    ``without_entry`` gives a title and a text for a light box that has no film to wait for.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        view: ImageView,
+        without_entry: Callable[[], tuple[str, str]] | None = None,
+    ) -> None:
         super().__init__(view)
         self._document, self._view = document, view
+        self._without_entry = without_entry or self._drop_here
         self.setProperty("surface", "film")
         self._title, self._text = QLabel(), QLabel()
         self._title.setFont(theme.large(self.font()))
@@ -50,9 +61,7 @@ class Placeholder(QWidget):
         self.refresh()
 
     def add_button(self, action: QAction, text: str, primary: bool = False) -> None:
-        """A button of the empty state; left out when its action makes no sense here."""
-        if not action.isEnabled():
-            return
+        """A button of the empty state."""
         button = QPushButton(text)
         if primary:
             button.setObjectName("primary")
@@ -73,8 +82,7 @@ class Placeholder(QWidget):
         if entry is None and looking:
             title = self.tr("Looking for films …")
         elif entry is None:
-            title = self.tr("Drop chest radiographs here")
-            text = self.tr("DICOM, PNG, JPEG, TIFF, whole folders or ZIPs.\nNothing leaves this computer.")
+            title, text = self._without_entry()
         elif entry.error is not None and not entry.viewable:
             title = self.tr("This film cannot be shown")
             text = "\n".join([self._elided(entry.file_name), "", *error_sentences(entry.error)])
@@ -84,6 +92,12 @@ class Placeholder(QWidget):
         self._text.setText(text)
         self._buttons.setVisible(entry is None and not looking)
         self.setVisible(bool(title))
+
+    def _drop_here(self) -> tuple[str, str]:
+        return (
+            self.tr("Drop chest radiographs here"),
+            self.tr("DICOM, PNG, JPEG, TIFF, whole folders or ZIPs.\nNothing leaves this computer."),
+        )
 
     def _elided(self, text: str) -> str:
         width = max(self._view.width() - 8 * theme.GRID, 20 * theme.GRID)

@@ -1,8 +1,8 @@
 """What to load next.
 
 One job at a time is with the worker; whenever it comes back, :meth:`Reader._next` decides afresh: the
-film that somebody is looking at first, then listing what was dropped, then the rest of the list in its
-order, then the neighbours of the current film. So a click never waits for more than one film.
+film that somebody is looking at first, and that beside it; then listing what was dropped, then the rest of
+the list in its order, then the neighbours of the current film. So a click never waits for more than one.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from desktop.copies import Copies
 from desktop.document import Document, Progress
 from desktop.entry import Candidate, Entry
 from desktop.jobs import Jobs
+from desktop.kept_films import KeptFilms
 from desktop.looks import HidingLook, Look
 from desktop.worker import Listing, Worker, with_password
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from desktop.film import Film
     from inference import Classifier, Loader, ModelIdentity, Prediction, Radiograph, Saliency
 
-# The current film and its neighbours are kept, unless they are uncommonly large.
-MAX_KEPT_MEGABYTES = 64.0
 # What an entry loses together when its verdict is no longer that of its film.
 NO_VERDICT: dict[str, Any] = {"prediction": None, "saliencies": (), "occlusion": None, "hiding": False}
 # Errors that a password may mend, and whether one was given.
@@ -40,11 +39,13 @@ class Reader(QObject):
     ``make_classifier`` and ``make_loader`` are called once, in the worker, ``note`` with every result.
     Signals: ``surprised(exception)`` for an exception that is nobody's file's fault;
     ``locked(archive, tried)`` for a member of an encrypted archive, with ``tried`` when the password given
-    for it is wrong.
+    for it is wrong; ``beside_read(number, film)`` when the film of :meth:`set_beside` has come, or is read
+    anew (None).
     """
 
     surprised = Signal(Exception)
     locked = Signal(str, bool)
+    beside_read = Signal(int, object)
 
     def __init__(
         self,
@@ -64,9 +65,7 @@ class Reader(QObject):
         self._passwords: dict[str, str] = {}
         self._drops: deque[Listing] = deque()
         self._waiting: dict[int, None] = {}
-        self._films: dict[int, Film] = {}
-        # Neighbours too large to keep, or gone: not tried again before somebody looks at them.
-        self._not_ahead: set[int] = set()
+        self._films = KeptFilms(document)
         self._classifying: tuple[int, Film] | None = None
         self._at_work: tuple[int, int | None] | None = None
         # Second looks at the current film, and which of them the worker is at.
@@ -99,10 +98,8 @@ class Reader(QObject):
         """Leave the rest not run. The current film is still read."""
         self._drop_the_run()
         self._drop_looks()
-        # Listing has no number, and before the first film there is no current one either.
-        if self._at_work is not None and (
-            self._at_work[1] is None or self._at_work[1] != self._document.current_number
-        ):
+        # Listing has no number.
+        if self._at_work is not None and not self._films.is_watched(self._at_work[1]):
             self._abandon()
         self._next()
 
@@ -161,6 +158,16 @@ class Reader(QObject):
         self._looks.append(look)
         self._next()
 
+    def set_beside(self, number: int | None) -> None:
+        """Read this one's film as well, and keep it for as long as it is beside the current one."""
+        self._films.beside = number
+        if number is not None and self._classifying is not None and self._classifying[0] == number:
+            self._films[number] = self._classifying[1]
+        self._films.prune()
+        if number is not None and number in self._films:
+            self.beside_read.emit(number, self._films[number])
+        self._next()
+
     def close(self) -> None:
         """The program ends: nothing that has not begun is begun, and what is being read is given up."""
         self._drop_the_run()
@@ -183,7 +190,7 @@ class Reader(QObject):
 
     @property
     def films_in_memory(self) -> int:
-        """The current one and its neighbours, as far as they were read."""
+        """The current one, its neighbours and the one beside it, as far as they were read."""
         return len(self._films)
 
     # One job after another
@@ -192,14 +199,9 @@ class Reader(QObject):
     def _film_wanted(self) -> None:
         number = self._document.current_number
         self._drop_looks(lambda look: look.number != number)
-        near = set(self._document.near())
         if self._classifying is not None and self._classifying[0] == number:
             self._films[number], self._classifying = self._classifying[1], None
-        self._films = {
-            n: film
-            for n, film in self._films.items()
-            if n == number or (n in near and film.megabytes <= MAX_KEPT_MEGABYTES)
-        }
+        self._films.prune()
         if number is not None and number in self._films:
             self._document.show_film(number, self._films[number])
         self._next()
@@ -219,11 +221,15 @@ class Reader(QObject):
                 return self._read(current)
             if current.prediction is None and current.error is None:
                 return self._classify(current, self._document.film)
-            if current.prediction is not None and current.error is None:
-                if self._looks:
-                    return self._take_look(self._looks[0], current.prediction, self._document.film)
-                if current.lacks_ranges and current.number not in self._without_ranges:
-                    return self._add_ranges(current, current.prediction, self._document.film)
+        beside = self._films.wanted_beside()
+        if beside is not None:
+            return self._read(beside)
+        film = self._document.film
+        if current is not None and film is not None and current.prediction and current.error is None:
+            if self._looks:
+                return self._take_look(self._looks[0], current.prediction, film)
+            if current.lacks_ranges and current.number not in self._without_ranges:
+                return self._add_ranges(current, current.prediction, film)
         if self._classifying is not None:
             number, film = self._classifying
             self._classifying = None
@@ -240,12 +246,8 @@ class Reader(QObject):
             self._finished(number)
         self._done_of_run = 0
         self._tell_progress()
-        for number in self._document.near():
-            entry = self._document.entry(number)
-            readable = entry.viewable and entry.source and number not in self._not_ahead
-            if readable and entry.prediction and number not in self._films:
-                return self._read(entry)
-        return None
+        ahead = self._films.wanted_ahead()
+        return self._read(ahead) if ahead is not None else None
 
     def _warmed_up(self, model: ModelIdentity | None) -> None:
         if model is not None:
@@ -283,15 +285,14 @@ class Reader(QObject):
         self._copies.was_read(number)
         if number not in self._document:
             return
-        current = number == self._document.current_number
-        near = number in self._document.near()
-        if current or (near and film.megabytes <= MAX_KEPT_MEGABYTES):
-            self._films[number] = film
-        elif near:
-            self._not_ahead.add(number)
-        if current:
+        self._films.keep(number, film)
+        if number == self._films.beside:
+            self.beside_read.emit(number, film)
+        if number == self._document.current_number:
             self._document.show_film(number, film)
-        elif self._document.entry(number).is_to_do:
+        elif self._document.entry(number).is_to_do and (
+            number in self._waiting or number != self._films.beside
+        ):
             self._classifying = (number, film)
 
     def _add_frames(self, number: int, frames: int) -> None:
@@ -367,16 +368,15 @@ class Reader(QObject):
         if number not in self._document:
             return
         entry = self._document.entry(number)
-        if entry.prediction is not None and not entry.stale and number != self._document.current_number:
-            self._not_ahead.add(number)
+        if entry.prediction is not None and not entry.stale and not self._films.is_watched(number):
+            self._films.leave_out(number)
             self._document.update(number, reading=False)
             return
         if not isinstance(error, InferenceError):
             error = InferenceError(entry.path)
         # A traceback would keep the pixels of every broken film in memory.
         error.__traceback__ = error.__cause__ = error.__context__ = None
-        has_film = self._document.film is not None and number == self._document.current_number
-        viewable = has_film or error.code in ("computation_failed", "model_not_usable")
+        viewable = number in self._films or error.code in ("computation_failed", "model_not_usable")
         self._document.update(number, error=error, viewable=viewable, reading=False, stale=False)
         self._finished(number)
         if not viewable:
@@ -447,8 +447,9 @@ class Reader(QObject):
 
     def _forget(self, number: int) -> None:
         """Whatever is in memory of this image or on its way is no longer wanted."""
-        self._films.pop(number, None)
-        self._not_ahead.discard(number)
+        self._films.forget(number)
+        if number == self._films.beside:
+            self.beside_read.emit(number, None)
         self._without_ranges.discard(number)
         self._drop_looks(lambda look: look.number == number)
         if self._classifying is not None and self._classifying[0] == number:

@@ -80,6 +80,7 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[role="quiet"] { color: $quiet_text; }
 QLabel[role="warning"] { color: $warning; }
+QLabel#subject { background: $raised; padding: 8px 12px; border-left: 3px solid $accent; }
 QFrame[role="separator"] { background: $separator; border: none; max-height: 1px; min-height: 1px; }
 *[surface="film"] QLabel { color: $film_text; }
 *[surface="film"] QLabel[role="quiet"] { color: $film_quiet_text; }

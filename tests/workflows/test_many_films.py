@@ -236,7 +236,7 @@ def test_a_file_that_was_replaced_is_classified_anew(
 def test_a_film_too_large_to_keep_is_read_once(
     app: App, open_and_wait: Open, films: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("desktop.reader.MAX_KEPT_MEGABYTES", 0.0)
+    monkeypatch.setattr("desktop.kept_films.MAX_KEPT_MEGABYTES", 0.0)
     open_and_wait(*films[:3])
     app.document.step(1)
     qtbot.waitUntil(lambda: app.reader.is_idle)
