@@ -28,7 +28,7 @@ from desktop.image_view import ImageView
 from desktop.impression_view import ImpressionView
 from desktop.impressions import ANSWERS, Impressions
 from desktop.jobs import Jobs
-from desktop.journal import Journal, key_of
+from desktop.journal import Journal
 from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
 from desktop.messages import Surprises
@@ -43,7 +43,7 @@ from desktop.single_instance import Mailbox
 from desktop.status import StatusBar
 
 if TYPE_CHECKING:
-    from inference import Classifier, Loader, Prediction, Radiograph
+    from inference import Classifier, Loader
 
 # A key held longer than this was meant as a peek.
 PEEK_SECONDS = 0.4
@@ -99,7 +99,8 @@ class App(QObject):
         self.probing = Probing(self.document, self)
         self.journal = Journal(self)
         self.remembering = Remembering(self.document, self.impressions, self.journal, self.jobs, self)
-        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self._note, self)
+        note, recall = self.remembering.note, self.remembering.recall
+        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, note, recall, self)
         self.surprises = Surprises(self)
         self.collector = Collector(self)
         self.mailbox = Mailbox(self)
@@ -340,11 +341,6 @@ class App(QObject):
         box.open()
 
     # What else happens
-
-    def _note(self, radiograph: Radiograph, prediction: Prediction) -> None:
-        """Runs in the worker."""
-        if radiograph.sha256:
-            self.journal.note_result(key_of(radiograph, prediction), prediction)
 
     @Slot(str)
     def _journal_broken(self, reason: str) -> None:

@@ -48,6 +48,7 @@ def _verdict(entry: Entry) -> tuple[object, ...]:
     """What the panel and the map are made from."""
     return (
         entry.prediction, entry.error, entry.reading, entry.occlusion, entry.hiding, entry.contradicts,
+        entry.recalled,
     )  # fmt: skip
 
 

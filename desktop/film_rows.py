@@ -257,6 +257,20 @@ def contradiction(entry: Entry) -> str:
     return sentence.format(path=_shortened("/".join(path.parts[-2:])))
 
 
+def recalled_sentence(entry: Entry) -> str:
+    """That a verdict is from the journal, or is not what the journal held; else empty."""
+    if entry.recalled is None:
+        return ""
+    sentence = QCoreApplication.translate("list", "From the journal, {time}")
+    if entry.recalled.differed:
+        sentence = QCoreApplication.translate(
+            "list",
+            "▲ The journal held another result for this film, of {time}. "
+            "The one shown was computed now and counts.",
+        )
+    return sentence.format(time=entry.recalled.at.astimezone().strftime("%Y-%m-%d %H:%M"))
+
+
 def _shortened(text: str) -> str:
     """Short enough for a column: a name has no places where a line may end."""
     text, half = printable(text), LONGEST_NAME // 2
@@ -266,6 +280,8 @@ def _shortened(text: str) -> str:
 def _about(entry: Entry) -> str:
     """Where it lies, and where else."""
     lines = [printable(entry.path)]
+    if entry.recalled is not None:
+        lines.append(recalled_sentence(entry))
     if entry.copies:
         count = QCoreApplication.translate("list", "{count} copies of the same image, shown once:")
         lines.insert(0, count.format(count=len(entry.copies) + 1))
