@@ -29,6 +29,7 @@ from desktop.impression_view import ImpressionView
 from desktop.impressions import ANSWERS, Impressions
 from desktop.jobs import Jobs
 from desktop.journal import Journal
+from desktop.list_column import ListColumn
 from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
 from desktop.messages import Surprises
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 # A key held longer than this was meant as a peek.
 PEEK_SECONDS = 0.4
 OPACITY_STEP = 0.1
+MESSAGE_MS = 4000
 
 
 def bundled_classifier() -> Classifier:
@@ -109,6 +111,7 @@ class App(QObject):
         self.view = ImageView(self.document)
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.films = FilmList(self.document)
+        self.list = ListColumn(self.document, self.films)
         wanted = ("map", "hide_parts", "tool.box", "card", "read_again")
         answers = [self.actions[f"impression.{answer}"] for answer in ANSWERS]
         impression = ImpressionView(self.document, self.impressions, answers)
@@ -125,7 +128,7 @@ class App(QObject):
         self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
         self.histogram = HistogramView(self.document)
         right = below(self.panel, self.histogram)
-        self.columns = Columns(self.films, self.view, right, self.window.width())
+        self.columns = Columns(self.list, self.view, right, self.window.width())
         self.columns.restoreState(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         self.window.fill(self.actions.tool_bar(), self.columns, self.status)
@@ -150,6 +153,8 @@ class App(QObject):
         self.view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
         self.view.box_dragged.connect(self.probing.drag)
         self.probing.asked.connect(self._probe)
+        self.films.film_wanted.connect(self.view.setFocus)
+        self.reader.looked.connect(self._looked_for_new)
         self.reader.locked.connect(self.passwords.ask)
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
@@ -200,6 +205,7 @@ class App(QObject):
             "open_sample": lambda: self.open(samples()),
             "paste": self._paste,
             "read_again": self._read_again,
+            "look_for_new": reader.look_for_new,
             "run_rest": reader.run_rest,
             "cancel": reader.cancel,
             "close_all": reader.close_all,
@@ -226,11 +232,12 @@ class App(QObject):
             "map.stronger": lambda: self._change_opacity(OPACITY_STEP),
             "hide_parts": reader.hide_and_look,
             "annotations": lambda: document.set_annotations(document.annotations.next),
+            "filter": self._filter,
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
             "histogram": lambda shown: self.histogram.setVisible(shown),
             "full_screen": self._full_screen,
-            "read_first": self.impressions.set_read_first,
+            "read_first": self._read_first,
             **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
             "keys": self._show_keys,
             "card": self._show_card,
@@ -300,6 +307,11 @@ class App(QObject):
         self.corners.disclaim(full)
         self._arrange()
 
+    def _read_first(self, read_first: bool) -> None:
+        self.impressions.set_read_first(read_first)
+        # Which numbers are withheld decides where a film stands.
+        self.document.arrangement.settle_all()
+
     def _show_keys(self) -> None:
         from desktop.keys_dialog import KeysDialog
 
@@ -349,6 +361,17 @@ class App(QObject):
             "are not remembered from here on. File > Empty the journal begins a new one."
         )
         self._tell(QMessageBox.Icon.Warning, sentence.format(reason=reason))
+
+    def _filter(self) -> None:
+        if self.document.entries:
+            self.actions["list"].setChecked(True)
+            self._fold(LIST, False)
+            self.list.line.take_keys()
+
+    @Slot(int)
+    def _looked_for_new(self, new: int) -> None:
+        said = self.tr("No new files") if not new else self.tr("{count} new files").format(count=new)
+        self.status.showMessage(said, MESSAGE_MS)
 
     @Slot(list)
     def _received(self, paths: list[str]) -> None:

@@ -57,12 +57,9 @@ class Completing:
         if not self._is_still(number, before):
             return
         recalled = self._document.entry(number).recalled
-        if (
-            before is not None
-            and recalled is not None
-            and largest_difference(before, verdict.prediction) > SAME_NUMBERS
-        ):
-            verdict = replace(verdict, recalled=replace(recalled, differed=True))
+        if before is not None and recalled is not None:
+            differs = largest_difference(before, verdict.prediction) > SAME_NUMBERS
+            verdict = replace(verdict, recalled=replace(recalled, differed=True) if differs else None)
         tell_verdict(self._document, number, verdict)
 
     def _ranges_known(self, number: int, before: Prediction | None, verdict: Verdict) -> None:
