@@ -370,8 +370,8 @@ class App(QObject):
 
     @Slot(int)
     def _looked_for_new(self, new: int) -> None:
-        said = self.tr("No new files") if not new else self.tr("{count} new files").format(count=new)
-        self.status.showMessage(said, MESSAGE_MS)
+        said = {0: self.tr("No new files"), 1: self.tr("1 new file")}.get(new, self.tr("{count} new files"))
+        self.status.showMessage(said.format(count=new), MESSAGE_MS)
 
     @Slot(list)
     def _received(self, paths: list[str]) -> None:

@@ -178,8 +178,11 @@ class Arrangement(QObject):
     def _added(self, numbers: list[int]) -> None:
         pairs = []
         for number in numbers:
-            key = self._keys[number] = self._key(self._document.entry(number))
+            entry = self._document.entry(number)
+            key = self._keys[number] = self._key(entry)
             pairs.append((key, number))
+            # Ahead of the first letter that somebody types, which would wait for all of them.
+            self._searched[number] = (entry.header, searched(entry))
         for row, run in self._all.runs(pairs):
             self._all.insert(row, run)
         self._bring([pair for pair in pairs if self._matches(self._document.entry(pair[1]))])

@@ -180,6 +180,8 @@ def _key(source: ImageSource | None, frame: int, error: InferenceError | None) -
 
 def printable(text: str) -> str:
     """``text`` on one line, without what turns round or hides a part of it: that would be another name."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_invisible(sign) else sign for sign in text)
 
 

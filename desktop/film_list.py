@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QCursor,
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -188,10 +187,13 @@ class FilmList(QTableView):
 
     @Slot(QModelIndex, int, int)
     def _set_heights(self, _: QModelIndex, first: int, last: int) -> None:
+        line = QFontMetrics(theme.small(self.font())).lineSpacing()
         for row in range(first, last + 1):
-            if self._rows.number_at(row) is None:
-                heading = self._rows.index(row, 0).data(ITEM_ROLE)
-                self.setRowHeight(row, heading_height(heading, self.font()))
+            level, lines = self._rows.heading_size(row)
+            height = heading_height(level, lines, line) if lines else ROW_HEIGHT
+            # A reset leaves the rows as high as those that stood there before.
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
 
     @Slot()
     def _set_all_heights(self) -> None:
@@ -274,7 +276,7 @@ class FilmDelegate(QStyledItemDelegate):
         # Of a file's name the end matters too; of an outcome the shape, which stands at the beginning.
         middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
         lines = [
-            (first, title, middle),
+            (first, title, right if between else middle),
             *((line, quiet, middle) for line in between),
             (f"{badge.shape} {outcome}", QColor(badge.colour), right),
         ]
@@ -287,11 +289,9 @@ class FilmDelegate(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
 
-def heading_height(heading: Heading, font: QFont) -> int:
-    """What its lines need."""
-    lines = len(heading.text.splitlines())
-    above = theme.GRID if heading.level == PATIENT_LEVEL else HALF
-    return lines * QFontMetrics(theme.small(font)).lineSpacing() + above + HALF
+def heading_height(level: int, lines: int, line: int) -> int:
+    """What ``lines`` of the height ``line`` need, for a heading of this level."""
+    return lines * line + (theme.GRID if level == PATIENT_LEVEL else HALF) + HALF
 
 
 def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Heading, is_first: bool) -> None:
