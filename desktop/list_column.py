@@ -25,6 +25,8 @@ from desktop.sorting import Sort
 
 # So that a run of two thousand films does not count two thousand rows with each of them.
 COUNT_MS = 50
+# In a longer list than this, what is typed counts when somebody pauses, and no letter waits for it.
+LONG_LIST, TYPING_MS = 1000, 150
 SORTS = {
     Sort.OPENED: "As opened",
     Sort.PATIENT: "Patient name",
@@ -114,8 +116,9 @@ class ListColumn(QWidget):
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._timer.timeout.connect(self._count)
-        self.line.textEdited.connect(self._arrangement.find)
-        self.line.textChanged.connect(self._arrangement.find)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._find)
+        self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self._go_to_first)
         self.menu.aboutToShow.connect(self._number_menu)
         for button in (self._all, self._all_too):
@@ -222,7 +225,7 @@ class ListColumn(QWidget):
     @Slot()
     def _rearranged(self) -> None:
         arrangement = self._arrangement
-        if self.line.text() != arrangement.text:
+        if self.line.text() != arrangement.text and not self._typing.isActive():
             self.line.setText(arrangement.text)
         self._shows[arrangement.show].setChecked(True)
         self._sorts[arrangement.sort].setChecked(True)
@@ -256,6 +259,18 @@ class ListColumn(QWidget):
             self._shows[outcome].setText(f"{show_text(outcome)}  ({count})")
 
     @Slot()
+    def _typed(self) -> None:
+        if self._arrangement.total > LONG_LIST:
+            self._typing.start()
+        else:
+            self._find()
+
+    @Slot()
+    def _find(self) -> None:
+        self._typing.stop()
+        self._arrangement.find(self.line.text())
+
+    @Slot()
     def _show_all(self) -> None:
         self._arrangement.show_all()
         self._films.setFocus()
@@ -263,6 +278,7 @@ class ListColumn(QWidget):
     @Slot()
     def _go_to_first(self) -> None:
         """To what was found."""
+        self._find()
         shown, current = self._arrangement.shown, self._document.current_number
         if shown and (current is None or not self._arrangement.shows(current)):
             self._document.select(shown[0])
