@@ -31,7 +31,8 @@ from desktop.image_view import ImageView
 from desktop.impression_view import ImpressionView
 from desktop.impressions import ANSWERS, Impressions
 from desktop.jobs import Jobs
-from desktop.journal import Journal, key_of
+from desktop.journal import Journal
+from desktop.list_column import ListColumn
 from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
 from desktop.messages import Surprises
@@ -47,11 +48,12 @@ from desktop.single_instance import Mailbox
 from desktop.status import StatusBar
 
 if TYPE_CHECKING:
-    from inference import Classifier, Loader, Prediction, Radiograph
+    from inference import Classifier, Loader
 
 # A key held longer than this was meant as a peek.
 PEEK_SECONDS = 0.4
 OPACITY_STEP = 0.1
+MESSAGE_MS = 4000
 
 
 def bundled_classifier() -> Classifier:
@@ -103,7 +105,8 @@ class App(QObject):
         self.probing = Probing(self.document, self)
         self.journal = Journal(self)
         self.remembering = Remembering(self.document, self.impressions, self.journal, self.jobs, self)
-        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, self._note, self)
+        note, recall = self.remembering.note, self.remembering.recall
+        self.reader = Reader(self.document, self.jobs, make_classifier, make_loader, note, recall, self)
         self.comparison = Comparison(self.document, self.reader, self)
         self.surprises = Surprises(self)
         self.collector = Collector(self)
@@ -119,6 +122,7 @@ class App(QObject):
             self.actions["compare.link"], self.actions["compare.choose"],
         )  # fmt: skip
         self.films = FilmList(self.document)
+        self.list = ListColumn(self.document, self.films)
         wanted = ("map", "hide_parts", "tool.box", "card", "read_again")
         answers = [self.actions[f"impression.{answer}"] for answer in ANSWERS]
         impression = ImpressionView(self.document, self.impressions, answers)
@@ -136,7 +140,7 @@ class App(QObject):
             self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
         self.histogram = HistogramView(self.document)
         right = below(self.panel, self.histogram, Subject(self.comparison))
-        self.columns = Columns(self.films, self.pair, right, self.window.width())
+        self.columns = Columns(self.list, self.pair, right, self.window.width())
         self.columns.restoreState(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         self.window.fill(self.actions.tool_bar(), self.columns, self.status)
@@ -169,6 +173,8 @@ class App(QObject):
         self.comparison.changed.connect(self._compared)
         self.view.box_dragged.connect(self.probing.drag)
         self.probing.asked.connect(self._probe)
+        self.films.film_wanted.connect(self.view.setFocus)
+        self.reader.looked.connect(self._looked_for_new)
         self.reader.locked.connect(self.passwords.ask)
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
@@ -226,6 +232,7 @@ class App(QObject):
             "open_sample": lambda: self.open(samples()),
             "paste": self._paste,
             "read_again": self._read_again,
+            "look_for_new": reader.look_for_new,
             "run_rest": reader.run_rest,
             "cancel": reader.cancel,
             "close_all": reader.close_all,
@@ -258,11 +265,12 @@ class App(QObject):
             "compare.newer": lambda: comparison.step(-1),
             "compare.link": lambda linked: self.pair.links.set_linked(linked),
             "annotations": lambda: document.set_annotations(document.annotations.next),
+            "filter": self._filter,
             "list": lambda shown: self._fold(LIST, not shown),
             "panel": lambda shown: self._fold(PANEL, not shown),
             "histogram": settings.HISTOGRAM.save,
             "full_screen": self._full_screen,
-            "read_first": self.impressions.set_read_first,
+            "read_first": self._read_first,
             **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
             "keys": self._show_keys,
             "card": self._show_card,
@@ -349,6 +357,11 @@ class App(QObject):
         self.corners.disclaim(full)
         self._arrange()
 
+    def _read_first(self, read_first: bool) -> None:
+        self.impressions.set_read_first(read_first)
+        # Which numbers are withheld decides where a film stands.
+        self.document.arrangement.settle_all()
+
     def _show_keys(self) -> None:
         from desktop.keys_dialog import KeysDialog
 
@@ -405,11 +418,6 @@ class App(QObject):
 
     # What else happens
 
-    def _note(self, radiograph: Radiograph, prediction: Prediction) -> None:
-        """Runs in the worker."""
-        if radiograph.sha256:
-            self.journal.note_result(key_of(radiograph, prediction), prediction)
-
     @Slot(str)
     def _journal_broken(self, reason: str) -> None:
         sentence = self.tr(
@@ -417,6 +425,17 @@ class App(QObject):
             "are not remembered from here on. File > Empty the journal begins a new one."
         )
         self._tell(QMessageBox.Icon.Warning, sentence.format(reason=reason))
+
+    def _filter(self) -> None:
+        if self.document.entries:
+            self.actions["list"].setChecked(True)
+            self._fold(LIST, False)
+            self.list.line.take_keys()
+
+    @Slot(int)
+    def _looked_for_new(self, new: int) -> None:
+        said = {0: self.tr("No new files"), 1: self.tr("1 new file")}.get(new, self.tr("{count} new files"))
+        self.status.showMessage(said.format(count=new), MESSAGE_MS)
 
     @Slot(list)
     def _received(self, paths: list[str]) -> None:

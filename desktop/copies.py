@@ -57,6 +57,7 @@ class Copies:
             copies=tuple(source for source in copies if source != keep.source),
             prediction=verdict.prediction,
             saliencies=verdict.saliencies,
+            recalled=verdict.recalled,
             occlusion=verdict.occlusion,
         )
         self._document.remove(drop.number)
@@ -64,7 +65,9 @@ class Copies:
     def unfold(self, number: int) -> list[int]:
         """List anew the copies of an image that changed or cannot be read any more: they may still be."""
         entry = self._document.entry(number)
-        apart = [Candidate(source, entry.frame, header=entry.header) for source in entry.copies]
+        apart = [
+            Candidate(source, entry.frame, header=entry.header, drop=entry.drop) for source in entry.copies
+        ]
         if entry.copies or entry.contradicts:
             self._document.update(number, copies=(), contradicts="")
         if number in self._identities:

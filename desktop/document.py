@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop import maps
 from desktop.annotations import Annotations
+from desktop.arrangement import Arrangement
 from desktop.entry import Candidate, Entry
 from desktop.grouping import place
 from desktop.measurements import Measurements
@@ -48,6 +49,7 @@ def _verdict(entry: Entry) -> tuple[object, ...]:
     """What the panel and the map are made from."""
     return (
         entry.prediction, entry.error, entry.reading, entry.occlusion, entry.hiding, entry.contradicts,
+        entry.recalled,
     )  # fmt: skip
 
 
@@ -70,7 +72,8 @@ class Progress:
 
 
 class Document(QObject):
-    """The open images, the current one, and how it is shown; with its ``measurements``.
+    """The open images, the current one, and how it is shown; with its ``measurements``
+    and the ``arrangement`` of the list.
 
     Signals:
         ``added(numbers)``: these entries have come.
@@ -127,6 +130,7 @@ class Document(QObject):
         self._progress = Progress()
         self._model: ModelIdentity | None = None
         self._withholds: Callable[[Entry], bool] = lambda _: False
+        self.arrangement = Arrangement(self)
 
     # Entries
 
@@ -261,17 +265,16 @@ class Document(QObject):
         self.film_wanted.emit()
 
     def step(self, by: int) -> None:
-        """Select the entry ``by`` places further down; stays at the ends."""
+        """Select the entry ``by`` places further down in the list as it is shown; stays at the ends."""
         if self._current is not None:
-            row = min(max(self.row(self._current) + by, 0), len(self.entries) - 1)
-            self.select(self.entries[row].number)
+            self.select(self.arrangement.neighbour(self._current, by))
 
     def near(self) -> list[int]:
         """The current entry, the next and the previous one."""
         if self._current is None:
             return []
-        row = self.row(self._current)
-        return [self.entries[r].number for r in (row, row + 1, row - 1) if 0 <= r < len(self.entries)]
+        beside = (self.arrangement.neighbour(self._current, by) for by in (1, -1))
+        return list(dict.fromkeys([self._current, *beside]))
 
     def show_film(self, number: int, film: Film) -> None:
         """Show ``film`` if it still belongs to the current entry."""
@@ -389,8 +392,11 @@ class Document(QObject):
     @property
     def withheld(self) -> bool:
         """The current entry has numbers, and they are not to be shown yet."""
-        entry = self.current
-        if entry is None or entry.error is not None or entry.prediction is None:
+        return self.current is not None and self.withholds(self.current)
+
+    def withholds(self, entry: Entry) -> bool:
+        """Whether an entry has numbers that are not to be shown yet."""
+        if entry.error is not None or entry.prediction is None:
             return False
         return bool(entry.prediction.findings) and self._withholds(entry)
 

@@ -6,8 +6,9 @@ import os
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -15,18 +16,36 @@ if TYPE_CHECKING:
     from inference import Header, ImageSource, InferenceError, Occlusion, Outcome, Prediction, Saliency
 
 
+@dataclass(frozen=True)
+class Recalled:
+    """That a verdict is from the journal, and of when (with its time zone).
+
+    ``differed`` where the film was computed anew and something else came out: then that is what is shown.
+    """
+
+    at: datetime
+    differed: bool = False
+
+
+# Size in bytes and time of the last change, in nanoseconds: what tells a file from itself at another time.
+Stamp: TypeAlias = tuple[int, int]
+
+
 @dataclass(frozen=True, eq=False)
 class Candidate:
     """An image that was found, or the error that stands in its place.
 
     ``header`` is what a glance at the file told; None where it told nothing. With a ``source`` and an
-    ``error``, it is an image that is only read when somebody asks for it.
+    ``error``, it is an image that is only read when somebody asks for it. ``drop`` counts what was opened
+    together, ``stamp`` is the file's when it was found.
     """
 
     source: ImageSource | None
     frame: int = 0
     error: InferenceError | None = None
     header: Header | None = None
+    drop: int = 0
+    stamp: Stamp | None = None
 
     @property
     def key(self) -> str:
@@ -36,7 +55,16 @@ class Candidate:
     def as_entry(self, number: int) -> Entry:
         """What is known about it before it is read."""
         viewable = self.source is not None and self.error is None
-        return Entry(number, self.source, self.frame, self.error, header=self.header, viewable=viewable)
+        return Entry(
+            number,
+            self.source,
+            self.frame,
+            self.error,
+            header=self.header,
+            viewable=viewable,
+            drop=self.drop,
+            stamp=self.stamp,
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +77,8 @@ class Entry:
     was asked for, and ``hiding`` is true while the worker is at that; ``stale`` from when the user named
     the file again until it was read again. ``copies`` are other files with the very same image, and
     ``contradicts`` is the path of one that claims to be this image and shows another picture.
+    ``recalled`` says that the verdict is from the journal, or differs from it; from the journal, it has no
+    maps. ``drop`` and ``stamp`` are its candidate's.
     """
 
     number: int
@@ -68,6 +98,9 @@ class Entry:
     stale: bool = False
     copies: tuple[ImageSource, ...] = ()
     contradicts: str = ""
+    recalled: Recalled | None = None
+    drop: int = 0
+    stamp: Stamp | None = None
 
     @property
     def key(self) -> str:
@@ -86,6 +119,11 @@ class Entry:
     def is_to_do(self) -> bool:
         """Not run yet, or to be run again."""
         return self.stale or (self.prediction is None and self.error is None)
+
+    @property
+    def lacks_maps(self) -> bool:
+        """The verdict is from the journal, which keeps none."""
+        return self.recalled is not None and not self.recalled.differed
 
     @property
     def lacks_ranges(self) -> bool:
@@ -142,6 +180,8 @@ def _key(source: ImageSource | None, frame: int, error: InferenceError | None) -
 
 def printable(text: str) -> str:
     """``text`` on one line, without what turns round or hides a part of it: that would be another name."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_invisible(sign) else sign for sign in text)
 
 

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,11 +29,12 @@ from desktop import theme
 from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry
-from desktop.film_rows import ITEM_ROLE, FilmRows, Heading, Index, outcome_word
+from desktop.film_rows import ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
 from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
 
 THUMBNAIL = 48
 HALF = theme.GRID // 2
+_NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 class FilmList(QTableView):
@@ -31,7 +42,10 @@ class FilmList(QTableView):
 
     A table of one column, because it keeps the heights of its rows: a list view asks the model for every
     row whenever one changes, and a folder may hold fifty thousand.
+    Signals: ``film_wanted()`` when the keys are to go to the film.
     """
+
+    film_wanted = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +74,11 @@ class FilmList(QTableView):
         self.setMinimumWidth(THUMBNAIL + 5 * theme.GRID)
         self.selectionModel().currentChanged.connect(self._chosen)
         self._rows.rowsInserted.connect(self._set_heights)
+        self._rows.modelReset.connect(self._set_all_heights)
         self._rows.changing.connect(self._hold)
         self._rows.changed.connect(self._let_go)
         document.current_changed.connect(self._follow)
+        document.arrangement.hold_while(lambda: self.is_in_use)
 
     @property
     def rows(self) -> FilmRows:
@@ -72,15 +88,68 @@ class FilmList(QTableView):
     def sizeHint(self) -> QSize:
         return QSize(156, 600)
 
+    @property
+    def is_in_use(self) -> bool:
+        """Somebody is at it, with the mouse or the keys: nothing may jump away under their hand."""
+        return self.isVisible() and (self.hasFocus() or self.underMouse())
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         # To a table these are the ends of the row.
         if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
-            last = action == QAbstractItemView.CursorAction.MoveEnd
-            entries = self._document.entries
-            return self._index_of(entries[-1 if last else 0].number) if entries else QModelIndex()
+            rows = range(self._rows.rowCount())
+            down = rows if action == QAbstractItemView.CursorAction.MoveHome else reversed(rows)
+            ends = (self._rows.index(row, 0) for row in down)
+            return next((index for index in ends if index.flags()), QModelIndex())
         return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the light box's tools, also here; names are typed into the filter."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, index = event.key(), self.currentIndex()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._rows.is_folded(index.row()):
+            self.film_wanted.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._fold_current(away=key == Qt.Key.Key_Left)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.indexAt(event.position().toPoint()).row()
+        if event.button() == Qt.MouseButton.LeftButton and self._rows.can_fold(row):
+            self._rows.fold(row)
+        else:
+            super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._settle_if_left()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._settle_if_left()
+
+    def _settle_if_left(self) -> None:
+        if not self.is_in_use and self._document.arrangement.unsettled:
+            self._document.arrangement.settle()
+
+    def _fold_current(self, away: bool) -> None:
+        """Put the films of the current row's patient away; or, on their heading, out again."""
+        row, number = self.currentIndex().row(), self._rows.number_at(self.currentIndex().row())
+        if away and number is not None:
+            heading = self._rows.heading_above(number)
+            if heading >= 0:
+                self._rows.fold(heading)
+                self.setCurrentIndex(self._rows.index(heading, 0))
+        elif not away and self._rows.is_folded(row):
+            self._rows.fold(row)
+            current = self._document.current_number
+            if current is not None and self._rows.heading_above(current) == row:
+                self._show_current()
+            else:
+                self.setCurrentIndex(self.moveCursor(QAbstractItemView.CursorAction.MoveDown, _NO_KEY))
 
     def scrollTo(
         self,
@@ -102,19 +171,33 @@ class FilmList(QTableView):
 
     @Slot()
     def _follow(self) -> None:
-        current = self._document.current
-        if current is not None:
-            self.setCurrentIndex(self._index_of(current.number))
+        number = self._document.current_number
+        heading = self._rows.heading_above(number) if number is not None else -1
+        if self._rows.is_folded(heading):
+            self._rows.fold(heading)
+        self._show_current()
 
-    def _index_of(self, number: int) -> QModelIndex:
-        return self._rows.index(self._rows.row_of(number), 0)
+    def _show_current(self) -> None:
+        """Its row is the current one, or the heading it is folded into; none is where it is hidden."""
+        number = self._document.current_number
+        row = self._rows.row_of(number) if number is not None else -1
+        if row < 0 and number is not None:
+            row = self._rows.heading_above(number)
+        self.setCurrentIndex(self._rows.index(row, 0) if row >= 0 else QModelIndex())
 
     @Slot(QModelIndex, int, int)
     def _set_heights(self, _: QModelIndex, first: int, last: int) -> None:
+        line = QFontMetrics(theme.small(self.font())).lineSpacing()
         for row in range(first, last + 1):
-            if self._rows.number_at(row) is None:
-                heading = self._rows.index(row, 0).data(ITEM_ROLE)
-                self.setRowHeight(row, heading_height(heading, self.font()))
+            level, lines = self._rows.heading_size(row)
+            height = heading_height(level, lines, line) if lines else film_height(self.font())
+            # A reset leaves the rows as high as those that stood there before.
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+
+    @Slot()
+    def _set_all_heights(self) -> None:
+        self._set_heights(QModelIndex(), 0, self._rows.rowCount() - 1)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -126,14 +209,19 @@ class FilmList(QTableView):
     def _hold(self) -> None:
         """Remember what somebody is looking at: films that come above it must not push it away."""
         self._changing = True
-        index = self.currentIndex()
-        if not self.viewport().rect().intersects(self.visualRect(index)):
-            index = self.indexAt(self.viewport().rect().topLeft())
+        viewport = self.viewport()
+        # Under the mouse, where it is over the list: the next click is meant for that.
+        index = self.indexAt(viewport.mapFromGlobal(QCursor.pos())) if self.underMouse() else QModelIndex()
+        if not index.isValid():
+            index = self.currentIndex()
+        if not viewport.rect().intersects(self.visualRect(index)):
+            index = self.indexAt(viewport.rect().topLeft())
         self._anchor, self._anchor_top = QPersistentModelIndex(index), self.visualRect(index).top()
 
     @Slot()
     def _let_go(self) -> None:
-        self._follow()
+        if not self._rows.is_folded(self.currentIndex().row()):
+            self._show_current()
         self._changing = False
         if self._anchor.isValid():
             self.updateGeometries()
@@ -153,10 +241,12 @@ class FilmDelegate(QStyledItemDelegate):
         if isinstance(item, Heading):
             draw_heading(painter, option, item, is_first=index.row() == 0)
         else:
-            self._draw_film(painter, option, item)
+            self._draw_film(painter, option, item, index.data(LINES_ROLE))
         painter.restore()
 
-    def _draw_film(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+    def _draw_film(
+        self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry, said: list[str]
+    ) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_Selected:
@@ -179,40 +269,44 @@ class FilmDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.ON_FILM.warning))
             painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, BADGES["failed"].shape)
         text = rect.adjusted(THUMBNAIL + 2 * theme.GRID, 0, -theme.GRID // 2, 0)
-        self._draw_text(painter, option, entry, text)
+        self._draw_text(painter, option, entry, said, text)
 
     def _draw_text(
-        self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry, rect: QRect
+        self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry, said: list[str], rect: QRect
     ) -> None:
         font = theme.small(option.font)  # type: ignore[attr-defined]
         metrics, badge = QFontMetrics(font), BADGES[entry.outcome.value]
         painter.setFont(font)
-        middle, line = rect.center().y(), metrics.lineSpacing()
         palette: QPalette = option.palette  # type: ignore[attr-defined]
-        contradicted = bool(entry.contradicts)
-        title = QColor(theme.current().warning) if contradicted else palette.color(QPalette.ColorRole.Text)
+        colours = theme.current()
+        title, quiet = palette.color(QPalette.ColorRole.Text), QColor(colours.quiet_text)
+        first, *between, outcome = said
+        if entry.contradicts:
+            first, title = f"≠ {first}", QColor(colours.warning)
         # Of a file's name the end matters too; of an outcome the shape, which stands at the beginning.
-        lines = (
-            (f"≠ {entry.caption}" if contradicted else entry.caption, title, Qt.TextElideMode.ElideMiddle),
-            (f"{badge.shape} {outcome_word(entry)}", QColor(badge.colour), Qt.TextElideMode.ElideRight),
-        )
+        middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+        lines = [
+            (first, title, right if between else middle),
+            *((line, quiet, middle) for line in between),
+            (f"{badge.shape} {outcome}", QColor(badge.colour), right),
+        ]
+        line = metrics.lineSpacing()
+        top = rect.center().y() - len(lines) * line // 2
         for number, (text, colour, elide) in enumerate(lines):
             painter.setPen(colour)
-            box = QRect(rect.left(), middle - line + number * line, rect.width(), line)
+            box = QRect(rect.left(), top + number * line, rect.width(), line)
             elided = metrics.elidedText(text, elide, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
 
 def film_height(font: QFont) -> int:
-    """What a film's thumbnail needs, or its two lines."""
-    return max(THUMBNAIL, 2 * QFontMetrics(theme.small(font)).lineSpacing()) + 2 * theme.GRID
+    """What a film's thumbnail needs, or its three lines."""
+    return max(THUMBNAIL, 3 * QFontMetrics(theme.small(font)).lineSpacing()) + 2 * theme.GRID
 
 
-def heading_height(heading: Heading, font: QFont) -> int:
-    """What its lines need."""
-    lines = len(heading.text.splitlines())
-    above = theme.GRID if heading.level == PATIENT_LEVEL else HALF
-    return lines * QFontMetrics(theme.small(font)).lineSpacing() + above + HALF
+def heading_height(level: int, lines: int, line: int) -> int:
+    """What ``lines`` of the height ``line`` need, for a heading of this level."""
+    return lines * line + (theme.GRID if level == PATIENT_LEVEL else HALF) + HALF
 
 
 def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Heading, is_first: bool) -> None:
@@ -223,13 +317,16 @@ def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Headi
     box = QRect(rect.left() + theme.GRID, 0, rect.width() - 2 * theme.GRID, metrics.lineSpacing())
     is_patient = heading.level == PATIENT_LEVEL
     box.moveTop(rect.top() + (theme.GRID if is_patient else HALF))
+    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, QColor(theme.current().pressed))
     if is_patient and not is_first:
         painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), QColor(theme.current().separator))
     title = QRect(box)
     painter.setFont(font)
     painter.setPen(QColor(theme.current().quiet_text))
     if is_patient:
-        count = str(heading.films)
+        count = f"{heading.films}  {'▸' if heading.is_folded else '▾'}"
         painter.drawText(box, right, count)
         title.setRight(box.right() - metrics.horizontalAdvance(count) - theme.GRID)
     detail = metrics.elidedText(heading.detail, Qt.TextElideMode.ElideRight, box.width())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ from desktop.document import Document
 from desktop.entry import Entry, printable, readable_date, tool_tip
 from desktop.grouping import OTHER_FILES, PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
 from desktop.ordered import Key, Ordered
+from desktop.verdict_words import percent
 
 if TYPE_CHECKING:
     from inference import Header
@@ -32,6 +33,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 # An Entry, or of a heading a Heading.
 ITEM_ROLE = Qt.ItemDataRole.UserRole
+# Of an entry, what its row says, line by line.
+LINES_ROLE = Qt.ItemDataRole.UserRole + 1
 # Of an image that lies on a CD, a stick and a server; more would fill the screen.
 MOST_COPIES = 8
 LONGEST_NAME = 28
@@ -39,12 +42,16 @@ LONGEST_NAME = 28
 
 @dataclass(frozen=True)
 class Heading:
-    """A row above films: of which level, what it says, what more it says, and of how many films."""
+    """A row above films: of which level, what it says, what more it says, and of how many films.
+
+    ``is_folded`` where these are put away.
+    """
 
     level: int
     title: str
     detail: str = ""
     films: int = 0
+    is_folded: bool = False
 
     @property
     def text(self) -> str:
@@ -71,11 +78,13 @@ class FilmRows(QAbstractListModel):
         self._places: dict[int, Key] = {}
         self._films: Counter[Key] = Counter()
         self._series: dict[Key, set[Key]] = {}
-        document.added.connect(self._added)
-        document.removed.connect(self._removed)
-        document.moved.connect(self._moved)
-        document.clearing.connect(self.beginResetModel)
-        document.cleared.connect(self._cleared)
+        # Headings of patients whose films are folded away.
+        self._folded: set[Key] = set()
+        arrangement = self._arrangement = document.arrangement
+        arrangement.came.connect(self._came)
+        arrangement.left.connect(self._left)
+        arrangement.resetting.connect(self._resetting)
+        arrangement.reset.connect(self._reset)
         document.entry_changed.connect(self._entry_changed)
 
     # What the view asks
@@ -84,7 +93,8 @@ class FilmRows(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows.items)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.number_at(index.row()) is None:
+        # A heading is passed over by the keys, unless it stands for the films that are folded into it.
+        if self.number_at(index.row()) is None and not self.is_folded(index.row()):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
@@ -97,12 +107,30 @@ class FilmRows(QAbstractListModel):
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.caption
+        if role == LINES_ROLE:
+            return self._lines(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(_about(entry))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            patient = f"{entry.title}, " if entry.title != entry.caption else ""
-            return f"{patient}{entry.caption}, {outcome_word(entry)}"
+            return ", ".join(self._in_words(entry))
         return None
+
+    def _lines(self, entry: Entry) -> list[str]:
+        """What a row says: in a flat list also whose film it is. The outcome comes last."""
+        lines = [entry.caption]
+        if not self._arrangement.sort.is_grouped and entry.title != entry.caption:
+            lines.insert(0, entry.title)
+        return [*lines, self._outcome(entry)]
+
+    def _outcome(self, entry: Entry) -> str:
+        number = self._arrangement.probability(entry)
+        return outcome_word(entry) if number is None else percent(number)
+
+    def _in_words(self, entry: Entry) -> list[str]:
+        """For who hears it: patient, film, study, outcome."""
+        study = printable(entry.header.study_description) if entry.header is not None else ""
+        words = [entry.title, entry.caption, study, self._outcome(entry), outcome_word(entry)]
+        return list(dict.fromkeys(word for word in words if word))
 
     def _heading_data(self, key: Key, role: int) -> Any:
         if role == ITEM_ROLE:
@@ -119,59 +147,138 @@ class FilmRows(QAbstractListModel):
         item = items[row] if 0 <= row < len(items) else None
         return item if isinstance(item, int) else None
 
+    def heading_size(self, row: int) -> tuple[int, int]:
+        """Level and number of lines of the heading in this row; 0, 0 where there is a film.
+
+        Without making its text: a list of five thousand patients has ten thousand headings.
+        """
+        key = self._rows.items[row]
+        if not isinstance(key, tuple):
+            return 0, 0
+        header, level = self._document.entry(self._arrangement.first_below(key)).header, len(key)
+        if header is None or key[0][0] != PATIENT:
+            return level, 1 + bool(_GROUPS[key[0][0]][1])
+        details = {
+            PATIENT_LEVEL: header.patient_birth_date or header.patient_sex or header.patient_id,
+            STUDY_LEVEL: header.study_description,
+            SERIES_LEVEL: "",
+        }
+        return level, 1 + bool(details[level])
+
     def row_of(self, number: int) -> int:
-        """The row of the entry with this number."""
-        return self._rows.row(self._places[number])
+        """The row of the entry with this number; -1 where it is not in view."""
+        key = self._places.get(number)
+        return self._rows.row(key) if key is not None and key in self._rows else -1
 
     def _heading(self, key: Key) -> Heading:
         """Made from the first film below it."""
-        row = self._rows.row(key)
-        first = next(item for item in self._rows.items[row : row + 4] if isinstance(item, int))
+        first = self._arrangement.first_below(key)
         header, films = self._document.entry(first).header, self._films[key]
+        is_folded = key in self._folded
         if header is None or key[0][0] != PATIENT:
-            return Heading(len(key), *_GROUPS[key[0][0]], films)
+            return Heading(len(key), *_GROUPS[key[0][0]], films, is_folded)
         words = {PATIENT_LEVEL: _patient, STUDY_LEVEL: _study, SERIES_LEVEL: _series}
-        return Heading(len(key), *words[len(key)](header), films)
+        return Heading(len(key), *words[len(key)](header), films, is_folded)
 
-    # What the document tells
+    # What the arrangement tells
 
     @Slot(list)
-    def _added(self, numbers: list[int]) -> None:
+    def _came(self, numbers: list[int]) -> None:
         self.changing.emit()
         self._put(numbers)
         self.changed.emit()
 
     @Slot(int)
-    def _removed(self, number: int) -> None:
+    def _left(self, number: int) -> None:
         self.changing.emit()
         self._take_out(number)
-        self.changed.emit()
-
-    @Slot(int)
-    def _moved(self, number: int) -> None:
-        self.changing.emit()
-        self._take_out(number)
-        self._put([number])
         self.changed.emit()
 
     @Slot()
-    def _cleared(self) -> None:
-        self._rows.clear()
-        self._places.clear()
-        self._films.clear()
-        self._series.clear()
+    def _resetting(self) -> None:
+        self.changing.emit()
+        self.beginResetModel()
+
+    @Slot()
+    def _reset(self) -> None:
+        for kept in (self._rows, self._places, self._films, self._series):
+            kept.clear()
+        if self._folded:
+            self._folded &= {self._arrangement.key(number)[:1] for number in self._arrangement.shown}
+        fresh = self._made(self._arrangement.shown)
+        self._rows.fill(sorted(fresh, key=lambda pair: pair[0]))
         self.endResetModel()
+        self.changed.emit()
 
     @Slot(int)
     def _entry_changed(self, number: int) -> None:
-        index = self.index(self.row_of(number))
-        self.dataChanged.emit(index, index)
+        row = self.row_of(number)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    # Folding
+
+    def is_folded(self, row: int) -> bool:
+        """Whether this is a heading whose films are folded away."""
+        return 0 <= row < len(self._rows.items) and self._rows.items[row] in self._folded
+
+    def heading_above(self, number: int) -> int:
+        """The row of the heading of this film's patient; -1 where there is none."""
+        key = self._places[number][:1] if number in self._places else ()
+        return self._rows.row(key) if self._arrangement.sort.is_grouped and key in self._rows else -1
+
+    def can_fold(self, row: int) -> bool:
+        """Whether this is the heading of a patient, or of those without."""
+        item = self._rows.items[row] if 0 <= row < len(self._rows.items) else None
+        return isinstance(item, tuple) and len(item) == PATIENT_LEVEL
+
+    def fold(self, row: int) -> None:
+        """Put the films below a heading away, or out again."""
+        heading = self._rows.key_at(row)
+        self.changing.emit()
+        if heading in self._folded:
+            self._folded.discard(heading)
+            self._insert(self._wanted_below(heading))
+        else:
+            last = row
+            while last + 1 < len(self._rows.items) and self._rows.key_at(last + 1)[:1] == heading:
+                last += 1
+            self.beginRemoveRows(QModelIndex(), row + 1, last)
+            self._folded.add(heading)
+            self._rows.remove_run(row + 1, last - row)
+            self.endRemoveRows()
+        self.dataChanged.emit(self.index(row), self.index(row))
+        self.changed.emit()
+
+    def _wanted_below(self, heading: Key) -> list[tuple[Key, int | Key]]:
+        wanted: dict[Key, int | Key] = {}
+        for number in self._arrangement.below(heading):
+            key = self._places[number]
+            study, series = key[:STUDY_LEVEL], key[:SERIES_LEVEL]
+            if heading[0][0] == PATIENT:
+                wanted[study] = study
+            if len(self._series[study]) > 1:
+                wanted[series] = series
+            wanted[key] = number
+        return list(wanted.items())
 
     def _put(self, numbers: list[int]) -> None:
+        self._insert(self._made(numbers))
+
+    def _made(self, numbers: Sequence[int]) -> list[tuple[Key, int | Key]]:
+        """These films with the headings that they need, but for what is folded away."""
         fresh: list[tuple[Key, int | Key]] = []
+        is_grouped = self._arrangement.sort.is_grouped
         for number in numbers:
-            key = self._places[number] = self._document.place(number)
-            fresh += [(key, number), *((heading, heading) for heading in self._count_in(key))]
+            key = self._places[number] = self._arrangement.key(number)
+            fresh.append((key, number))
+            if is_grouped:
+                fresh += [(heading, heading) for heading in self._count_in(key)]
+        if self._folded and is_grouped:
+            return [pair for pair in fresh if pair[0] == pair[0][:1] or pair[0][:1] not in self._folded]
+        return fresh
+
+    def _insert(self, fresh: list[tuple[Key, int | Key]]) -> None:
         for row, run in self._rows.runs(fresh):
             self.beginInsertRows(QModelIndex(), row, row + len(run) - 1)
             self._rows.insert(row, run)
@@ -196,7 +303,11 @@ class FilmRows(QAbstractListModel):
 
     def _take_out(self, number: int) -> None:
         key = self._places.pop(number)
-        for gone in (key, *self._count_out(key)):
+        headings = self._count_out(key) if self._arrangement.sort.is_grouped else ()
+        for gone in (key, *headings):
+            if gone not in self._rows:
+                continue
+            self._folded.discard(gone)
             row = self._rows.row(gone)
             self.beginRemoveRows(QModelIndex(), row, row)
             self._rows.remove(gone)
@@ -257,6 +368,20 @@ def contradiction(entry: Entry) -> str:
     return sentence.format(path=_shortened("/".join(path.parts[-2:])))
 
 
+def recalled_sentence(entry: Entry) -> str:
+    """That a verdict is from the journal, or is not what the journal held; else empty."""
+    if entry.recalled is None:
+        return ""
+    sentence = QCoreApplication.translate("list", "From the journal, {time}")
+    if entry.recalled.differed:
+        sentence = QCoreApplication.translate(
+            "list",
+            "▲ The journal held another result for this film, of {time}. "
+            "The one shown was computed now and counts.",
+        )
+    return sentence.format(time=entry.recalled.at.astimezone().strftime("%Y-%m-%d %H:%M"))
+
+
 def _shortened(text: str) -> str:
     """Short enough for a column: a name has no places where a line may end."""
     text, half = printable(text), LONGEST_NAME // 2
@@ -266,6 +391,8 @@ def _shortened(text: str) -> str:
 def _about(entry: Entry) -> str:
     """Where it lies, and where else."""
     lines = [printable(entry.path)]
+    if entry.recalled is not None:
+        lines.append(recalled_sentence(entry))
     if entry.copies:
         count = QCoreApplication.translate("list", "{count} copies of the same image, shown once:")
         lines.insert(0, count.format(count=len(entry.copies) + 1))

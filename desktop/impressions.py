@@ -104,7 +104,8 @@ class Impressions(QObject):
         entry = self._document.entry(number)
         if entry.prediction is not None:
             # Kept when the same verdict comes once more, with its ranges.
-            self._results.setdefault(_key(entry), datetime.now().astimezone())
+            came = entry.recalled.at if entry.recalled is not None else datetime.now().astimezone()
+            self._results.setdefault(_key(entry), came)
         else:
             self._results.pop(_key(entry), None)
 

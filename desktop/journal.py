@@ -2,6 +2,10 @@
 
 One SQLite file on this computer. A file is known by its SHA-256 alone, and a model by its own: no name, no
 path, nothing of the header, and no picture.
+
+``results`` says what came out, for whoever reads the file with another program; ``verdicts`` is what this
+one takes up again (:func:`inference.write_record`). It came later: a journal from before has none, gets the
+table when it is opened, and an older program that opens it afterwards does not see it.
 """
 
 from __future__ import annotations
@@ -19,7 +23,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from desktop.impressions import ANSWERS, Impression
 
 if TYPE_CHECKING:
-    from inference import Prediction, Radiograph
+    from inference import ModelIdentity, Prediction, Radiograph
 
 # As long as somebody waits for a film when another program holds the file.
 PATIENCE_S = 0.3
@@ -28,6 +32,10 @@ create table if not exists results (
     file_sha256 text, frame integer, model_sha256 text,
     outcome text not null, probabilities text, at text not null,
     primary key (file_sha256, frame, model_sha256));
+create table if not exists verdicts (
+    file_sha256 text, frame integer, model_sha256 text, computation text,
+    record text not null, at text not null,
+    primary key (file_sha256, frame, model_sha256, computation));
 create table if not exists impressions (
     file_sha256 text, frame integer, model_sha256 text,
     answer text not null, at text not null,
@@ -49,15 +57,23 @@ class JournalKey:
         return self.file_sha256, self.frame, self.model_sha256
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A verdict as :func:`inference.write_record` wrote it, and of when (with its time zone)."""
+
+    record: str
+    at: datetime
+
+
 def location() -> Path:
     """Where the journal lies; it need not exist."""
     base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     return Path(base) / "journal.sqlite"
 
 
-def key_of(radiograph: Radiograph, prediction: Prediction) -> JournalKey:
-    """Under which a prediction is kept."""
-    return JournalKey(radiograph.sha256, radiograph.frame, prediction.model.sha256)
+def key_of(radiograph: Radiograph, model: ModelIdentity) -> JournalKey:
+    """Under which what a model says of a film is kept."""
+    return JournalKey(radiograph.sha256, radiograph.frame, model.sha256)
 
 
 class Journal(QObject):
@@ -75,14 +91,28 @@ class Journal(QObject):
         self._connection: sqlite3.Connection | None = None
         self._is_broken = False
 
-    def note_result(self, key: JournalKey, prediction: Prediction) -> None:
-        """Keep what the model said; the last time counts."""
+    def note_result(self, key: JournalKey, computation: str, prediction: Prediction) -> None:
+        """Keep what the model said, ``computation`` being the classifier's; the last time counts."""
+        from inference import write_record
+
         probabilities = prediction.probabilities
         if probabilities is not None and prediction.none_of_these is not None:
             probabilities = {**probabilities, "none_of_these": prediction.none_of_these}
         said = None if probabilities is None else json.dumps(probabilities)
-        row = (*key.values, prediction.outcome.value, said, datetime.now(UTC).isoformat())
+        now = datetime.now(UTC).isoformat()
+        row = (*key.values, prediction.outcome.value, said, now)
         self._run("insert or replace into results values (?, ?, ?, ?, ?, ?)", row)
+        kept = (*key.values, computation, write_record(prediction), now)
+        self._run("insert or replace into verdicts values (?, ?, ?, ?, ?, ?)", kept)
+
+    def result(self, key: JournalKey, computation: str) -> Kept | None:
+        """What the model said of this film last, computed in the same way."""
+        columns = "file_sha256 = ? and frame = ? and model_sha256 = ? and computation = ?"
+        found = self._run(f"select record, at from verdicts where {columns}", (*key.values, computation))
+        with suppress(ValueError, TypeError):
+            ((record, at),) = found
+            return Kept(record, datetime.fromisoformat(at))
+        return None
 
     def note_impression(self, key: JournalKey, impression: Impression) -> None:
         """Keep what the reader said; the first time counts."""

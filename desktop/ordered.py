@@ -60,6 +60,19 @@ class Ordered(Generic[T]):
         self._keys[row:row] = [key for key, _ in run]
         self._items[row:row] = [item for _, item in run]
 
+    def fill(self, pairs: list[tuple[Key, T]]) -> None:
+        """These in place of everything; they are in order."""
+        self._keys = [key for key, _ in pairs]
+        self._items = [item for _, item in pairs]
+
+    def remove_run(self, row: int, count: int) -> None:
+        """Take out what stands in a row and behind it."""
+        del self._keys[row : row + count], self._items[row : row + count]
+
+    def key_at(self, row: int) -> Key:
+        """The key of what stands there."""
+        return self._keys[row]
+
     def remove(self, key: Key) -> None:
         """Take the item with this key out."""
         row = self.row(key)

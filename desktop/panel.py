@@ -13,7 +13,7 @@ from desktop.checks_view import AGE_GROUP, ChecksView
 from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry
-from desktop.film_rows import contradiction
+from desktop.film_rows import contradiction, recalled_sentence
 from desktop.findings import FindingsTable
 from desktop.impression_view import ImpressionView
 from desktop.map_controls import MapControls
@@ -45,6 +45,8 @@ class ResultPanel(QScrollArea):
         self._verdict.setFont(theme.bold(self._verdict.font()))
         self._explanation = _text()
         self._contradiction = _text("warning")
+        self._recalled = _text("quiet")
+        self._recalled.setFont(theme.small(self.font()))
         self._again = QPushButton(self.tr("Read film again"))
         self._again.clicked.connect(read_again.trigger)
         self._checks = ChecksView()
@@ -90,7 +92,7 @@ class ResultPanel(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(*[theme.GRID * 3 // 2] * 4)
         layout.setSpacing(theme.GRID)
-        for widget in (self._contradiction, self._verdict, self._explanation):
+        for widget in (self._contradiction, self._verdict, self._recalled, self._explanation):
             layout.addWidget(widget)
         layout.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)
         for section in (
@@ -193,6 +195,9 @@ class ResultPanel(QScrollArea):
             explanation = _refusal(entry.prediction)
         else:
             headline = self.tr("{shape}  Classified").format(shape=BADGES["classified"].shape)
+        recalled = recalled_sentence(entry) if entry is not None and entry.error is None else ""
+        self._recalled.setText(recalled)
+        self._recalled.setVisible(bool(recalled))
         contradicted = contradiction(entry) if entry is not None else ""
         self._contradiction.setText(contradicted and f"≠  {contradicted}")
         self._contradiction.setVisible(bool(contradicted))

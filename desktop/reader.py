@@ -7,28 +7,36 @@ the list in its order, then the neighbours of the current film. So a click never
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import maps
+from desktop.completing import Completing, tell_verdict
 from desktop.copies import Copies
 from desktop.document import Document, Progress
+from desktop.drops import Drops
 from desktop.entry import Candidate, Entry
 from desktop.jobs import Jobs
 from desktop.kept_films import KeptFilms
 from desktop.looks import HidingLook, Look
-from desktop.worker import Listing, Worker, with_password
+from desktop.worker import Listing, Note, Recall, Verdict, Worker, with_password
 
 if TYPE_CHECKING:
     from desktop.film import Film
-    from inference import Classifier, Loader, ModelIdentity, Prediction, Radiograph, Saliency
+    from inference import Classifier, Loader, ModelIdentity, Prediction
 
 # What an entry loses together when its verdict is no longer that of its film.
-NO_VERDICT: dict[str, Any] = {"prediction": None, "saliencies": (), "occlusion": None, "hiding": False}
+NO_VERDICT: dict[str, Any] = {
+    "prediction": None,
+    "saliencies": (),
+    "occlusion": None,
+    "hiding": False,
+    "recalled": None,
+}
 # Errors that a password may mend, and whether one was given.
 LOCKED = {"encrypted_archive": False, "wrong_password": True}
 
@@ -36,16 +44,18 @@ LOCKED = {"encrypted_archive": False, "wrong_password": True}
 class Reader(QObject):
     """Lists, reads and classifies, and tells the document.
 
-    ``make_classifier`` and ``make_loader`` are called once, in the worker, ``note`` with every result.
+    ``make_classifier`` and ``make_loader`` are called once, in the worker, ``note`` with every result that
+    is computed, and ``recall`` before one is.
     Signals: ``surprised(exception)`` for an exception that is nobody's file's fault;
     ``locked(archive, tried)`` for a member of an encrypted archive, with ``tried`` when the password given
     for it is wrong; ``beside_read(number, film)`` when the film of :meth:`set_beside` has come, or is read
-    anew (None).
+    anew (None); ``looked(new)`` when the folders were searched for new files.
     """
 
     surprised = Signal(Exception)
     locked = Signal(str, bool)
     beside_read = Signal(int, object)
+    looked = Signal(int)
 
     def __init__(
         self,
@@ -53,17 +63,19 @@ class Reader(QObject):
         jobs: Jobs,
         make_classifier: Callable[[], Classifier],
         make_loader: Callable[[], Loader],
-        note: Callable[[Radiograph, Prediction], None],
+        note: Note,
+        recall: Recall,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._jobs = jobs
-        self._worker = Worker(make_classifier, make_loader, note)
+        self._worker = Worker(make_classifier, make_loader, note, recall)
         self._copies = Copies(document)
         # Of archives, by path. In memory only, and seen by the worker.
         self._passwords: dict[str, str] = {}
-        self._drops: deque[Listing] = deque()
+        self._completing = Completing(document, self._worker, self.surprised.emit)
+        self._drops = Drops(document, self._worker, self._passwords)
         self._waiting: dict[int, None] = {}
         self._films = KeptFilms(document)
         self._classifying: tuple[int, Film] | None = None
@@ -71,11 +83,11 @@ class Reader(QObject):
         # Second looks at the current film, and which of them the worker is at.
         self._looks: list[Look] = []
         self._looking: Look | None = None
-        # Films whose ranges cannot be computed.
-        self._without_ranges: set[int] = set()
         # Asked for once more by the user: what took too long may take its time.
         self._patient: set[int] = set()
-        self._done_of_run = self._found = 0
+        # Of these the journal is not asked.
+        self._anew: set[int] = set()
+        self._done_of_run = 0
         self._warm = False
         self._rehearsal: list[str] = []
         document.film_wanted.connect(self._film_wanted)
@@ -91,7 +103,13 @@ class Reader(QObject):
     def open(self, paths: list[str]) -> None:
         """List what is behind ``paths`` and read it all; the first image of it becomes current."""
         if paths:
-            self._drops.append(self._worker.listing(paths, self._passwords))
+            self._drops.open(paths)
+            self._next()
+
+    def look_for_new(self) -> None:
+        """List what has come into the folders that were opened."""
+        if self._drops.folders:
+            self._drops.open(self._drops.folders, is_a_look=True)
             self._next()
 
     def cancel(self) -> None:
@@ -115,6 +133,7 @@ class Reader(QObject):
             return
         self._forget(entry.number)
         self._patient.add(entry.number)
+        self._anew.add(entry.number)
         self._document.update(entry.number, error=None, viewable=True, **NO_VERDICT)
         self._next()
 
@@ -178,6 +197,7 @@ class Reader(QObject):
         self._drop_the_run()
         self._films.clear()
         self._passwords.clear()
+        self._drops.forget_folders()
         if self._at_work is not None:
             self._abandon()
         self._document.clear()
@@ -226,17 +246,19 @@ class Reader(QObject):
             return self._read(beside)
         film = self._document.film
         if current is not None and film is not None and current.prediction and current.error is None:
+            if maps := self._completing.maps(current, film):
+                return self._submit(current.number, *maps)
             if self._looks:
                 return self._take_look(self._looks[0], current.prediction, film)
-            if current.lacks_ranges and current.number not in self._without_ranges:
-                return self._add_ranges(current, current.prediction, film)
+            if ranges := self._completing.ranges(current, film):
+                return self._submit(current.number, *ranges)
         if self._classifying is not None:
             number, film = self._classifying
             self._classifying = None
             if number in self._document:
                 return self._classify(self._document.entry(number), film)
         if self._drops:
-            drop = self._drops[0]
+            drop = self._drops.first
             failed = partial(self._listing_failed, drop)
             return self._submit(None, drop.next_chunk, partial(self._listed, drop), failed)
         while self._waiting:
@@ -269,7 +291,7 @@ class Reader(QObject):
         if entry.fingerprint not in (0, film.fingerprint):
             # The file is not what it was: neither is the verdict.
             self._document.update(number, **NO_VERDICT)
-            self._without_ranges.discard(number)
+            self._completing.forget(number)
             self._waiting |= dict.fromkeys(self._copies.unfold(number))
         self._document.update(
             number,
@@ -298,46 +320,21 @@ class Reader(QObject):
     def _add_frames(self, number: int, frames: int) -> None:
         entry = self._document.entry(number)
         if entry.frame == 0:
-            rest = [Candidate(entry.source, frame, header=entry.header) for frame in range(1, frames)]
-            for added in self._document.add(rest):
+            first = Candidate(entry.source, header=entry.header, drop=entry.drop, stamp=entry.stamp)
+            for added in self._document.add(replace(first, frame=frame) for frame in range(1, frames)):
                 self._document.update(added, frames=frames)
                 self._waiting[added] = None
 
     def _classify(self, entry: Entry, film: Film) -> None:
         self._document.update(entry.number, reading=True)
-        work = partial(self._worker.classify, film.radiograph)
         number = entry.number
+        work = partial(self._worker.verdict, film.radiograph, number in self._anew)
         self._submit(number, work, partial(self._was_classified, number), partial(self._failed, number))
 
-    def _was_classified(self, number: int, verdict: tuple[Prediction, tuple[Saliency, ...]]) -> None:
-        prediction, saliencies = verdict
-        self._document.set_model(prediction.model)
-        self._document.update(
-            number, prediction=prediction, saliencies=saliencies, occlusion=None, reading=False
-        )
+    def _was_classified(self, number: int, verdict: Verdict) -> None:
+        self._anew.discard(number)
+        tell_verdict(self._document, number, verdict)
         self._finished(number)
-
-    def _add_ranges(self, entry: Entry, prediction: Prediction, film: Film) -> None:
-        """The same numbers with their ranges, which take longer: only for what somebody looks at."""
-        number = entry.number
-        work = partial(self._worker.classify, film.radiograph, stability=True)
-        done = partial(self._ranges_known, number, prediction)
-        self._submit(number, work, done, partial(self._no_ranges, number))
-
-    def _ranges_known(
-        self, number: int, before: Prediction, verdict: tuple[Prediction, tuple[Saliency, ...]]
-    ) -> None:
-        prediction, saliencies = verdict
-        if number not in self._document or self._document.entry(number).prediction is not before:
-            return
-        if prediction.ranges is None:
-            self._without_ranges.add(number)
-        self._document.update(number, prediction=prediction, saliencies=saliencies)
-
-    def _no_ranges(self, number: int, error: Exception) -> None:
-        """The numbers stand without."""
-        self._without_ranges.add(number)
-        self.surprised.emit(error)
 
     def _take_look(self, look: Look, prediction: Prediction, film: Film) -> None:
         work = look.work(self._worker, film, prediction)
@@ -388,49 +385,41 @@ class Reader(QObject):
 
     def _listed(self, drop: Listing, chunk: list[Candidate] | None) -> None:
         if chunk is None:
-            self._drops.remove(drop)
+            self._drops.end(drop)
             if not self._drops:
                 self._listed_all()
+            if drop.is_a_look:
+                self.looked.emit(drop.new)
             return
-        self._found += len(chunk)
-        known = [number for c in chunk if (number := self._document.number_of(c)) is not None]
-        numbers = self._document.add(chunk)
-        for number in known:
+        met = self._drops.put(drop, chunk)
+        for number in met.again:
             self._check_again(number)
-        self._waiting |= {n: None for n in numbers if self._document.entry(n).is_to_do}
-        if numbers and not drop.selected:
-            drop.selected = True
-            self._document.select(min(numbers, key=self._document.row))
+        self._waiting |= {n: None for n in met.numbers if self._document.entry(n).is_to_do}
 
     def _listed_all(self) -> None:
         """The run goes down the list, wherever in it the files were put."""
-        self._found = 0
         numbers = (entry.number for entry in self._document.entries)
         self._waiting = {number: None for number in numbers if number in self._waiting}
 
     def _listing_failed(self, drop: Listing, error: Exception) -> None:
         """What it found so far stays, and so do the other drops."""
-        self._drops.remove(drop)
+        self._drops.end(drop)
         self.surprised.emit(error)
 
     def _check_again(self, number: int) -> None:
-        """Read a file that the user has named once more: it may be another one by now.
+        """Read a film whose file the user has named once more, and which may be another one by now.
 
         The verdict stays until the file is seen to have changed.
         """
-        for entry in self._document.frames_of(number):
-            if entry.source is not None and (entry.frames or entry.error is not None):
-                self._forget(entry.number)
-                self._document.update(entry.number, error=None, viewable=True, stale=True)
-                self._waiting[entry.number] = None
+        self._forget(number)
+        self._document.update(number, error=None, viewable=True, stale=True)
+        self._waiting[number] = None
 
     def _drop_the_run(self) -> None:
-        for drop in self._drops:
-            drop.stopped = True
-        self._drops.clear()
+        self._drops.stop()
         self._waiting.clear()
         self._classifying = None
-        self._done_of_run = self._found = 0
+        self._done_of_run = 0
 
     def _drop_looks(self, wanted: Callable[[Look], bool] = lambda _: True) -> None:
         """Nobody waits any more for those that are ``wanted`` gone."""
@@ -450,7 +439,7 @@ class Reader(QObject):
         self._films.forget(number)
         if number == self._films.beside:
             self.beside_read.emit(number, None)
-        self._without_ranges.discard(number)
+        self._completing.forget(number)
         self._drop_looks(lambda look: look.number == number)
         if self._classifying is not None and self._classifying[0] == number:
             self._classifying = None
@@ -497,4 +486,4 @@ class Reader(QObject):
         looking, done = bool(self._drops), self._done_of_run
         busy = looking or bool(self._waiting)
         total = done + len(self._waiting) if busy else 0
-        self._document.set_progress(Progress(done if busy else 0, total, looking, self._found))
+        self._document.set_progress(Progress(done if busy else 0, total, looking, self._drops.found))

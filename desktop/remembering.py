@@ -1,16 +1,20 @@
-"""Between the journal and the impressions: what was recorded is kept, what was kept is taken up again."""
+"""Between the journal, the worker and the impressions: what was kept is taken up again."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.document import Document
-from desktop.entry import Entry
+from desktop.entry import Entry, Recalled
 from desktop.impressions import Impression, Impressions
 from desktop.jobs import Jobs
 from desktop.journal import Journal, JournalKey, key_of
+
+if TYPE_CHECKING:
+    from inference import Classifier, Prediction, Radiograph
 
 
 class Remembering(QObject):
@@ -41,6 +45,22 @@ class Remembering(QObject):
         document.film_changed.connect(self._look_up)
         document.verdict_changed.connect(self._look_up)
         impressions.recorded.connect(self._keep)
+
+    def note(self, radiograph: Radiograph, prediction: Prediction, computation: str) -> None:
+        """Keep a result. Runs in the worker."""
+        if radiograph.sha256:
+            self._journal.note_result(key_of(radiograph, prediction.model), computation, prediction)
+
+    def recall(self, radiograph: Radiograph, classifier: Classifier) -> tuple[Prediction, Recalled] | None:
+        """What ``classifier`` said of this very film in an earlier session. Runs in the worker."""
+        from inference import read_record
+
+        if not radiograph.sha256:
+            return None
+        model = classifier.identity
+        kept = self._journal.result(key_of(radiograph, model), classifier.computation)
+        prediction = read_record(kept.record, radiograph, model) if kept is not None else None
+        return None if kept is None or prediction is None else (prediction, Recalled(kept.at))
 
     def empty(self) -> None:
         """Empty the journal, after what is on its way to it."""
@@ -94,4 +114,4 @@ class Remembering(QObject):
         film = self._document.film
         if film is None or entry.prediction is None or not film.radiograph.sha256:
             return None
-        return key_of(film.radiograph, entry.prediction)
+        return key_of(film.radiograph, entry.prediction.model)

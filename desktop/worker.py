@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.entry import Candidate
+from desktop.entry import Candidate, Recalled, Stamp
 
 if TYPE_CHECKING:
     from desktop.film import Film
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
         Saliency,
     )
 
+# Keeps what a classifier said of a film, with its ``computation``; finds it again.
+Note: TypeAlias = "Callable[[Radiograph, Prediction, str], None]"
+Recall: TypeAlias = "Callable[[Radiograph, Classifier], tuple[Prediction, Recalled] | None]"
 # What opens a ZIP or a DICOMDIR.
 ListContainer: TypeAlias = Callable[[str], "list[ImageSource | InferenceError]"]
 
@@ -41,11 +45,22 @@ LONG_SECONDS = 1.0
 HARMFUL = ("took_too_long", "reading_crashed")
 
 
+@dataclass(frozen=True, eq=False)
+class Verdict:
+    """What is said of a film: with its maps where it was computed, ``recalled`` where it was not."""
+
+    prediction: Prediction
+    saliencies: tuple[Saliency, ...]
+    recalled: Recalled | None = None
+
+
 class Listing:
     """What is left to list of one drop.
 
-    ``glance`` is called for every file; ``passwords`` are those of the archives that were asked for.
-    ``selected`` is set when its first image became current, ``stopped`` when nobody waits for the rest.
+    ``glance`` is called for every file but those that are as they were by ``stamps``, which are by key;
+    ``passwords`` are those of the archives that were asked for. ``folders`` are those of ``paths`` that are
+    one, once listing has begun. ``selected`` is set when its first image became current, ``stopped`` when
+    nobody waits for the rest; ``is_a_look`` where only what is ``new`` was asked for.
     """
 
     def __init__(
@@ -54,11 +69,16 @@ class Listing:
         list_container: ListContainer,
         glance: Callable[[ImageSource], Glance],
         passwords: Mapping[str, str],
+        number: int = 0,
+        stamps: Mapping[str, Stamp] | None = None,
     ) -> None:
         self._paths, self._list_container = paths, list_container
         self._glance, self._passwords = glance, passwords
+        self._number, self._stamps = number, stamps or {}
         self._listing: Iterator[Candidate] | None = None
-        self.selected = self.stopped = False
+        self.folders: list[str] = []
+        self.selected = self.stopped = self.is_a_look = False
+        self.new = 0
 
     def next_chunk(self) -> list[Candidate] | None:
         """Some more images, or None at the end. Runs in the worker."""
@@ -74,20 +94,35 @@ class Listing:
     def _candidates(self) -> Iterator[Candidate]:
         from inference import InferenceError, expand
 
+        # Asked here: the drive may be slow.
+        self.folders = [path for path in self._paths if Path(path).is_dir()]
         for found in expand(self._paths, self._list_container):
             if isinstance(found, InferenceError):
-                yield Candidate(None, error=found)
+                yield Candidate(None, error=found, drop=self._number)
                 continue
             yield self._candidate(with_password(found, self._passwords))
 
     def _candidate(self, source: ImageSource) -> Candidate:
         from inference import InferenceError
 
+        # Taken before the glance: what is written to the file meanwhile then shows.
+        found = Candidate(source, drop=self._number, stamp=stamp_of(source.path))
+        if found.stamp is not None and self._stamps.get(found.key) == found.stamp:
+            return found
         try:
-            return Candidate(source, header=self._glance(source).header)
+            return replace(found, header=self._glance(source).header)
         except InferenceError as error:
             # What else is wrong with a file is told when it is read.
-            return Candidate(source, error=error if error.code in HARMFUL else None)
+            return replace(found, error=error if error.code in HARMFUL else None)
+
+
+def stamp_of(path: str) -> Stamp | None:
+    """Tells a file from itself at another time; None where it is gone. Does not open it."""
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
 def with_password(source: ImageSource, passwords: Mapping[str, str]) -> ImageSource:
@@ -100,7 +135,7 @@ def with_password(source: ImageSource, passwords: Mapping[str, str]) -> ImageSou
 class Worker:
     """What runs off the GUI thread; it holds the classifier, the loader and no other state.
 
-    ``note`` is told every result, for the journal.
+    ``note`` is told every result, for the journal; ``recall`` is asked for one of an earlier session.
 
     Files are parsed by the loader's process, and never by this one.
     """
@@ -109,18 +144,28 @@ class Worker:
         self,
         make_classifier: Callable[[], Classifier],
         make_loader: Callable[[], Loader],
-        note: Callable[[Radiograph, Prediction], None] = lambda _, __: None,
+        note: Note = lambda _, __, ___: None,
+        recall: Recall = lambda _, __: None,
     ) -> None:
-        self._note = note
+        self._note, self._recall = note, recall
         self._make_classifier = make_classifier
         self._make_loader = make_loader
         self._loader: Loader | None = None
         self._classifier: Classifier | None = None
         self._stopped = False
 
-    def listing(self, paths: list[str], passwords: Mapping[str, str]) -> Listing:
-        """What is behind ``paths``, to be listed piece by piece."""
-        return Listing(paths, lambda path: self._loading().list_container(path), self.glance, passwords)
+    def listing(
+        self,
+        paths: list[str],
+        passwords: Mapping[str, str],
+        number: int = 0,
+        stamps: Mapping[str, Stamp] | None = None,
+    ) -> Listing:
+        """What is behind ``paths``, to be listed piece by piece, as drop ``number``."""
+        return Listing(paths, self._list_container, self.glance, passwords, number, stamps)
+
+    def _list_container(self, path: str) -> list[ImageSource | InferenceError]:
+        return self._loading().list_container(path)
 
     def stop(self) -> None:
         """Nobody waits any more. Called from the GUI thread, which waits for what is being done."""
@@ -169,9 +214,15 @@ class Worker:
 
         return make_film(self._loading().load(source, frame, patient))
 
-    def classify(
-        self, radiograph: Radiograph, stability: bool = False
-    ) -> tuple[Prediction, tuple[Saliency, ...]]:
+    def verdict(self, radiograph: Radiograph, anew: bool) -> Verdict:
+        """That of an earlier session on this very film, else computed; always so if ``anew``.
+
+        Raises InferenceError.
+        """
+        known = None if anew else self._recall(radiograph, self._ready())
+        return Verdict(known[0], (), known[1]) if known is not None else self.classify(radiograph)
+
+    def classify(self, radiograph: Radiograph, stability: bool = False) -> Verdict:
         """The verdict and its maps. Raises InferenceError.
 
         ``stability``: with the range of each probability, which takes ten times as long.
@@ -182,9 +233,9 @@ class Worker:
         prediction = classifier.predict(radiograph, stability=stability)
         if not stability:
             # With their ranges they are the same numbers.
-            self._note(radiograph, prediction)
+            self._note(radiograph, prediction, classifier.computation)
         shown = shown_evidence(prediction)
-        return prediction, tuple(classifier.explain(radiograph, evidence) for evidence in shown)
+        return Verdict(prediction, tuple(classifier.explain(radiograph, one) for one in shown))
 
     def occlude(self, radiograph: Radiograph, prediction: Prediction, finding: Finding) -> Occlusion:
         """What hiding each part of the film does to ``finding``. Raises InferenceError."""

@@ -15,7 +15,8 @@ film (``view``), ``lungs`` makes the lungs, and ``checks`` decides whether the s
 be asked; it is shown what ``crop`` cuts out around the lungs, and ``stability`` changes a little.
 ``composition`` makes of its heads' answers the probabilities of the classes, ``conformal`` the set of
 those not ruled out; ``classifier`` does all this and names the numbers, and ``occlusion`` hides parts of
-the film from it; ``results`` does it for many files and turns errors into results.
+the film from it; ``results`` does it for many files and turns errors into results, and ``records`` keeps
+verdicts as text.
 
 Other packages import from here and from nothing inside. The heavy libraries (pydicom, OpenCV, ONNX
 Runtime, Pillow) are imported inside the functions that need them, so that a window opens fast.
@@ -41,6 +42,7 @@ from inference.prediction import (
     Saliency,
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
+from inference.records import largest_difference, read_record, write_record
 from inference.results import Result, default_jobs, read_images
 from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
@@ -74,7 +76,10 @@ __all__ = [
     "default_jobs",
     "expand",
     "glance",
+    "largest_difference",
     "load_radiograph",
     "look_up",
     "read_images",
+    "read_record",
+    "write_record",
 ]

@@ -37,7 +37,7 @@ from inference.prediction import (
     Probe,
     Saliency,
 )
-from inference.preprocessing import normalise, reduce
+from inference.preprocessing import VERSION, normalise, reduce
 from inference.radiograph import Radiograph
 from inference.runtime import (
     CLASSIFIER_INPUTS,
@@ -92,6 +92,12 @@ class Classifier:
         if lungs is not None or path is None:
             self._segmenter = _view_network(lungs or bundled_segmenter(), threads, self._model)
         self.identity = ModelIdentity(self.spec.name, self.spec.version, self._model.sha256)
+
+    @property
+    def computation(self) -> str:
+        """What decides the numbers of a film beside the classifier's file: where equal, they are too."""
+        seen_by = self._segmenter.sha256 if self._segmenter is not None else "none"
+        return f"{VERSION}:{seen_by}"
 
     def predict(
         self, radiograph: Radiograph, even_if_unsuitable: bool = False, stability: bool = True

@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 from inference.model_spec import ModelSpec
 from inference.radiograph import Radiograph
 
+# To be raised with whatever gives other numbers for the same film and models: the journal goes by it.
+VERSION = 1
+
 PixelArray = TypeVar("PixelArray", bound=NDArray[Any])
 
 

@@ -13,6 +13,7 @@ class Counting:
 
     def __init__(self, model: Path) -> None:
         self._classifier = Classifier(model)
+        self.identity, self.computation = self._classifier.identity, self._classifier.computation
         self.asked: list[Radiograph] = []
 
     def predict(self, radiograph: Radiograph, stability: bool = True) -> Any:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -15,12 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from counting import Counting
 from desktop import journal, settings
 from desktop.app import App
 from inference import Classifier, Loader
 from phantom import dicom, thorax_u16, write_dicom
 
 Open = Callable[..., None]
+StartCounting = Callable[..., tuple[App, Counting]]
 
 
 def rows(table: str) -> list[tuple[object, ...]]:
@@ -166,3 +169,176 @@ def test_the_setting_outlives_the_program() -> None:
     settings.READ_FIRST.save(False)
     QSettings().sync()
     assert settings.READ_FIRST.load() is False
+
+
+@pytest.fixture
+def start_counting(tiny_model: Path, shared_loader: Loader, qtbot: QtBot) -> StartCounting:
+    """Start the program with a classifier that counts, open films, and wait until all is done."""
+
+    def perform(*paths: Path) -> tuple[App, Counting]:
+        counting = Counting(tiny_model)
+        running = App(lambda: counting, make_loader=lambda: shared_loader)
+        qtbot.addWidget(running.window)
+        running.window.show()
+        running.open([str(path) for path in paths])
+        qtbot.waitUntil(lambda: bool(running.document.entries) and running.reader.is_idle, timeout=20_000)
+        return running, counting
+
+    return perform
+
+
+def test_after_a_power_cut_only_what_was_not_run_is_run(
+    start_counting: StartCounting, films: list[Path]
+) -> None:
+    first, _ = start_counting(*films[:3])
+    before = [entry.prediction.probabilities for entry in first.document.entries if entry.prediction]
+    first.window.close()
+    second, counting = start_counting(*films[:5])
+    assert second.document.count("classified") == 5
+    # The two new ones, and the one on view for its map.
+    assert sorted(Path(film.path).name for film in counting.asked) == [
+        "film0.png",
+        "film3.png",
+        "film4.png",
+    ]
+    after = [entry.prediction.probabilities for entry in second.document.entries[:3] if entry.prediction]
+    for one, other in zip(before, after, strict=True):
+        assert one == pytest.approx(other, abs=1e-4)
+    assert [entry.recalled is not None for entry in second.document.entries] == [
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
+    second.window.close()
+
+
+def test_a_film_from_the_journal_says_so_until_it_is_looked_at(
+    start_counting: StartCounting, films: list[Path], qtbot: QtBot
+) -> None:
+    first, _ = start_counting(*films[:3])
+    first.window.close()
+    second, counting = start_counting(*films[:3])
+    row = second.films.rows.index(second.films.rows.row_of(second.document.entries[2].number), 0)
+    assert "From the journal, 20" in str(row.data(Qt.ItemDataRole.ToolTipRole))
+    second.document.step(2)
+    qtbot.waitUntil(lambda: second.document.saliency is not None)
+    assert counting.asked[-1].path == str(films[2])
+    assert "journal" not in second.panel.text
+    second.window.close()
+
+
+def test_a_refused_film_is_refused_again_with_its_checks_and_without_a_run(
+    start_counting: StartCounting, film: Path, tmp_path: Path
+) -> None:
+    lateral = write_dicom(tmp_path / "lateral", dicom(thorax_u16(300, 300), bits=12, ViewPosition="LL"))
+    first, _ = start_counting(film, lateral)
+    checks = [
+        e.prediction.checks for e in first.document.entries if e.prediction and not e.prediction.findings
+    ]
+    first.window.close()
+    second, counting = start_counting(film, lateral)
+    refused = [e for e in second.document.entries if e.outcome.value == "refused"]
+    assert [entry.prediction.checks for entry in refused if entry.prediction] == checks
+    assert lateral.name not in [Path(asked.path).name for asked in counting.asked[1:]]
+    second.window.close()
+
+
+def test_reading_again_does_not_ask_the_journal(
+    start_counting: StartCounting, film: Path, qtbot: QtBot
+) -> None:
+    first, _ = start_counting(film)
+    first.window.close()
+    second, counting = start_counting(film)
+    asked = len(counting.asked)
+    second.actions["read_again"].trigger()
+    qtbot.waitUntil(lambda: len(counting.asked) > asked and second.reader.is_idle)
+    entry = second.document.current
+    assert entry is not None
+    assert entry.outcome.value == "classified"
+    assert entry.recalled is None
+    second.window.close()
+
+
+def changed_record(change: Callable[[dict[str, Any]], object]) -> None:
+    """As if the journal's file had been meddled with."""
+    with closing(sqlite3.connect(journal.location())) as connection:
+        for number, text in connection.execute("select rowid, record from verdicts").fetchall():
+            record = json.loads(text)
+            change(record)
+            connection.execute(
+                "update verdicts set record = ? where rowid = ?", (json.dumps(record), number)
+            )
+        connection.commit()
+
+
+def test_where_the_journal_says_something_else_what_is_computed_counts_and_it_is_said(
+    start_counting: StartCounting, film: Path
+) -> None:
+    first, _ = start_counting(film)
+    expected = first.document.entries[0].prediction
+    first.window.close()
+
+    def change(record: dict[str, Any]) -> None:
+        for number, finding in enumerate(record["findings"]):
+            finding["probability"] = float(number == 0)
+        record["none_of_these"] = 0.0
+
+    changed_record(change)
+    second, _ = start_counting(film)
+    found = second.document.entries[0].prediction
+    assert found is not None
+    assert expected is not None
+    assert found.probabilities == expected.probabilities
+    assert "The journal held another result for this film" in second.panel.text
+    second.window.close()
+
+
+def test_a_record_that_says_nothing_is_as_if_it_were_not_there(
+    start_counting: StartCounting, films: list[Path]
+) -> None:
+    start_counting(*films[:2])[0].window.close()
+    changed_record(lambda record: record.pop("checks"))
+    second, counting = start_counting(*films[:2])
+    assert second.document.count("classified") == len(counting.asked) == 2
+    assert not messages(second)
+    second.window.close()
+
+
+def test_a_journal_from_before_opens_and_its_films_are_run_once(
+    start_counting: StartCounting, films: list[Path]
+) -> None:
+    start_counting(*films[:2])[0].window.close()
+    with closing(sqlite3.connect(journal.location())) as connection:
+        connection.execute("drop table verdicts")
+    second, counting = start_counting(*films[:2])
+    assert len(counting.asked) == 2
+    assert not messages(second)
+    assert len(rows("results")) == len(rows("verdicts")) == 2
+    second.window.close()
+
+
+def test_what_the_header_says_is_not_in_the_journal(start_counting: StartCounting, tmp_path: Path) -> None:
+    said = {"PatientAge": "047Y", "BodyPartExamined": "CHESTNUT", "PatientName": "Secret^Person"}
+    film = write_dicom(tmp_path / "a", dicom(thorax_u16(300, 300), bits=12, **said))
+    first, _ = start_counting(film)
+    checks = [entry.prediction.checks for entry in first.document.entries if entry.prediction]
+    assert any("47 years" in check.message for check in checks[0])
+    first.window.close()
+    kept = b"".join(path.read_bytes() for path in journal.location().parent.iterdir())
+    for secret in (b'"47"', b"CHESTNUT", b"Secret", b"years"):
+        assert secret not in kept
+
+
+def test_numbers_from_the_journal_wait_for_the_impression_too(
+    start: Callable[..., App], films: list[Path]
+) -> None:
+    start(*films[:2], read_first=False).window.close()
+    app = start(*films[:2])
+    app.document.step(1)
+    assert app.document.current is not None
+    assert app.document.current.outcome.value == "classified"
+    assert app.document.withheld
+    assert app.document.saliency is None
+    app.window.close()

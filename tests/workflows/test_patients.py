@@ -19,6 +19,7 @@ from desktop.app import App
 from desktop.entry import Candidate
 from desktop.film_list import FilmList
 from desktop.film_rows import ITEM_ROLE, Heading
+from desktop.sorting import Sort
 from desktop.worker import Worker
 from inference import Glance, Header, ImageSource, InferenceError
 from phantom import dicom, dicom_bytes, thorax_u8, write_dicom, write_image
@@ -106,6 +107,7 @@ def test_the_order_is_the_same_however_the_files_come(
     for path in paths:
         drop(path)
     settle()
+    app.document.arrangement.set_sort(Sort.PATIENT)
     assert folded(rows(app.films)) == folded(LIST)
 
 
