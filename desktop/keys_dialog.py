@@ -26,6 +26,7 @@ from desktop.actions import Actions, tr
 from desktop.commands import COMMANDS, GESTURES, MENUS, Command
 
 SCREEN_SHARE = 0.94
+WRAPPED_ABOVE = 1.2
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -206,7 +207,13 @@ class KeysDialog(QDialog):
         return grid
 
     def _gestures(self) -> list[tuple[QLabel | QPushButton, QLabel]]:
-        return [(_quiet(tr(gesture)), QLabel(tr(text))) for gesture, text in GESTURES]
+        rows: list[tuple[QLabel | QPushButton, QLabel]] = []
+        for gesture, text in GESTURES:
+            label = QLabel(tr(text))
+            # On a small screen there is room for one long line only while the text is small.
+            label.setWordWrap(theme.text_scale() > WRAPPED_ABOVE)
+            rows.append((_quiet(tr(gesture)), label))
+        return rows
 
     def _commands_of(self, menu: str) -> list[tuple[QLabel | QPushButton, QLabel]]:
         rows: list[tuple[QLabel | QPushButton, QLabel]] = []
