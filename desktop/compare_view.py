@@ -11,12 +11,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -97,18 +97,25 @@ class Pair(QWidget):
         self.refresh()
 
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.banner, 0, 0, 1, 3)
-        grid.addWidget(self._heads[0], 1, 0)
-        grid.addWidget(self._heads[1], 1, 2)
-        grid.addWidget(self._divider, 1, 1, 2, 1)
-        grid.addWidget(self.view, 2, 0)
-        grid.addWidget(self.side_view, 2, 2)
-        grid.setRowStretch(2, 1)
-        for column in (0, 2):
-            grid.setColumnStretch(column, 1)
+        self._side = QWidget()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for pane, parts in (
+            (QWidget(), (self._heads[0], self.view)),
+            (self._side, (self._heads[1], self.side_view)),
+        ):
+            column = QVBoxLayout(pane)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(parts[0])
+            column.addWidget(parts[1], 1)
+            row.addWidget(pane, 1)
+        row.insertWidget(1, self._divider)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addLayout(row, 1)
         self.setFocusProxy(self.view)
         for one, other in (
             (self.view, self.side_view),
@@ -160,7 +167,7 @@ class Pair(QWidget):
         on, current, other = self._comparison.on, self._comparison.current, self._comparison.other
         if not on:
             self._back_to_the_current()
-        for widget in (*self._heads, self._divider, self.side_view):
+        for widget in (self._heads[0], self._divider, self._side):
             widget.setVisible(on)
         self._titles = (
             title_of(current, self.tr("Current")) if current else "",

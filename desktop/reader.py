@@ -241,8 +241,7 @@ class Reader(QObject):
                 return self._read(current)
             if current.prediction is None and current.error is None:
                 return self._classify(current, self._document.film)
-        beside = self._films.wanted_beside()
-        if beside is not None:
+        if (beside := self._films.wanted_beside()) is not None:
             return self._read(beside)
         film = self._document.film
         if current is not None and film is not None and current.prediction and current.error is None:

@@ -46,6 +46,7 @@ def with_prior(app: App, open_and_wait: Open, film: Film) -> App:
 def compare(app: App, settle: Settle) -> None:
     QTest.keyClick(app.view, Qt.Key.Key_C)
     settle()
+    QApplication.processEvents()
 
 
 def day_beside(app: App) -> str:
@@ -64,6 +65,7 @@ def test_one_key_puts_the_nearest_prior_beside_the_film_and_takes_it_away(
 ) -> None:
     app = with_prior
     assert not app.pair.side_view.isVisible()
+    assert app.view.width() == app.pair.width()
     compare(app, settle)
     assert app.pair.side_view.isVisible()
     assert day_beside(app) == "20240501"
@@ -78,6 +80,8 @@ def test_one_key_puts_the_nearest_prior_beside_the_film_and_takes_it_away(
     compare(app, settle)
     assert not app.pair.side_view.isVisible()
     assert app.comparison.side.film is None
+    QApplication.processEvents()
+    assert app.view.width() == app.pair.width()
 
 
 def test_each_light_box_says_whose_film_it_shows_and_from_when(with_prior: App, settle: Settle) -> None:
@@ -305,6 +309,8 @@ def test_the_prior_stays_in_memory_while_it_is_compared_and_no_longer(
 ) -> None:
     days = [f"20{year}0501" for year in range(10, 20)]
     open_and_wait(*(film(f"film {day}", day) for day in days))
+    app.document.select(app.document.entries[0].number)
+    settle()
     compare(app, settle)
     # The current film, its neighbour, and the first prior, which is that neighbour.
     for _ in range(4):
