@@ -20,7 +20,10 @@ AGE_GROUP = "age group"
 
 
 class ChecksView(QWidget):
-    """One row a check, built anew for every image."""
+    """One row a check.
+
+    The labels stay and get other words: to make forty of them held up the window with every verdict.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,30 +32,41 @@ class ChecksView(QWidget):
         self._grid.setHorizontalSpacing(theme.GRID)
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[QLabel, ...]] = []
 
     def set_checks(self, checks: tuple[Check, ...]) -> None:
         """Replace what is shown."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                # A layout shows its widgets a moment later: one without parent would be a window by then.
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        for row, check in enumerate(checks):
+        while len(self._rows) < len(checks):
+            self._rows.append(self._new_row(len(self._rows)))
+        for row, labels in enumerate(self._rows):
+            for label in labels:
+                label.setVisible(row < len(checks))
+        for labels, check in zip(self._rows, checks, strict=False):
             noted = check.name == AGE_GROUP and check.passed
             sign = NOTED if noted else PASSED if check.passed else FAILED
             finding, remedy = check_sentences(check)
             sentence = finding if check.passed else f"{finding} {remedy}"
-            for column, text in enumerate((sign, check.name, _measured(check))):
-                label = QLabel(text)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setFont(theme.small(self.font()))
-                if check.passed and not noted:
-                    label.setProperty("role", "quiet")
+            for label, text in zip(labels, (sign, check.name, _measured(check)), strict=True):
+                label.setText(text)
+                _set_role(label, "quiet" if check.passed and not noted else "")
                 label.setAccessibleDescription(sentence)
                 label.setToolTip(f"<p>{escape(sentence)}</p>")
-                side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
-                self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
+
+    def _new_row(self, row: int) -> tuple[QLabel, ...]:
+        labels = QLabel(), QLabel(), QLabel()
+        for column, label in enumerate(labels):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setFont(theme.small(self.font()))
+            side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
+        return labels
+
+
+def _set_role(label: QLabel, role: str) -> None:
+    if (label.property("role") or "") != role:
+        label.setProperty("role", role)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
 
 def _measured(check: Check) -> str:
