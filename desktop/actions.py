@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from desktop import theme
@@ -40,7 +40,7 @@ class Actions(QObject):
             action.setAutoRepeat(command.id not in ("map", "full_screen"))
             action.setCheckable(command.checkable)
             if command.icon:
-                action.setIcon(theme.icon(command.icon))
+                action.setIcon(theme.icon(_facing(command.icon)))
             if command.group:
                 group = groups.setdefault(command.group, QActionGroup(self))
                 group.addAction(action)
@@ -139,9 +139,18 @@ class Actions(QObject):
         return menu
 
 
+def _facing(icon: str) -> str:
+    """The columns change sides where lines are read from the right; films and their icons do not."""
+    sides = ("layout-sidebar", "layout-sidebar-right")
+    if icon in sides and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return sides[1 - sides.index(icon)]
+    return icon
+
+
 def _tool_tip(command: Command, keys: Keys) -> str:
     text = tr(command.text).replace("&", "").rstrip("…")
-    return f"{text}  ({', '.join(keys)})" if keys else text
+    named = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return f"{text}  ({named})" if keys else text
 
 
 def _called(handler: Callable[..., object], checkable: bool) -> Callable[[bool], None]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop import theme
-from desktop.messages import check_sentences
+from desktop.messages import check_name, check_sentences
+from desktop.numbers import isolated, number
 
 if TYPE_CHECKING:
     from inference import Check
@@ -41,7 +42,7 @@ class ChecksView(QWidget):
             sign = NOTED if noted else PASSED if check.passed else FAILED
             finding, remedy = check_sentences(check)
             sentence = finding if check.passed else f"{finding} {remedy}"
-            for column, text in enumerate((sign, check.name, _measured(check))):
+            for column, text in enumerate((sign, check_name(check), isolated(_measured(check)))):
                 label = QLabel(text)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setFont(theme.small(self.font()))
@@ -56,16 +57,27 @@ class ChecksView(QWidget):
 def _measured(check: Check) -> str:
     """The value and what it is held against, in the form of the number; a word where it is one."""
     if check.value is None or (check.word and check.limit is None):
-        return check.word if len(check.word) <= 16 else f"{check.word[:15]}…"
+        word = _word(check)
+        return word if len(word) <= 16 else f"{word[:15]}…"
     value = _short(check.value)
     if check.limit is None:
         return value
     return f"{value}  ({'≥' if check.bound == 'at least' else '≤'} {_short(check.limit)})"
 
 
+def _word(check: Check) -> str:
+    """What the file says, as it says it; of the age group, which of ours."""
+    groups = {
+        "child": QCoreApplication.translate("checks", "child"),
+        "adult": QCoreApplication.translate("checks", "adult"),
+        "uncertain": QCoreApplication.translate("checks", "uncertain"),
+    }
+    return groups.get(check.word, check.word) if check.name == AGE_GROUP else check.word
+
+
 def _short(value: float) -> str:
     if value == round(value):
         return f"{value:.0f}"
     if 0 < value < 0.005:
-        return "< 0.01"
-    return f"{value:.2f}" if value < 1 else f"{value:.2g}"
+        return f"< {number(0.01, '.2f')}"
+    return number(value, ".2f" if value < 1 else ".2g")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -143,11 +142,6 @@ def _key(source: ImageSource | None, frame: int, error: InferenceError | None) -
 def printable(text: str) -> str:
     """``text`` on one line, without what turns round or hides a part of it: that would be another name."""
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_invisible(sign) else sign for sign in text)
-
-
-def readable_date(text: str) -> str:
-    """DICOM's YYYYMMDD with hyphens; anything else as it stands."""
-    return re.sub(r"^([0-9]{4})([0-9]{2})([0-9]{2})$", r"\1-\2-\3", text)
 
 
 def tool_tip(text: str) -> str:

@@ -156,10 +156,12 @@ class FilmDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.PRESSED))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.ACCENT))
+            edge = QRect(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(_led(option, edge), QColor(theme.ACCENT))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.RAISED))
         picture = QRect(rect.left() + theme.GRID, rect.top() + theme.GRID, THUMBNAIL, THUMBNAIL)
+        picture = _led(option, picture)
         painter.fillRect(picture, QColor(theme.FILM_BACKGROUND))
         if entry.thumbnail is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -171,7 +173,7 @@ class FilmDelegate(QStyledItemDelegate):
             painter.setPen(QColor(BADGES["failed"].colour))
             painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, BADGES["failed"].shape)
         text = rect.adjusted(THUMBNAIL + 2 * theme.GRID, 0, -theme.GRID // 2, 0)
-        self._draw_text(painter, option, entry, text)
+        self._draw_text(painter, option, entry, _led(option, text))
 
     def _draw_text(
         self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry, rect: QRect
@@ -193,6 +195,11 @@ class FilmDelegate(QStyledItemDelegate):
             box = QRect(rect.left(), middle - line + number * line, rect.width(), line)
             elided = metrics.elidedText(text, elide, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+
+def _led(option: QStyleOptionViewItem, part: QRect) -> QRect:
+    """A part of a row laid out from the left, where it lies when lines are read from the right."""
+    return QStyle.visualRect(option.direction, option.rect, part)  # type: ignore[attr-defined]
 
 
 def heading_height(heading: Heading, font: QFont) -> int:
@@ -219,6 +226,7 @@ def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Headi
         count = str(heading.films)
         painter.drawText(box, right, count)
         title.setRight(box.right() - metrics.horizontalAdvance(count) - theme.GRID)
+        title = _led(option, title)
     detail = metrics.elidedText(heading.detail, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box.translated(0, box.height()), left, detail)
     if heading.level != SERIES_LEVEL:

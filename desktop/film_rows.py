@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.colours import BADGES
 from desktop.document import Document
-from desktop.entry import Entry, printable, readable_date, tool_tip
-from desktop.grouping import OTHER_FILES, PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
+from desktop.entry import Entry, printable, tool_tip
+from desktop.grouping import PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
+from desktop.numbers import date
 from desktop.ordered import Key, Ordered
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class FilmRows(QAbstractListModel):
         first = next(item for item in self._rows.items[row : row + 4] if isinstance(item, int))
         header, films = self._document.entry(first).header, self._films[key]
         if header is None or key[0][0] != PATIENT:
-            return Heading(len(key), *_GROUPS[key[0][0]], films)
+            return Heading(len(key), *_group(key[0][0]), films)
         words = {PATIENT_LEVEL: _patient, STUDY_LEVEL: _study, SERIES_LEVEL: _series}
         return Heading(len(key), *words[len(key)](header), films)
 
@@ -219,18 +220,22 @@ class FilmRows(QAbstractListModel):
             del self._series[study]
 
 
-_GROUPS = {PICTURES: ("Pictures", "Without patient data"), OTHER_FILES: ("Other files", "")}
+def _group(kind: int | str) -> tuple[str, str]:
+    if kind == PICTURES:
+        without = QCoreApplication.translate("list", "Without patient data")
+        return QCoreApplication.translate("list", "Pictures"), without
+    return QCoreApplication.translate("list", "Other files"), ""
 
 
 def _patient(header: Header) -> tuple[str, str]:
     unnamed = QCoreApplication.translate("list", "No patient name")
     # What a narrow column cuts off is the end of the ID, which is the longest.
-    known = (readable_date(header.patient_birth_date), header.patient_sex, header.patient_id)
+    known = (date(header.patient_birth_date), header.patient_sex, header.patient_id)
     return printable(header.patient_name or unnamed), printable("  ".join(part for part in known if part))
 
 
 def _study(header: Header) -> tuple[str, str]:
-    day = readable_date(header.study_date) or QCoreApplication.translate("list", "No date")
+    day = date(header.study_date) or QCoreApplication.translate("list", "No date")
     return printable(f"{day}  {header.modality}".rstrip()), printable(header.study_description)
 
 
@@ -267,8 +272,10 @@ def _about(entry: Entry) -> str:
     """Where it lies, and where else."""
     lines = [printable(entry.path)]
     if entry.copies:
-        count = QCoreApplication.translate("list", "{count} copies of the same image, shown once:")
-        lines.insert(0, count.format(count=len(entry.copies) + 1))
+        count = len(entry.copies) + 1
+        lines.insert(
+            0, QCoreApplication.translate("list", "%n copies of the same image, shown once:", "", count)
+        )
         lines += [printable(str(source)) for source in entry.copies[:MOST_COPIES]]
         lines += ["…"] if len(entry.copies) > MOST_COPIES else []
     if entry.contradicts:

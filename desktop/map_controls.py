@@ -24,6 +24,7 @@ from desktop import maps, theme
 from desktop.colour_bar import ColourBar
 from desktop.document import Document
 from desktop.messages import class_name
+from desktop.numbers import filled, number
 from desktop.verdict_words import percent
 
 if TYPE_CHECKING:
@@ -182,17 +183,19 @@ class MapControls(QWidget):
         self._bar.set_scale(full, overlay.threshold, overlay.contours)
         self._bar.setToolTip(self._scale_told(hiding))
         self._bar.setAccessibleName(f"{self._scale_told(hiding)}: {', '.join(self._bar.marks)}")
-        self._drawn.setText(f"≥ {full * overlay.threshold:.2g}" if overlay.threshold else self.tr("all"))
+        self._drawn.setText(
+            f"≥ {number(full * overlay.threshold, '.2g')}" if overlay.threshold else self.tr("all")
+        )
         if hiding:
             self._weak.setText(self.tr("no change"))
-            strong = self.tr("falls by {points:.0f} points").format(points=100 * saliency.scale)
+            strong = filled(self.tr("falls by {points:.0f} points"), points=100 * saliency.scale)
             self._strong.setText(strong)
             self._strong.setToolTip(self.tr("Or more, in percent of probability"))
         else:
             self._weak.setText(self.tr("no evidence"))
             self._strong.setText(self.tr("strong evidence"))
             figure = self.tr("From {scale:.2g} logits on")
-            self._strong.setToolTip(figure.format(scale=saliency.scale))
+            self._strong.setToolTip(filled(figure, scale=saliency.scale))
 
     def _scale_told(self, hiding: bool) -> str:
         if hiding:
@@ -230,7 +233,7 @@ class MapControls(QWidget):
         )
         # Of a number that no single part carries, the map is empty: that must not look like a failure.
         points = 100 * max(float(occlusion.drops.max()), 0.0)
-        self._meaning.setText(template.format(finding=class_name(occlusion.finding), points=points))
+        self._meaning.setText(filled(template, finding=class_name(occlusion.finding), points=points))
         remark, threshold = maps.agreement(occlusion), self._document.overlay.threshold
         if threshold and points < 100 * maps.FULL_FALL * threshold:
             remark = "\n".join([self.tr("No fall above the threshold: the map is empty."), remark])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.document import Document
@@ -18,6 +18,8 @@ class Placeholder(QWidget):
     def __init__(self, document: Document, view: ImageView) -> None:
         super().__init__(view)
         self._document, self._view = document, view
+        # No film is there to be taken the wrong way round: its buttons go with the language.
+        self.setLayoutDirection(QApplication.layoutDirection())
         self._title, self._text = QLabel(), QLabel()
         self._title.setFont(theme.large(self.font()))
         self._text.setProperty("role", "quiet")

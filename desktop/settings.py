@@ -36,3 +36,5 @@ COLUMN_WIDTHS = Setting("window/columns", QByteArray())
 CHOSEN_KEYS = Setting("keys/chosen", "")
 # The panel shows no number before the reader has recorded an impression.
 READ_FIRST = Setting("panel/read_first", True)
+# The code of a language; empty for the system's.
+LANGUAGE = Setting("language", "")

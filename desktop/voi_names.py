@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.numbers import number
+
 if TYPE_CHECKING:
     from inference import VoiTransform
 
@@ -15,7 +17,8 @@ def voi_text(voi: VoiTransform) -> str:
     from inference import Window
 
     if isinstance(voi, Window):
-        numbers = f"W {_short(voi.width)}  L {_short(voi.center)}"
+        template = QCoreApplication.translate("windows", "W {width}  L {centre}", "width and level")
+        numbers = template.format(width=_short(voi.width), centre=_short(voi.center))
         return f"{numbers}  {voi.explanation}".rstrip()
     return f"VOI LUT  {voi.explanation}".rstrip()
 
@@ -29,4 +32,4 @@ def voi_name(voi: VoiTransform, number: int) -> str:
 
 
 def _short(value: float) -> str:
-    return f"{value:.0f}" if abs(value) >= 20 else f"{value:.3g}"
+    return number(value, ".0f" if abs(value) >= 20 else ".3g")

@@ -44,6 +44,7 @@ from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.results import Result, default_jobs, read_images
 from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
+from inference.texts import Phrase
 
 __all__ = [
     "Check",
@@ -61,6 +62,7 @@ __all__ = [
     "ModelIdentity",
     "Occlusion",
     "Outcome",
+    "Phrase",
     "PixelSpacing",
     "Prediction",
     "Probe",
