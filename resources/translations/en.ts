@@ -5,9 +5,9 @@
     <name>list</name>
     <message numerus="yes">
         <source>%n copies of the same image, shown once:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy of the same image, shown once:</numerusform>
+            <numerusform>%n copies of the same image, shown once:</numerusform>
         </translation>
     </message>
 </context>
