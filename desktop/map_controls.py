@@ -26,6 +26,7 @@ from desktop.document import Document
 from desktop.messages import class_name
 from desktop.numbers import filled, number
 from desktop.verdict_words import percent
+from desktop.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from inference import Occlusion, Saliency
@@ -125,11 +126,7 @@ class MapControls(QWidget):
         layout.addWidget(self._contours)
         layout.addWidget(self._meaning)
         layout.addWidget(self._remark)
-        second = QHBoxLayout()
-        second.addWidget(self._hide)
-        second.addWidget(self._box)
-        second.addStretch()
-        layout.addLayout(second)
+        layout.addLayout(WrappingRow(self._hide, self._box, spacing=theme.GRID))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A wheel that scrolls the panel must not change what it passes over.

@@ -2369,5 +2369,9 @@ Nada sale de este ordenador.</translation>
         <comment>width and level</comment>
         <translation>W {width}  L {centre}</translation>
     </message>
+    <message>
+        <source>full range</source>
+        <translation>rango completo</translation>
+    </message>
 </context>
 </TS>

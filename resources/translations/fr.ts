@@ -2369,5 +2369,9 @@ Rien ne quitte cet ordinateur.</translation>
         <comment>width and level</comment>
         <translation>W {width}  L {centre}</translation>
     </message>
+    <message>
+        <source>full range</source>
+        <translation>plage entière</translation>
+    </message>
 </context>
 </TS>

@@ -2369,5 +2369,9 @@ Nada sai deste computador.</translation>
         <comment>width and level</comment>
         <translation>W {width}  L {centre}</translation>
     </message>
+    <message>
+        <source>full range</source>
+        <translation>faixa completa</translation>
+    </message>
 </context>
 </TS>
