@@ -46,6 +46,8 @@ class ChecksView(QWidget):
                 label = QLabel(text)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setFont(theme.small(self.font()))
+                # A long name goes on below; a value that is cut off would be another value.
+                label.setWordWrap(column == 1)
                 if check.passed and not noted:
                     label.setProperty("role", "quiet")
                 label.setAccessibleDescription(sentence)

@@ -21,6 +21,7 @@ from desktop.document import Document
 from desktop.entry import Entry
 from desktop.film_rows import ITEM_ROLE, FilmRows, Heading, Index, outcome_word
 from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
+from desktop.numbers import embedded
 
 THUMBNAIL = 48
 ROW_HEIGHT = THUMBNAIL + 2 * theme.GRID
@@ -183,11 +184,11 @@ class FilmDelegate(QStyledItemDelegate):
         painter.setFont(font)
         middle, line = rect.center().y(), metrics.lineSpacing()
         palette: QPalette = option.palette  # type: ignore[attr-defined]
-        contradicted = bool(entry.contradicts)
+        contradicted, caption = bool(entry.contradicts), embedded(entry.caption)
         title = QColor(theme.WARNING) if contradicted else palette.color(QPalette.ColorRole.Text)
         # Of a file's name the end matters too; of an outcome the shape, which stands at the beginning.
         lines = (
-            (f"≠ {entry.caption}" if contradicted else entry.caption, title, Qt.TextElideMode.ElideMiddle),
+            (f"≠ {caption}" if contradicted else caption, title, Qt.TextElideMode.ElideMiddle),
             (f"{badge.shape} {outcome_word(entry)}", QColor(badge.colour), Qt.TextElideMode.ElideRight),
         )
         for number, (text, colour, elide) in enumerate(lines):
@@ -227,11 +228,13 @@ def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Headi
         painter.drawText(box, right, count)
         title.setRight(box.right() - metrics.horizontalAdvance(count) - theme.GRID)
         title = _led(option, title)
-    detail = metrics.elidedText(heading.detail, Qt.TextElideMode.ElideRight, box.width())
+    detail = metrics.elidedText(embedded(heading.detail), Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box.translated(0, box.height()), left, detail)
     if heading.level != SERIES_LEVEL:
         painter.setPen(QColor(theme.TEXT))
     if is_patient:
         painter.setFont(theme.bold(font))
-    shown = painter.fontMetrics().elidedText(heading.title, Qt.TextElideMode.ElideRight, title.width())
+    shown = painter.fontMetrics().elidedText(
+        embedded(heading.title), Qt.TextElideMode.ElideRight, title.width()
+    )
     painter.drawText(title, left, shown)

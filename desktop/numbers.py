@@ -50,6 +50,12 @@ def isolated(text: str) -> str:
     return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if leftward and text else text
 
 
+def embedded(text: str) -> str:
+    """What came out of a file, in one piece and in its own direction ("1. LL", a name in another script)."""
+    leftward = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if leftward and text else text
+
+
 class _LocalFormatter(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         return (

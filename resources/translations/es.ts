@@ -500,7 +500,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Looking for films: {found} found</source>
-        <translation>Buscando radiografías: {found} encontradas</translation>
+        <translation>Buscando radiografías; encontradas: {found}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -516,11 +516,11 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed</source>
-        <translation>{classified} de {total} clasificadas, {refused} rechazadas, {failed} fallidas</translation>
+        <translation>Clasificadas: {classified} de {total}; rechazadas: {refused}; fallidas: {failed}</translation>
     </message>
     <message>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run</source>
-        <translation>{classified} de {total} clasificadas, {refused} rechazadas, {failed} fallidas, {left} sin analizar</translation>
+        <translation>Clasificadas: {classified} de {total}; rechazadas: {refused}; fallidas: {failed}; sin analizar: {left}</translation>
     </message>
 </context>
 <context>
@@ -694,7 +694,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation>Arrastrar con el botón izquierdo</translation>
+        <translation>Arrastrar (botón izquierdo)</translation>
     </message>
     <message>
         <source>Magnifier</source>
@@ -706,7 +706,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Middle drag, Space + left drag</source>
-        <translation>Arrastrar con el botón central, Espacio + botón izquierdo</translation>
+        <translation>Arrastrar (botón central), Espacio + arrastrar</translation>
     </message>
     <message>
         <source>My impression: COVID-19</source>
@@ -766,7 +766,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation>Arrastrar con el botón derecho</translation>
+        <translation>Arrastrar (botón derecho)</translation>
     </message>
     <message>
         <source>Rotate anticl&amp;ockwise</source>
@@ -790,7 +790,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Window (across) and level (along), or the chosen tool</source>
-        <translation>Ventana: ancho (en horizontal) y nivel (en vertical), o la herramienta elegida</translation>
+        <translation>Ventana (horizontal) y nivel (vertical), o la herramienta elegida</translation>
     </message>
     <message>
         <source>Windows and VOI LUTs of the file</source>

@@ -500,7 +500,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Looking for films: {found} found</source>
-        <translation>Recherche de clichés&#xa0;: {found} trouvés</translation>
+        <translation>Recherche de clichés&#xa0;; trouvés&#xa0;: {found}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -516,11 +516,11 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed</source>
-        <translation>{classified} sur {total} classés, {refused} refusés, {failed} en échec</translation>
+        <translation>Classés&#xa0;: {classified} sur {total}&#xa0;; refusés&#xa0;: {refused}&#xa0;; en échec&#xa0;: {failed}</translation>
     </message>
     <message>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run</source>
-        <translation>{classified} sur {total} classés, {refused} refusés, {failed} en échec, {left} non analysés</translation>
+        <translation>Classés&#xa0;: {classified} sur {total}&#xa0;; refusés&#xa0;: {refused}&#xa0;; en échec&#xa0;: {failed}&#xa0;; non analysés&#xa0;: {left}</translation>
     </message>
 </context>
 <context>
@@ -694,7 +694,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation>Glisser à gauche</translation>
+        <translation>Glisser (bouton gauche)</translation>
     </message>
     <message>
         <source>Magnifier</source>
@@ -706,7 +706,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Middle drag, Space + left drag</source>
-        <translation>Glisser au milieu, Espace + glisser à gauche</translation>
+        <translation>Glisser (bouton du milieu), Espace + glisser</translation>
     </message>
     <message>
         <source>My impression: COVID-19</source>
@@ -766,7 +766,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation>Glisser à droite</translation>
+        <translation>Glisser (bouton droit)</translation>
     </message>
     <message>
         <source>Rotate anticl&amp;ockwise</source>
@@ -790,7 +790,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Window (across) and level (along), or the chosen tool</source>
-        <translation>Fenêtre&#xa0;: largeur (en travers) et niveau (en long), ou l’outil choisi</translation>
+        <translation>Fenêtre (horizontal) et niveau (vertical), ou l’outil choisi</translation>
     </message>
     <message>
         <source>Windows and VOI LUTs of the file</source>

@@ -500,7 +500,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Looking for films: {found} found</source>
-        <translation>Procurando radiografias: {found} encontradas</translation>
+        <translation>Procurando radiografias; encontradas: {found}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -516,11 +516,11 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed</source>
-        <translation>{classified} de {total} classificadas, {refused} recusadas, {failed} falharam</translation>
+        <translation>Classificadas: {classified} de {total}; recusadas: {refused}; com falha: {failed}</translation>
     </message>
     <message>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run</source>
-        <translation>{classified} de {total} classificadas, {refused} recusadas, {failed} falharam, {left} não analisadas</translation>
+        <translation>Classificadas: {classified} de {total}; recusadas: {refused}; com falha: {failed}; não analisadas: {left}</translation>
     </message>
 </context>
 <context>
@@ -694,7 +694,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Left drag</source>
-        <translation>Arrastar com o botão esquerdo</translation>
+        <translation>Arrastar (botão esquerdo)</translation>
     </message>
     <message>
         <source>Magnifier</source>
@@ -706,7 +706,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Middle drag, Space + left drag</source>
-        <translation>Arrastar com o botão do meio, Espaço + botão esquerdo</translation>
+        <translation>Arrastar (botão do meio), Espaço + arrastar</translation>
     </message>
     <message>
         <source>My impression: COVID-19</source>
@@ -766,7 +766,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation>Arrastar com o botão direito</translation>
+        <translation>Arrastar (botão direito)</translation>
     </message>
     <message>
         <source>Rotate anticl&amp;ockwise</source>
@@ -790,7 +790,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Window (across) and level (along), or the chosen tool</source>
-        <translation>Janela: largura (na horizontal) e nível (na vertical), ou a ferramenta escolhida</translation>
+        <translation>Janela (horizontal) e nível (vertical), ou a ferramenta escolhida</translation>
     </message>
     <message>
         <source>Windows and VOI LUTs of the file</source>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QPushButton,
+    QScrollArea,
     QToolBar,
     QToolButton,
     QWidget,
@@ -78,7 +79,7 @@ def test_the_window_is_in_portuguese(start: Start, film: Path, qtbot: QtBot) -> 
     assert "Classificada" in app.panel.text
     assert "Pneumonia viral" in app.panel.table.findings.index(2, 0).data()
     assert "uso em pesquisa; não é um dispositivo médico" in texts_of(app.status).lower()
-    assert app.status.text == "1 de 1 classificadas, 0 recusadas, 0 falharam"
+    assert app.status.text == "Classificadas: 1 de 1; recusadas: 0; com falha: 0"
     titles = [action.text().replace("&", "") for action in app.window.menuBar().actions()]
     assert titles[:3] == ["Arquivo", "Radiografia", "Mapa"]
 
@@ -255,7 +256,9 @@ def lines(text: str) -> Iterator[str]:
 
 
 def assert_nothing_is_cut_off(root: QWidget) -> None:
-    """Every label and button has the room that its text needs."""
+    """Every label and button has the room that its text needs, and nothing lies under a scroll bar."""
+    if isinstance(root, QScrollArea):
+        assert root.widget().width() <= root.viewport().width()
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or not isinstance(widget, QLabel | QPushButton | QCheckBox | QToolButton):
             continue
