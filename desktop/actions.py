@@ -13,6 +13,7 @@ from desktop.commands import COMMANDS, CONTEXT_MENU, FILE_WINDOWS, MENUS, TOOLBA
 from desktop.document import Document
 from desktop.impressions import ANSWERS, answer_text
 from desktop.key_bindings import Keys, current_keys
+from desktop.numbers import isolated
 from desktop.voi_names import voi_name
 
 
@@ -150,7 +151,7 @@ def _facing(icon: str) -> str:
 def _tool_tip(command: Command, keys: Keys) -> str:
     text = tr(command.text).replace("&", "").rstrip("…")
     named = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-    return f"{text}  ({named})" if keys else text
+    return f"{text}  ({isolated(named)})" if keys else text
 
 
 def _called(handler: Callable[..., object], checkable: bool) -> Callable[[bool], None]:

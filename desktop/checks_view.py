@@ -52,7 +52,8 @@ class ChecksView(QWidget):
                     label.setProperty("role", "quiet")
                 label.setAccessibleDescription(sentence)
                 label.setToolTip(f"<p>{escape(sentence)}</p>")
-                side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
+                # The name fills its column, or it would be broken as soon as it is not the shortest.
+                side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag(0)
                 self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
 
 

@@ -164,6 +164,15 @@ def test_texts_four_tenths_longer_are_not_cut_off(
             assert action.isSeparator() or button.isVisible()
 
 
+def test_a_bracket_is_the_same_key_where_lines_are_read_from_the_right(start: Start) -> None:
+    app = start(like="mirrored")
+    dialog = open_dialog(app, "keys", KeysDialog)
+    button = dialog.key_button("map.fainter")
+    # In a piece of its own that runs from the left, where it is not mirrored.
+    assert button.text() == "\u2066[\u2069"
+    dialog.close()
+
+
 @pytest.mark.parametrize("code", ["pt", "es", "fr"])
 def test_the_window_has_room_for_every_language(start: Start, code: str, film: Path, qtbot: QtBot) -> None:
     app = start(code)
@@ -250,7 +259,10 @@ def words_in(root: QWidget) -> Iterator[str]:
 def lines(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         words = [word for word in line.split() if sum(c.isalpha() for c in word) > 3]
-        known = any(line.startswith(name) or name in line for name in (*UNTRANSLATED, "+", ".png", "tiny", "Phantom", "Synthetic"))
+        known = any(
+            line.startswith(name) or name in line
+            for name in (*UNTRANSLATED, "+", ".png", "tiny", "Phantom", "Synthetic")
+        )
         if words and not known and not line.isupper() and "Ctrl" not in line:
             yield line
 
