@@ -331,7 +331,7 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),
     "translate": (
         tool("tests/support/translate.py"),
-        "collect the texts to be translated, and compile them",
+        "collect what is to be translated, and compile it",
     ),
 }
 

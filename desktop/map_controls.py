@@ -85,8 +85,11 @@ class MapControls(QWidget):
             label.setFont(theme.small(self.font()))
             label.setProperty("role", "quiet")
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._meaning, self._remark):
+        for label in (self._weak, self._strong, self._meaning, self._remark):
             label.setWordWrap(True)
+        for slider in (self._opacity, self._threshold):
+            # Beside a long word it gets shorter, rather than the panel wider.
+            slider.setMinimumWidth(5 * theme.GRID)
         self._lay_out()
         self._shown.toggled.connect(self._toggled)
         self._map.activated.connect(self._chosen)
@@ -114,9 +117,9 @@ class MapControls(QWidget):
         least.addWidget(self._drawn)
         grid.addLayout(least, 2, 0, 1, 2)
         ends = QHBoxLayout()
-        ends.addWidget(self._weak)
-        ends.addStretch()
-        ends.addWidget(self._strong)
+        ends.addWidget(self._weak, 1, Qt.AlignmentFlag.AlignTop)
+        ends.addWidget(self._strong, 1, Qt.AlignmentFlag.AlignTop)
+        self._strong.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID // 2)

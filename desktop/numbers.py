@@ -51,7 +51,7 @@ def isolated(text: str) -> str:
 
 
 def embedded(text: str) -> str:
-    """What came out of a file, in one piece and in its own direction ("1. LL", a name in another script)."""
+    """What came out of a file, in one piece and its own direction ("1. LL", a name in another script)."""
     leftward = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if leftward and text else text
 

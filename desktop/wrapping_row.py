@@ -1,4 +1,4 @@
-"""A row of widgets that goes on below where there is no room for all: texts differ in length by language."""
+"""A row of widgets that goes on below where there is no room: texts differ in length by language."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class WrappingRow(QLayout):
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
