@@ -2303,7 +2303,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Of the three, only {name} is not ruled out.</source>
-        <translation>De las tres, solo {name} no queda descartada.</translation>
+        <translation>De las tres, lo único que no se puede descartar: {name}.</translation>
     </message>
     <message>
         <source>Small changes of the whole film do as much.</source>

@@ -2303,7 +2303,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Of the three, only {name} is not ruled out.</source>
-        <translation>Des trois, seule {name} n’est pas écartée.</translation>
+        <translation>Des trois, la seule réponse qui n’est pas écartée&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Small changes of the whole film do as much.</source>

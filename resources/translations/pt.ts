@@ -2303,7 +2303,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Of the three, only {name} is not ruled out.</source>
-        <translation>Das três, só {name} não está descartada.</translation>
+        <translation>Das três, só não é possível descartar: {name}.</translation>
     </message>
     <message>
         <source>Small changes of the whole film do as much.</source>
