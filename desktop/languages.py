@@ -40,9 +40,9 @@ def install(app: QApplication, code: str = "") -> str:
         translator = QTranslator(app)
         if translator.load(path):
             app.installTranslator(translator)
-    locale = _locale(code)
-    QLocale.setDefault(locale)
-    app.setLayoutDirection(locale.textDirection())
+    # From which side lines are read, Qt's own texts say (QT_LAYOUT_DIRECTION), and the windows follow them.
+    # To set it here would need the namespace Qt, before there is a window: see main_window.
+    QLocale.setDefault(_locale(code))
     return code
 
 

@@ -151,6 +151,16 @@ def test_one_language_takes_the_place_of_another(qapp: QApplication) -> None:
     )
 
 
+def test_a_language_read_from_the_right_turns_the_windows_round(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(languages.AVAILABLE, "ar", "العربية")
+    languages.install(qapp, "ar")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    languages.install(qapp, "en")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
 def test_each_language_is_called_by_its_own_name() -> None:
     for code, name in languages.AVAILABLE.items():
         assert (
