@@ -329,6 +329,10 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "smoke": (smoke, "start the frozen program once"),
     "lock": (lock, "choose package versions anew (needs uv)"),
     "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),
+    "translate": (
+        tool("tests/support/translate.py"),
+        "collect what is to be translated, and compile it",
+    ),
 }
 
 

@@ -15,6 +15,9 @@ def main(argv: list[str] | None = None) -> int:
         description="A light box for chest radiographs. Research use, not a medical device.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, folder, ZIP or DICOMDIR to open")
+    parser.add_argument(
+        "--language", metavar="CODE", default="", help="en, pt, es or fr, for this start; else as it is set"
+    )
     arguments = parser.parse_args((sys.argv if argv is None else argv)[1:])
     if reason := _why_no_screen():
         print(
@@ -35,10 +38,11 @@ def main(argv: list[str] | None = None) -> int:
     application.setOrganizationName("Negatoscope")
     application.setApplicationName("Negatoscope")
 
-    from desktop import theme
+    from desktop import languages, theme
     from desktop.appearance import chosen_palette, chosen_scale
     from desktop.main_window import MainWindow
 
+    languages.install(application, arguments.language)
     theme.apply_palette(application, chosen_palette())
     window = MainWindow()
     running = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from desktop import theme
@@ -21,6 +21,7 @@ from desktop.commands import (
 from desktop.document import Document
 from desktop.impressions import ANSWERS, answer_text
 from desktop.key_bindings import Keys, current_keys
+from desktop.numbers import isolated
 from desktop.voi_names import voi_name
 
 
@@ -105,7 +106,7 @@ class Actions(QObject):
         """Wear the theme's icons."""
         for command in COMMANDS:
             if command.icon:
-                self[command.id].setIcon(theme.icon(command.icon))
+                self[command.id].setIcon(theme.icon(_facing(command.icon)))
         if self._bar is not None:
             self._bar.setIconSize(QSize(1, 1) * theme.scaled(theme.ICON_SIZE))
 
@@ -175,9 +176,18 @@ class Actions(QObject):
         return menu
 
 
+def _facing(icon: str) -> str:
+    """The columns change sides where lines are read from the right; films and their icons do not."""
+    sides = ("layout-sidebar", "layout-sidebar-right")
+    if icon in sides and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return sides[1 - sides.index(icon)]
+    return icon
+
+
 def _tool_tip(command: Command, keys: Keys) -> str:
     text = tr(command.text).replace("&", "").rstrip("…")
-    return f"{text}  ({', '.join(keys)})" if keys else text
+    named = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return f"{text}  ({isolated(named)})" if keys else text
 
 
 def _called(handler: Callable[..., object], checkable: bool) -> Callable[[bool], None]:

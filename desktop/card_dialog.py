@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from desktop import card_style, theme
 from desktop.document import Document
+from desktop.languages import is_english
 from desktop.resources import model_card
 
 SCREEN_SHARE = 0.9
@@ -46,6 +47,8 @@ class CardText(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("Model card"))
+        # It is in English, whatever the language around it.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.document().setDocumentMargin(2 * theme.GRID)
         # Qt would break words to make all columns of a table equally narrow.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
@@ -86,6 +89,9 @@ class CardDialog(QDialog):
             label.setProperty("role", "quiet")
             label.setWordWrap(True)
         self._link.setVisible(False)
+        self._english = QLabel(self.tr("The card itself is in English."))
+        self._english.setProperty("role", "quiet")
+        self._english.setVisible(not is_english())
         self._contents = self._table_of_contents()
         self._field, self._found = QLineEdit(), QLabel()
         self._field.setPlaceholderText(self.tr("Find in this text"))
@@ -156,6 +162,7 @@ class CardDialog(QDialog):
         search.addWidget(self._field)
         search.addWidget(self._found)
         search.addStretch()
+        search.addWidget(self._english)
         body.addWidget(self._contents)
         body.addWidget(self._text, 1)
         foot.addWidget(self._identity, 1)

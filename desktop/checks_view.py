@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop import theme
-from desktop.messages import check_sentences
+from desktop.messages import check_name, check_sentences
+from desktop.numbers import isolated, number
 
 if TYPE_CHECKING:
     from inference import Check
@@ -46,7 +47,8 @@ class ChecksView(QWidget):
             sign = NOTED if noted else PASSED if check.passed else FAILED
             finding, remedy = check_sentences(check)
             sentence = finding if check.passed else f"{finding} {remedy}"
-            for label, text in zip(labels, (sign, check.name, _measured(check)), strict=True):
+            texts = (sign, check_name(check), isolated(_measured(check)))
+            for label, text in zip(labels, texts, strict=True):
                 label.setText(text)
                 _set_role(label, "quiet" if check.passed and not noted else "")
                 label.setAccessibleDescription(sentence)
@@ -57,7 +59,10 @@ class ChecksView(QWidget):
         for column, label in enumerate(labels):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setFont(theme.small(self.font()))
-            side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
+            # A long name goes on below; a value that is cut off would be another value.
+            label.setWordWrap(column == 1)
+            # The name fills its column, or it would be broken as soon as it is not the shortest.
+            side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag(0)
             self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
         return labels
 
@@ -65,23 +70,33 @@ class ChecksView(QWidget):
 def _set_role(label: QLabel, role: str) -> None:
     if (label.property("role") or "") != role:
         label.setProperty("role", role)
-        label.style().unpolish(label)
-        label.style().polish(label)
+        theme.polish(label)
 
 
 def _measured(check: Check) -> str:
     """The value and what it is held against, in the form of the number; a word where it is one."""
     if check.value is None or (check.word and check.limit is None):
-        return check.word if len(check.word) <= 16 else f"{check.word[:15]}…"
+        word = _word(check)
+        return word if len(word) <= 16 else f"{word[:15]}…"
     value = _short(check.value)
     if check.limit is None:
         return value
     return f"{value}  ({'≥' if check.bound == 'at least' else '≤'} {_short(check.limit)})"
 
 
+def _word(check: Check) -> str:
+    """What the file says, as it says it; of the age group, which of ours."""
+    groups = {
+        "child": QCoreApplication.translate("checks", "child"),
+        "adult": QCoreApplication.translate("checks", "adult"),
+        "uncertain": QCoreApplication.translate("checks", "uncertain"),
+    }
+    return groups.get(check.word, check.word) if check.name == AGE_GROUP else check.word
+
+
 def _short(value: float) -> str:
     if value == round(value):
         return f"{value:.0f}"
     if 0 < value < 0.005:
-        return "< 0.01"
-    return f"{value:.2f}" if value < 1 else f"{value:.2g}"
+        return f"< {number(0.01, '.2f')}"
+    return number(value, ".2f" if value < 1 else ".2g")

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.compare_words import day_of
 from desktop.document import Document
-from desktop.entry import Entry, printable, readable_date
+from desktop.entry import Entry, printable
+from desktop.numbers import date
 
 # More lines than anybody reads; a word more finds the rest.
 MOST_LINES = 200
@@ -112,5 +113,5 @@ def _line(entry: Entry) -> str:
     header = entry.header
     if header is None or not (header.patient_name or header.patient_id):
         return entry.file_name
-    who = (entry.title, readable_date(header.patient_birth_date), header.patient_sex, header.patient_id)
+    who = (entry.title, date(header.patient_birth_date), header.patient_sex, header.patient_id)
     return printable("  ".join(part for part in who if part)) + f"   {day_of(entry)}  {entry.caption}"

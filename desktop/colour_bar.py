@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import theme
 from desktop.contours import LEVELS
+from desktop.numbers import isolated, number
 from desktop.qimage import to_qimage
 
 BAR = theme.GRID
@@ -26,7 +27,7 @@ class ColourBar(QWidget):
     @property
     def marks(self) -> list[str]:
         """The numbers below the bar, at its beginning, its middle and its end."""
-        return ["0", f"{self._full / 2:.2g}", f"≥ {self._full:.2g}"] if self._full else []
+        return ["0", number(self._full / 2, ".2g"), f"≥ {number(self._full, '.2g')}"] if self._full else []
 
     def set_scale(self, full: float, threshold: float, contours: bool) -> None:
         """``full`` is the evidence that is drawn at full strength, ``threshold`` a share of it."""
@@ -41,6 +42,11 @@ class ColourBar(QWidget):
         from desktop.colours import overlay_colours
 
         painter, width = QPainter(self), self.width()
+        leftward = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if leftward:
+            # It grows from where a line begins, as the bars above it do.
+            painter.translate(width, 0)
+            painter.scale(-1, 1)
         bar = QRectF(0, 0, width, BAR)
         painter.fillRect(bar, Qt.GlobalColor.black)
         painter.save()
@@ -57,8 +63,10 @@ class ColourBar(QWidget):
                     painter.fillRect(edge, Qt.GlobalColor.black)
                     painter.fillRect(edge.adjusted(1, 0, -1, 0), Qt.GlobalColor.white)
         painter.setPen(QColor(theme.current().quiet_text))
+        painter.resetTransform()
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
         below = QRectF(0, BAR + TICK, width, self.height() - BAR - TICK)
-        for at, side, mark in zip((0, (width - 1) / 2, width - 1), sides, self.marks, strict=False):
+        places = (0.0, (width - 1) / 2, width - 1.0)
+        for at, side, mark in zip(places[:: -1 if leftward else 1], sides, self.marks, strict=False):
             painter.fillRect(QRectF(at, BAR, 1, TICK), QColor(theme.current().quiet_text))
-            painter.drawText(below, side | Qt.AlignmentFlag.AlignTop, mark)
+            painter.drawText(below, side | Qt.AlignmentFlag.AlignTop, isolated(mark))

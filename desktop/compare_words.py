@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.comparison import Comparison
-from desktop.entry import Entry, printable, readable_date
+from desktop.entry import Entry, printable
+from desktop.numbers import date
 from desktop.priors import Difference, Fact, Interval, Relation, interval, moment
 
 # A name in the banner may be this long; more of it is in the corners.
@@ -36,7 +37,7 @@ def group_word(relation: Relation) -> str:
 
 def day_of(entry: Entry) -> str:
     """The day of the study."""
-    day = printable(readable_date(entry.header.study_date)) if entry.header else ""
+    day = printable(date(entry.header.study_date)) if entry.header else ""
     return day or QCoreApplication.translate("compare", "no date")
 
 
@@ -110,7 +111,7 @@ def _difference(difference: Difference) -> str:
 
 
 def _value(fact: Fact, text: str) -> str:
-    text = printable(readable_date(text) if fact is Fact.BIRTH_DATE else text)
+    text = printable(date(text) if fact is Fact.BIRTH_DATE else text)
     half = LONGEST_VALUE // 2
     return text if len(text) <= LONGEST_VALUE else f"{text[:half]}…{text[-half:]}"
 

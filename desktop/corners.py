@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import settings, theme
 from desktop.annotations import Annotations
 from desktop.document import Document
-from desktop.entry import Entry, printable, readable_date
+from desktop.entry import Entry, printable
 from desktop.grouping import Part, patient_part
 from desktop.image_view import ImageView
 from desktop.letters import edge_letters, says_nothing
 from desktop.maps import map_name, threshold_text
 from desktop.marks import mark_of
+from desktop.numbers import date
 from desktop.outlined import draw_outlined
 from desktop.value_text import value_text
 from desktop.voi_names import voi_text
@@ -247,7 +248,7 @@ class Corners(QObject):
 
     def _study_lines(self, header: Header) -> list[str]:
         return [
-            readable_date(header.study_date),
+            date(header.study_date),
             header.study_description,
             header.institution_name,
             header.accession_number,
@@ -304,13 +305,15 @@ class Corners(QObject):
 def _patient_lines(header: Header, entry: Entry) -> list[str]:
     if not (header.patient_name or header.patient_id):
         return [entry.file_name]
-    birth = " ".join(
-        part for part in (readable_date(header.patient_birth_date), header.patient_sex) if part
-    )
+    birth = " ".join(part for part in (date(header.patient_birth_date), header.patient_sex) if part)
     return [header.patient_name, header.patient_id, birth or header.patient_age]
 
 
 def _series_lines(header: Header) -> list[str]:
     views = " ".join(p for p in (header.modality, header.body_part_examined, header.view_position) if p)
-    laterality = {"L": "Left", "R": "Right"}.get(header.image_laterality, header.image_laterality)
+    sides = {
+        "L": QCoreApplication.translate("corners", "Left", "side of the patient"),
+        "R": QCoreApplication.translate("corners", "Right", "side of the patient"),
+    }
+    laterality = sides.get(header.image_laterality, header.image_laterality)
     return [header.series_description, views, laterality]

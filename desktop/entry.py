@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -183,11 +182,6 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_invisible(sign) else sign for sign in text)
-
-
-def readable_date(text: str) -> str:
-    """DICOM's YYYYMMDD with hyphens; anything else as it stands."""
-    return re.sub(r"^([0-9]{4})([0-9]{2})([0-9]{2})$", r"\1-\2-\3", text)
 
 
 def tool_tip(text: str) -> str:

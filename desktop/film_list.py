@@ -31,6 +31,7 @@ from desktop.document import Document
 from desktop.entry import Entry
 from desktop.film_rows import ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
 from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
+from desktop.numbers import embedded
 
 THUMBNAIL = 48
 HALF = theme.GRID // 2
@@ -251,13 +252,13 @@ class FilmDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(theme.current().pressed))
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.current().accent)
-            )
+            edge = QRect(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(_led(option, edge), QColor(theme.current().accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.current().raised))
         above = (rect.height() - THUMBNAIL) // 2
         picture = QRect(rect.left() + theme.GRID, rect.top() + above, THUMBNAIL, THUMBNAIL)
+        picture = _led(option, picture)
         painter.fillRect(picture, QColor(theme.FILM_BACKGROUND))
         if entry.thumbnail is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -269,7 +270,7 @@ class FilmDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.ON_FILM.warning))
             painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, BADGES["failed"].shape)
         text = rect.adjusted(THUMBNAIL + 2 * theme.GRID, 0, -theme.GRID // 2, 0)
-        self._draw_text(painter, option, entry, said, text)
+        self._draw_text(painter, option, entry, said, _led(option, text))
 
     def _draw_text(
         self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry, said: list[str], rect: QRect
@@ -281,13 +282,14 @@ class FilmDelegate(QStyledItemDelegate):
         colours = theme.current()
         title, quiet = palette.color(QPalette.ColorRole.Text), QColor(colours.quiet_text)
         first, *between, outcome = said
+        first = embedded(first)
         if entry.contradicts:
             first, title = f"≠ {first}", QColor(colours.warning)
         # Of a file's name the end matters too; of an outcome the shape, which stands at the beginning.
         middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
         lines = [
             (first, title, right if between else middle),
-            *((line, quiet, middle) for line in between),
+            *((embedded(line), quiet, middle) for line in between),
             (f"{badge.shape} {outcome}", QColor(badge.colour), right),
         ]
         line = metrics.lineSpacing()
@@ -302,6 +304,11 @@ class FilmDelegate(QStyledItemDelegate):
 def film_height(font: QFont) -> int:
     """What a film's thumbnail needs, or its three lines."""
     return max(THUMBNAIL, 3 * QFontMetrics(theme.small(font)).lineSpacing()) + 2 * theme.GRID
+
+
+def _led(option: QStyleOptionViewItem, part: QRect) -> QRect:
+    """A part of a row laid out from the left, where it lies when lines are read from the right."""
+    return QStyle.visualRect(option.direction, option.rect, part)  # type: ignore[attr-defined]
 
 
 def heading_height(level: int, lines: int, line: int) -> int:
@@ -329,11 +336,14 @@ def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Headi
         count = f"{heading.films}  {'▸' if heading.is_folded else '▾'}"
         painter.drawText(box, right, count)
         title.setRight(box.right() - metrics.horizontalAdvance(count) - theme.GRID)
-    detail = metrics.elidedText(heading.detail, Qt.TextElideMode.ElideRight, box.width())
+        title = _led(option, title)
+    detail = metrics.elidedText(embedded(heading.detail), Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box.translated(0, box.height()), left, detail)
     if heading.level != SERIES_LEVEL:
         painter.setPen(QColor(theme.current().text))
     if is_patient:
         painter.setFont(theme.bold(font))
-    shown = painter.fontMetrics().elidedText(heading.title, Qt.TextElideMode.ElideRight, title.width())
+    shown = painter.fontMetrics().elidedText(
+        embedded(heading.title), Qt.TextElideMode.ElideRight, title.width()
+    )
     painter.drawText(title, left, shown)

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.colours import BADGES
 from desktop.document import Document
-from desktop.entry import Entry, printable, readable_date, tool_tip
-from desktop.grouping import OTHER_FILES, PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
+from desktop.entry import Entry, printable, tool_tip
+from desktop.grouping import PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
+from desktop.numbers import date
 from desktop.ordered import Key, Ordered
 from desktop.verdict_words import percent
 
@@ -157,7 +158,7 @@ class FilmRows(QAbstractListModel):
             return 0, 0
         header, level = self._document.entry(self._arrangement.first_below(key)).header, len(key)
         if header is None or key[0][0] != PATIENT:
-            return level, 1 + bool(_GROUPS[key[0][0]][1])
+            return level, 1 + bool(_group(key[0][0])[1])
         details = {
             PATIENT_LEVEL: header.patient_birth_date or header.patient_sex or header.patient_id,
             STUDY_LEVEL: header.study_description,
@@ -176,7 +177,7 @@ class FilmRows(QAbstractListModel):
         header, films = self._document.entry(first).header, self._films[key]
         is_folded = key in self._folded
         if header is None or key[0][0] != PATIENT:
-            return Heading(len(key), *_GROUPS[key[0][0]], films, is_folded)
+            return Heading(len(key), *_group(key[0][0]), films, is_folded)
         words = {PATIENT_LEVEL: _patient, STUDY_LEVEL: _study, SERIES_LEVEL: _series}
         return Heading(len(key), *words[len(key)](header), films, is_folded)
 
@@ -330,18 +331,22 @@ class FilmRows(QAbstractListModel):
             del self._series[study]
 
 
-_GROUPS = {PICTURES: ("Pictures", "Without patient data"), OTHER_FILES: ("Other files", "")}
+def _group(kind: int | str) -> tuple[str, str]:
+    if kind == PICTURES:
+        without = QCoreApplication.translate("list", "Without patient data")
+        return QCoreApplication.translate("list", "Pictures"), without
+    return QCoreApplication.translate("list", "Other files"), ""
 
 
 def _patient(header: Header) -> tuple[str, str]:
     unnamed = QCoreApplication.translate("list", "No patient name")
     # What a narrow column cuts off is the end of the ID, which is the longest.
-    known = (readable_date(header.patient_birth_date), header.patient_sex, header.patient_id)
+    known = (date(header.patient_birth_date), header.patient_sex, header.patient_id)
     return printable(header.patient_name or unnamed), printable("  ".join(part for part in known if part))
 
 
 def _study(header: Header) -> tuple[str, str]:
-    day = readable_date(header.study_date) or QCoreApplication.translate("list", "No date")
+    day = date(header.study_date) or QCoreApplication.translate("list", "No date")
     return printable(f"{day}  {header.modality}".rstrip()), printable(header.study_description)
 
 
@@ -394,8 +399,10 @@ def _about(entry: Entry) -> str:
     if entry.recalled is not None:
         lines.append(recalled_sentence(entry))
     if entry.copies:
-        count = QCoreApplication.translate("list", "{count} copies of the same image, shown once:")
-        lines.insert(0, count.format(count=len(entry.copies) + 1))
+        count = len(entry.copies) + 1
+        lines.insert(
+            0, QCoreApplication.translate("list", "%n copies of the same image, shown once:", "", count)
+        )
         lines += [printable(str(source)) for source in entry.copies[:MOST_COPIES]]
         lines += ["…"] if len(entry.copies) > MOST_COPIES else []
     if entry.contradicts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -30,6 +32,7 @@ from PySide6.QtWidgets import (
 from desktop import theme
 from desktop.colours import class_mark
 from desktop.messages import class_name
+from desktop.numbers import isolated
 from desktop.verdict_words import not_assessed, percent, percents
 
 if TYPE_CHECKING:
@@ -160,7 +163,7 @@ class FindingsModel(QAbstractTableModel):
             "From {low} to {high} when the film is changed a little: shifted, turned, scaled, lighter, "
             "darker, blurred, compressed. No confidence interval."
         )
-        return template.format(low=percent(row.low), high=percent(row.high)).replace("<", "below")
+        return template.format(low=percent(row.low), high=percent(row.high)).replace("<", self.tr("below"))
 
 
 class BarDelegate(QStyledItemDelegate):
@@ -176,6 +179,7 @@ class BarDelegate(QStyledItemDelegate):
         font, middle = option.font, Qt.AlignmentFlag.AlignVCenter  # type: ignore[attr-defined]
         line = rect.adjusted(0, 2, 0, -4 - _below(row, font))
         right = middle | Qt.AlignmentFlag.AlignRight
+        led = partial(QStyle.visualRect, option.direction, option.rect)  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         leads = row.assessed and row.probability == model.highest
@@ -184,17 +188,22 @@ class BarDelegate(QStyledItemDelegate):
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, mark)
         painter.setPen(QColor(theme.current().text if row.assessed else theme.current().quiet_text))
         metrics, room = painter.fontMetrics(), line.adjusted(MARK_WIDTH, 0, 0, 0)
-        if row.hidden is not None:
+        if row.assessed:
             room.adjust(0, 0, -metrics.horizontalAdvance(row.numbers) - theme.GRID, 0)
         name = metrics.elidedText(class_name(row.name), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, middle, name)
+        painter.drawText(led(room), middle, name)
         if not row.assessed:
             # In place of the bar, and beneath the name as it is: no track, which would read as zero.
             painter.setFont(theme.small(font))
-            painter.drawText(rect.adjusted(MARK_WIDTH, 0, 0, -4), Qt.AlignmentFlag.AlignBottom, row.text)
+            below = led(rect.adjusted(MARK_WIDTH, 0, 0, -4))
+            painter.drawText(below, Qt.AlignmentFlag.AlignBottom, row.text)
             painter.restore()
             return
-        painter.drawText(line, right, row.numbers)
+        painter.drawText(line, right, isolated(row.numbers))
+        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # Bars grow from where a line begins.
+            painter.translate(2 * rect.left() + rect.width(), 0)
+            painter.scale(-1, 1)
         track = QRectF(rect.left(), rect.bottom() - _below(row, font) - 1, rect.width(), BAR_HEIGHT)
         if row.hidden is not None:
             self._draw_hidden(painter, row, track.translated(0, BAR_HEIGHT + HIDDEN_GAP), colour)

@@ -44,6 +44,8 @@ class HistogramView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        # Values run as they do on every axis, in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setToolTip(self.tr("Drag an edge of the window, or all of it. Arrow keys: level and width"))
         self.setAccessibleName(self.tr("Histogram and window"))
         document.current_changed.connect(self.refresh)

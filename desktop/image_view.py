@@ -96,6 +96,8 @@ class ImageView(QGraphicsView):
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(240, 240)
+        # What lies on the film stays on its side in every language: left is the picture's left.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._fitting = True
         self._scale = self._aspect = 1.0
         self._ring = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from desktop import theme
 from desktop.document import Document
 from desktop.impressions import Impressions, answer_text
+from desktop.numbers import moment
 
 
 class ImpressionView(QWidget):
@@ -54,10 +54,10 @@ class ImpressionView(QWidget):
         elif entry is not None and impression is not None:
             words = answer_text(impression.answer)
             result = self._impressions.result_at(entry)
-            times = self.tr("Recorded {time}").format(time=_time(impression.at))
+            times = self.tr("Recorded {time}").format(time=moment(impression.at))
             if result is not None:
                 template = self.tr("{recorded}, result of {time}")
-                times = template.format(recorded=times, time=_time(result))
+                times = template.format(recorded=times, time=moment(result))
         for label, text in ((self._words, words), (self._times, times)):
             label.setText(text)
             label.setVisible(bool(text))
@@ -71,10 +71,3 @@ def _button(action: QAction) -> QPushButton:
     button = QPushButton(f"{action.iconText()}   {key}")
     button.clicked.connect(action.trigger)
     return button
-
-
-def _time(at: datetime) -> str:
-    """Of today the time, else with its date."""
-    local = at.astimezone()
-    today = local.date() == datetime.now().astimezone().date()
-    return local.strftime("%H:%M:%S" if today else "%Y-%m-%d %H:%M:%S")

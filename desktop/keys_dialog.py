@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop import key_bindings, theme
 from desktop.actions import Actions, tr
 from desktop.commands import COMMANDS, GESTURES, MENUS, Command
+from desktop.numbers import isolated
 
 SCREEN_SHARE = 0.94
 WRAPPED_ABOVE = 1.2
@@ -236,7 +237,8 @@ class KeysDialog(QDialog):
 
 
 def _show_keys(button: QPushButton, keys: tuple[str, ...]) -> None:
-    button.setText(", ".join(QKeySequence(key).toString(NATIVE) for key in keys))
+    # A bracket is another key when it is mirrored.
+    button.setText(isolated(", ".join(QKeySequence(key).toString(NATIVE) for key in keys)))
 
 
 def _quiet(text: str) -> QLabel:

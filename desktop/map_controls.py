@@ -24,7 +24,9 @@ from desktop import maps, theme
 from desktop.colour_bar import ColourBar
 from desktop.document import Document
 from desktop.messages import class_name
+from desktop.numbers import filled, number
 from desktop.verdict_words import percent
+from desktop.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from inference import Occlusion, Saliency
@@ -83,8 +85,11 @@ class MapControls(QWidget):
             label.setFont(theme.small(self.font()))
             label.setProperty("role", "quiet")
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._meaning, self._remark):
+        for label in (self._weak, self._strong, self._meaning, self._remark):
             label.setWordWrap(True)
+        for slider in (self._opacity, self._threshold):
+            # Beside a long word it gets shorter, rather than the panel wider.
+            slider.setMinimumWidth(5 * theme.GRID)
         self._lay_out()
         self._shown.toggled.connect(self._toggled)
         self._map.activated.connect(self._chosen)
@@ -111,9 +116,9 @@ class MapControls(QWidget):
         least.addWidget(self._drawn)
         grid.addLayout(least, 2, 0, 1, 2)
         ends = QHBoxLayout()
-        ends.addWidget(self._weak)
-        ends.addStretch()
-        ends.addWidget(self._strong)
+        ends.addWidget(self._weak, 1, Qt.AlignmentFlag.AlignTop)
+        ends.addWidget(self._strong, 1, Qt.AlignmentFlag.AlignTop)
+        self._strong.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID // 2)
@@ -123,11 +128,7 @@ class MapControls(QWidget):
         layout.addWidget(self._contours)
         layout.addWidget(self._meaning)
         layout.addWidget(self._remark)
-        second = QHBoxLayout()
-        second.addWidget(self._hide)
-        second.addWidget(self._box)
-        second.addStretch()
-        layout.addLayout(second)
+        layout.addLayout(WrappingRow(self._hide, self._box, spacing=theme.GRID))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -190,17 +191,19 @@ class MapControls(QWidget):
         self._bar.set_scale(full, overlay.threshold, overlay.contours)
         self._bar.setToolTip(self._scale_told(hiding))
         self._bar.setAccessibleName(f"{self._scale_told(hiding)}: {', '.join(self._bar.marks)}")
-        self._drawn.setText(f"≥ {full * overlay.threshold:.2g}" if overlay.threshold else self.tr("all"))
+        self._drawn.setText(
+            f"≥ {number(full * overlay.threshold, '.2g')}" if overlay.threshold else self.tr("all")
+        )
         if hiding:
             self._weak.setText(self.tr("no change"))
-            strong = self.tr("falls by {points:.0f} points").format(points=100 * saliency.scale)
+            strong = filled(self.tr("falls by {points:.0f} points"), points=100 * saliency.scale)
             self._strong.setText(strong)
             self._strong.setToolTip(self.tr("Or more, in percent of probability"))
         else:
             self._weak.setText(self.tr("no evidence"))
             self._strong.setText(self.tr("strong evidence"))
             figure = self.tr("From {scale:.2g} logits on")
-            self._strong.setToolTip(figure.format(scale=saliency.scale))
+            self._strong.setToolTip(filled(figure, scale=saliency.scale))
 
     def _scale_told(self, hiding: bool) -> str:
         if hiding:
@@ -238,7 +241,7 @@ class MapControls(QWidget):
         )
         # Of a number that no single part carries, the map is empty: that must not look like a failure.
         points = 100 * max(float(occlusion.drops.max()), 0.0)
-        self._meaning.setText(template.format(finding=class_name(occlusion.finding), points=points))
+        self._meaning.setText(filled(template, finding=class_name(occlusion.finding), points=points))
         remark, threshold = maps.agreement(occlusion), self._document.overlay.threshold
         if threshold and points < 100 * maps.FULL_FALL * threshold:
             remark = "\n".join([self.tr("No fall above the threshold: the map is empty."), remark])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.messages import class_name
+from desktop.numbers import filled
 
 if TYPE_CHECKING:
     from inference import Evidence, Finding, Occlusion, Prediction, Saliency
@@ -135,7 +136,7 @@ def agreement(occlusion: Occlusion) -> str:
     else:
         verdict = tr("▲ The map “{map}” disagrees with this: treat it with suspicion")
     name = map_name(NO_OPACITY if occlusion.finding == "normal" else OPACITY)
-    number = tr("(rank correlation {number:.2f}).").format(number=occlusion.correlation)
+    number = filled(tr("(rank correlation {number:.2f})."), number=occlusion.correlation)
     return f"{verdict.format(map=name)} {number}"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from desktop.geometry import Kind, Measurement, angle, distance, pixel_size
 from desktop.lengths import kind_words, trusted_spacing
+from desktop.numbers import number
 
 if TYPE_CHECKING:
     from desktop.document import Document
@@ -96,11 +97,11 @@ def measured(measurement: Measurement, radiograph: Radiograph) -> str:
     size = pixel_size(radiograph)
     if measurement.kind is Kind.ANGLE:
         start, vertex, end = measurement.points
-        return f"{angle(start, vertex, end, size):.1f}°"
+        return f"{number(angle(start, vertex, end, size), '.1f')}°"
     start, end = measurement.points
     length, spacing = distance(start, end, size), trusted_spacing(radiograph)
     if spacing is not None:
-        return f"{length:.1f} mm, {kind_words(spacing)}"
+        return f"{number(length, '.1f')} mm, {kind_words(spacing)}"
     if size.across != size.down:
         text = QCoreApplication.translate("lengths", "{pixels:.0f} px (widths of a pixel)")
         return text.format(pixels=length)

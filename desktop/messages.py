@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop import crash_reports
+from desktop.numbers import as_written, filled
 
 if TYPE_CHECKING:
     from inference import Check, InferenceError
@@ -28,25 +29,59 @@ CLASS_NAMES = {
 }
 
 
+# What a system says most often of a file that it does not give; other complaints stay as they are.
+SYSTEM_REASONS = (
+    "no such file or directory",
+    "permission denied",
+    "is a directory",
+    "input/output error",
+    "no space left on device",
+    "read-only file system",
+    "too many open files",
+    "file name too long",
+    "no such device or address",
+    "host is down",
+)
+
+
 def class_name(key: str) -> str:
     """A finding as it is written on screen."""
-    return CLASS_NAMES.get(key, key.replace("_", " "))
+    return QCoreApplication.translate("classes", CLASS_NAMES.get(key, key.replace("_", " ")))
 
 
 def error_sentences(error: InferenceError) -> tuple[str, str]:
     """What happened, and what to do."""
-    facts = error.facts()
+    facts = {
+        name: fact if name in ("path", "target") else _reason(fact) for name, fact in error.facts().items()
+    }
     return _filled("errors", error.cause, facts), _filled("errors", error.remedy, facts)
 
 
 def check_sentences(check: Check) -> tuple[str, str]:
     """What was found, and what to do about it if it failed."""
-    facts = dict(check.facts)
-    return _filled("checks", check.finding, facts), _filled("checks", check.remedy, facts)
+    facts = {name: as_written(fact) for name, fact in check.facts}
+    found = [_filled("checks", template, facts) for template in (check.finding, check.note) if template]
+    return " ".join(found), _filled("checks", check.remedy, facts)
+
+
+def check_name(check: Check) -> str:
+    """What a check asks about, in a word or two."""
+    return QCoreApplication.translate("checks", check.name)
 
 
 def _filled(context: str, template: str, facts: dict[str, Any]) -> str:
-    return QCoreApplication.translate(context, template).format(**facts) if template else ""
+    return filled(QCoreApplication.translate(context, template), **facts) if template else ""
+
+
+def _reason(fact: object) -> object:
+    """A fact of an error in the user's language, where it is a text of ours."""
+    from inference import Phrase
+
+    if isinstance(fact, Phrase):
+        facts = {name: _reason(part) for name, part in fact.facts.items()}
+        template = QCoreApplication.translate("reasons", fact.template)
+        return filled(template, **facts) if facts else template
+    return QCoreApplication.translate("reasons", fact) if isinstance(fact, str) and fact else fact
 
 
 class Surprises(QObject):

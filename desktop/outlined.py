@@ -14,7 +14,11 @@ EDGE = [(x, y) for x in (-2, -1, 0, 1, 2) for y in (-2, -1, 0, 1, 2) if 0 < abs(
 def draw_outlined(
     painter: QPainter, room: QRect, side: Qt.AlignmentFlag, text: str, colour: str = theme.ON_FILM.text
 ) -> None:
-    """``text`` with a dark edge, in the painter's font."""
+    """``text`` with a dark edge, in the painter's font.
+
+    Left is left in every language: on a film it is a side of the patient, not of the writing.
+    """
+    side |= Qt.AlignmentFlag.AlignAbsolute
     painter.setPen(QColor(0, 0, 0, 110))
     for x, y in EDGE:
         painter.drawText(room.translated(x, y), side, text)

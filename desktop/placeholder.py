@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.document import Document
@@ -30,6 +30,8 @@ class Placeholder(QWidget):
         self._document, self._view = document, view
         self._without_entry = without_entry or self._drop_here
         self.setProperty("surface", "film")
+        # No film is there to be taken the wrong way round: its buttons go with the language.
+        self.setLayoutDirection(QApplication.layoutDirection())
         self._title, self._text = QLabel(), QLabel()
         self._title.setFont(theme.large(self.font()))
         self._text.setProperty("role", "quiet")

@@ -26,3 +26,8 @@ def samples() -> list[str]:
     """Paths of the sample films that came with the program; empty when there are none."""
     folder = Path(str(files("resources") / "sample"))
     return [str(path) for path in sorted(folder.glob("*.dcm"))]
+
+
+def translation(code: str) -> str:
+    """Where the texts of the program in one language lie; there need not be any."""
+    return str(files("resources") / "translations" / f"{code}.qm")

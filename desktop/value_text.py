@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.numbers import number
+
 if TYPE_CHECKING:
     from inference import Radiograph
 
@@ -22,9 +24,9 @@ def value_text(radiograph: Radiograph, row: int, column: int) -> str:
     if radiograph.is_colour:
         value = "{}, {}, {} RGB".format(*(int(channel) for channel in stored))
     else:
-        number = radiograph.modality_value(row, column)
-        value = f"{number:.7g} {_units(radiograph)}".rstrip()
-        if number != stored:
+        modality = radiograph.modality_value(row, column)
+        value = f"{number(modality, '.7g')} {_units(radiograph)}".rstrip()
+        if modality != stored:
             template = QCoreApplication.translate("corners", "{value} (stored {stored})")
             value = template.format(value=value, stored=int(stored))
     template = QCoreApplication.translate("corners", "Value {value}  at {column}, {row}")

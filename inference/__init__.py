@@ -46,6 +46,7 @@ from inference.records import largest_difference, read_record, write_record
 from inference.results import Result, default_jobs, read_images
 from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
+from inference.texts import Phrase
 
 __all__ = [
     "Check",
@@ -63,6 +64,7 @@ __all__ = [
     "ModelIdentity",
     "Occlusion",
     "Outcome",
+    "Phrase",
     "PixelSpacing",
     "Prediction",
     "Probe",

@@ -29,6 +29,7 @@ from inference.errors import (
     WrongPassword,
 )
 from inference.files import open_regular
+from inference.texts import phrase
 
 MAX_MEMBERS = 50_000
 MAX_DIRECTORY_BYTES = 32 * 1024**2
@@ -91,7 +92,9 @@ def read_member(path: str, name: str, shown: str, password: str | None) -> io.By
     if member.flags & (_STRONG | _MASKED):
         raise UnsupportedArchive(shown, "it is encrypted in a rare way")
     if member.method not in (_STORED, _DEFLATED, _BZIP2, _LZMA, _AES):
-        raise UnsupportedArchive(shown, f"compressed as {_METHODS.get(member.method, member.method)}")
+        raise UnsupportedArchive(
+            shown, phrase("compressed as {method}", method=_METHODS.get(member.method, str(member.method)))
+        )
     if member.size > MAX_MEMBER_BYTES:
         raise FileTooLarge(shown, member.size / 1024**2, MAX_MEMBER_BYTES / 1024**2)
     if member.is_encrypted and password is None:

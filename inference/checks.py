@@ -41,6 +41,12 @@ MAX_INVERTED = MAX_TURNED = 0.5
 # Of a lung's height or width, so much may lie at one border of the picture: 8 of 993 whole films of fold 3
 # have more. At 0.3 it would be 31; what is cut further is mostly refused by its view already.
 MAX_CUT = 0.4
+FOR_ADULTS = "Viral pneumonia was learned from children only and is not assessed in adults."
+FOR_CHILDREN = "COVID-19 was learned from adults only and is not assessed in children."
+FOR_BOTH = (
+    "Viral pneumonia was learned from children only and is not assessed in adults. "
+    "COVID-19 was learned from adults only and is not assessed in children."
+)
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,8 @@ class Check:
     """One answered question.
 
     Either a measured ``value``, which must be at least or at most (``bound``) the ``limit``; or a
-    ``word`` that the file says, with no numbers. ``finding`` and ``remedy`` are templates over
-    ``facts``, so that a face may translate them.
+    ``word`` that the file says, with no numbers. ``finding``, ``note`` (what follows from it) and
+    ``remedy`` are templates over ``facts``, so that a face may translate them.
     """
 
     name: str
@@ -61,12 +67,13 @@ class Check:
     facts: tuple[tuple[str, str], ...] = ()
     bound: Literal["at least", "at most"] | None = None
     word: str = ""
+    note: str = ""
 
     @property
     def message(self) -> str:
         """What was found and, of a failed check, what to do: English sentences."""
-        template = self.finding if self.passed else f"{self.finding} {self.remedy}"
-        return template.format(**dict(self.facts)).strip()
+        said = (self.finding, self.note, "" if self.passed else self.remedy)
+        return " ".join(filter(None, said)).format(**dict(self.facts))
 
 
 def applicability(
@@ -312,24 +319,23 @@ def age_group(years: float | None, child: float | None) -> Check | None:
         if child is not None and _contradicts(years, child):
             return _contradiction(years, child, (*facts, ("percent", _percent(child))))
         if years < CHILD_BELOW_YEARS:
-            return _age("child", f"A child: {{years}} years by the file. {_FOR_CHILDREN}", facts, child)
+            return _age("child", "A child: {years} years by the file.", FOR_CHILDREN, facts, child)
         if years >= ADULT_FROM_YEARS:
-            return _age("adult", f"An adult: {{years}} years by the file. {_FOR_ADULTS}", facts, child)
+            return _age("adult", "An adult: {years} years by the file.", FOR_ADULTS, facts, child)
     if child is None:
         return None
     facts = (*facts, ("percent", _percent(child)))
     picture = "A child by the picture: {percent} % likely."
     if years is not None:
-        picture = "{years} years by the file, an age the model did not learn from. " + picture
+        picture = (
+            "{years} years by the file, an age the model did not learn from. "
+            "A child by the picture: {percent} % likely."
+        )
     if child > SURELY_CHILD:
-        return _age("child", f"{picture} {_FOR_CHILDREN}", facts, child)
+        return _age("child", picture, FOR_CHILDREN, facts, child)
     if child < SURELY_ADULT:
-        return _age("adult", f"{picture} {_FOR_ADULTS}", facts, child)
-    return _age("uncertain", f"{picture} {_FOR_ADULTS} {_FOR_CHILDREN}", facts, child)
-
-
-_FOR_ADULTS = "Viral pneumonia was learned from children only and is not assessed in adults."
-_FOR_CHILDREN = "COVID-19 was learned from adults only and is not assessed in children."
+        return _age("adult", picture, FOR_ADULTS, facts, child)
+    return _age("uncertain", picture, FOR_BOTH, facts, child)
 
 
 def _contradicts(years: float, child: float) -> bool:
@@ -354,8 +360,10 @@ def _contradiction(years: float, child: float, facts: tuple[tuple[str, str], ...
     )
 
 
-def _age(word: str, finding: str, facts: tuple[tuple[str, str], ...], child: float | None) -> Check:
-    return Check("age group", True, child, None, finding, facts=facts, word=word)
+def _age(
+    word: str, finding: str, note: str, facts: tuple[tuple[str, str], ...], child: float | None
+) -> Check:
+    return Check("age group", True, child, None, finding, facts=facts, word=word, note=note)
 
 
 def _probability(

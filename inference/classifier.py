@@ -47,6 +47,7 @@ from inference.runtime import (
     Model,
 )
 from inference.stability import CHANGES, UNCHANGED, variants
+from inference.texts import phrase
 from inference.veil import veil
 from inference.view import LIMITS, FilmView, film_view
 
@@ -85,9 +86,9 @@ class Classifier:
         self._model = Model(name, threads, CLASSIFIER_OUTPUTS, CLASSIFIER_INPUTS)
         self.spec = self._model.spec
         if sorted(self.spec.heads) != sorted(HEADS):
-            raise ModelNotUsable(name, f"its heads are not {', '.join(HEADS)}")
+            raise ModelNotUsable(name, phrase("its heads are not {names}", names=", ".join(HEADS)))
         if sorted(self.spec.classes) != sorted(CLASSES):
-            raise ModelNotUsable(name, f"its classes are not {', '.join(CLASSES)}")
+            raise ModelNotUsable(name, phrase("its classes are not {names}", names=", ".join(CLASSES)))
         self._segmenter: Model | None = None
         if lungs is not None or path is None:
             self._segmenter = _view_network(lungs or bundled_segmenter(), threads, self._model)
@@ -326,7 +327,7 @@ def _view_network(path: str | os.PathLike[str], threads: int, classifier: Model)
         raise ModelNotUsable(name, "it is made for another input than the classifier")
     missing = [limit for limit in LIMITS if limit not in model.spec.limits]
     if missing:
-        raise ModelNotUsable(name, f"its metadata has no limit {', '.join(missing)}")
+        raise ModelNotUsable(name, phrase("its metadata has no limit {names}", names=", ".join(missing)))
     return model
 
 

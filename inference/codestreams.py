@@ -120,8 +120,9 @@ def read_jpeg(data: bytes, path: str) -> JpegStream:
 def _skip_fill(data: bytes, position: int, path: str) -> int:
     """The place of the next marker: FF may be repeated before it (B.1.1.2)."""
     if data[position : position + 1] != b"\xff":
-        reason = "ends too early" if position >= len(data) else "is out of step"
-        raise DamagedFile(path, f"its compressed stream {reason}")
+        if position >= len(data):
+            raise DamagedFile(path, "its compressed stream ends too early")
+        raise DamagedFile(path, "its compressed stream is out of step")
     while data[position + 1 : position + 2] == b"\xff":
         position += 1
     if position + 1 >= len(data):
@@ -143,8 +144,9 @@ def _is_frame_header(marker: int) -> bool:
 
 def _frame_header(marker: int, body: bytes, path: str) -> tuple[int, int, int, int, int]:
     if marker not in (0xC0, 0xC1, 0xC2, _SOF_LOSSLESS, _SOF_JPEG_LS):
-        kind = "arithmetic coding" if marker > 0xC8 else "hierarchical coding"
-        raise UnsupportedPixels(path, f"its JPEG stream uses {kind}")
+        if marker > 0xC8:
+            raise UnsupportedPixels(path, "its JPEG stream uses arithmetic coding")
+        raise UnsupportedPixels(path, "its JPEG stream uses hierarchical coding")
     if len(body) < 6:
         raise DamagedFile(path, "the header of its compressed stream is too short")
     precision, rows, columns, samples = struct.unpack_from(">BHHB", body)

@@ -18,6 +18,7 @@ from inference.codestreams import Jpeg2000Stream, JpegStream
 from inference.errors import DamagedFile, UnsupportedPixels
 from inference.files import reason
 from inference.limits import MAX_WORKING_BYTES, check_decoded_bytes
+from inference.texts import phrase
 
 # JPEG 2000 takes a second for six million pixels on one core.
 _THREADS = 4
@@ -38,7 +39,7 @@ def decode_jpeg_stream(stream: JpegStream, path: str, rgb: bool = False) -> NDAr
     if stream.samples == 4:
         raise UnsupportedPixels(path, "it is in printing colours (CMYK)")
     if stream.samples not in (1, 3):
-        raise UnsupportedPixels(path, f"it has {stream.samples} channels")
+        raise UnsupportedPixels(path, phrase("it has {count} channels", count=stream.samples))
     # Several passes need all coefficients at once, of 16 bits, besides the picture.
     needed = stream.samples * (1 if stream.scans == 1 else 3)
     check_decoded_bytes(path, stream.columns, stream.rows, needed, MAX_WORKING_BYTES)
@@ -52,7 +53,9 @@ def decode_jpeg_stream(stream: JpegStream, path: str, rgb: bool = False) -> NDAr
         return _strict(stream, path, rgb)
     if stream.precision == 12 and stream.samples == 1:
         return _to_the_end(stream, path, imagecodecs.jpeg8_decode)
-    raise UnsupportedPixels(path, f"a JPEG of {stream.samples} times {stream.precision} bits")
+    raise UnsupportedPixels(
+        path, phrase("a JPEG of {samples} times {bits} bits", samples=stream.samples, bits=stream.precision)
+    )
 
 
 def decode_jpeg_2000_stream(stream: Jpeg2000Stream, path: str) -> NDArray[Any]:
@@ -72,7 +75,9 @@ def decode_rle(encoded: bytes, planes: int, size: int, path: str) -> list[NDArra
     header = np.frombuffer(encoded[:64], "<u4")
     if len(header) < 16 or header[0] != planes:
         said = int(header[0]) if len(header) else 0
-        raise DamagedFile(path, f"it has {said} RLE segments where {planes} are needed")
+        raise DamagedFile(
+            path, phrase("it has {found} RLE segments where {needed} are needed", found=said, needed=planes)
+        )
     ends = [*(int(offset) for offset in header[1 : planes + 1]), len(encoded)]
     if ends[0] < 64 or any(a >= b for a, b in pairwise(ends)):
         raise DamagedFile(path, "its RLE segments do not follow each other")
@@ -84,7 +89,12 @@ def decode_rle(encoded: bytes, planes: int, size: int, path: str) -> list[NDArra
         except RuntimeError as error:
             raise DamagedFile(path, "an RLE segment is damaged") from error
         if not size <= found <= size + 1:
-            raise DamagedFile(path, f"an RLE segment holds {found} bytes where {size} are needed")
+            raise DamagedFile(
+                path,
+                phrase(
+                    "an RLE segment holds {found} bytes where {needed} are needed", found=found, needed=size
+                ),
+            )
         decoded.append(np.frombuffer(plane, np.uint8, size))
     return decoded
 
@@ -94,7 +104,7 @@ def _by(decode: Callable[[bytes], NDArray[Any]], data: bytes, path: str) -> NDAr
     try:
         return np.asarray(decode(data))
     except (RuntimeError, ValueError, TypeError) as error:
-        raise DamagedFile(path, f"its compressed stream: {reason(error)}") from error
+        raise DamagedFile(path, phrase("its compressed stream: {reason}", reason=reason(error))) from error
 
 
 def _strict(stream: JpegStream, path: str, rgb: bool) -> NDArray[Any]:
@@ -105,7 +115,7 @@ def _strict(stream: JpegStream, path: str, rgb: bool) -> NDArray[Any]:
     try:
         pixels = simplejpeg.decode_jpeg(stream.data, colours, strict=True)
     except ValueError as error:
-        raise DamagedFile(path, f"its compressed stream: {reason(error)}") from error
+        raise DamagedFile(path, phrase("its compressed stream: {reason}", reason=reason(error))) from error
     if rgb and stream.samples == 3 and not stream.says_colours:
         # Found to be whole. Without a mark, decoders take three channels for YCbCr.
         return np.asarray(imagecodecs.jpeg8_decode(stream.data, colorspace="RGB", outcolorspace="RGB"))

@@ -32,7 +32,7 @@ from inference.grayscale import (
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.shutter import Shutter, circle_in, polygon_in, rectangle_in
-from inference.texts import printable
+from inference.texts import phrase, printable
 from inference.transfer_syntaxes import syntax_name
 
 if TYPE_CHECKING:
@@ -468,4 +468,4 @@ def _kind(header: Dataset) -> str:
     from pydicom.uid import UID
 
     uid = str(header.get("SOPClassUID") or header.file_meta.get("MediaStorageSOPClassUID") or "")
-    return _plain(UID(uid).name) if uid else "its kind is not stated"
+    return _plain(UID(uid).name) if uid else phrase("its kind is not stated")

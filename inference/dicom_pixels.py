@@ -22,6 +22,7 @@ from inference.fragments import encoded_frame
 from inference.grayscale import Pixels
 from inference.limits import check_decoded_bytes, check_pixel_count
 from inference.raster import grey_if_grey
+from inference.texts import phrase
 from inference.transfer_syntaxes import JPEG, JPEG_2000, NATIVE, RLE
 
 if TYPE_CHECKING:
@@ -67,19 +68,27 @@ def announced(header: Dataset, path: str) -> Announced:
     high = _whole(header, "HighBit", path, stored - 1)
     photometric = str(header.get("PhotometricInterpretation") or "MONOCHROME2").strip().upper()
     if rows < 1 or columns < 1:
-        raise DamagedFile(path, f"it claims {columns} x {rows} pixels")
+        raise DamagedFile(path, phrase("it claims {columns} x {rows} pixels", columns=columns, rows=rows))
     check_pixel_count(path, columns, rows)
     check_decoded_bytes(path, columns, rows, max(samples, 1) * max(allocated, 8) // 8)
     if allocated not in (8, 16) or not 1 <= stored <= allocated or not 0 <= high < allocated:
-        raise UnsupportedPixels(path, f"{stored} of {allocated} bits a pixel, the highest being {high}")
+        raise UnsupportedPixels(
+            path,
+            phrase(
+                "{stored} of {allocated} bits a pixel, the highest being {high}",
+                stored=stored,
+                allocated=allocated,
+                high=high,
+            ),
+        )
     if samples not in (1, 3):
-        raise UnsupportedPixels(path, f"{samples} samples a pixel")
+        raise UnsupportedPixels(path, phrase("{samples} samples a pixel", samples=samples))
     if samples == 1 and photometric not in (*_GREY, "PALETTE COLOR"):
-        raise DamagedFile(path, f"one sample a pixel as {photometric[:16]}")
+        raise DamagedFile(path, phrase("one sample a pixel as {photometric}", photometric=photometric[:16]))
     if samples == 3 and photometric not in _COLOURS:
         wrong = photometric in (*_GREY, "PALETTE COLOR")
         error = DamagedFile if wrong else UnsupportedPixels
-        raise error(path, f"3 samples a pixel as {photometric[:16]}")
+        raise error(path, phrase("3 samples a pixel as {photometric}", photometric=photometric[:16]))
     if samples == 3 and (allocated, stored) != (8, 8):
         raise UnsupportedPixels(path, "colours of other than 8 bits")
     signed = _whole(header, "PixelRepresentation", path, 0)
@@ -117,7 +126,10 @@ def decode_frame(structure: Structure, path: str, frame: int, frames: int, compl
         pixels, precision = _decode(encoded, structure.syntax, image, path, complaints)
     expected = (image.rows, image.columns) if image.samples == 1 else (image.rows, image.columns, 3)
     if pixels.shape != expected:
-        raise DamagedFile(path, f"{pixels.shape} pixels where {expected} were announced")
+        raise DamagedFile(
+            path,
+            phrase("{found} pixels where {expected} were announced", found=pixels.shape, expected=expected),
+        )
     if image.photometric == "PALETTE COLOR":
         return grey_if_grey(_apply_palette(pixels, structure.header, path))
     if image.samples == 3:
@@ -128,7 +140,9 @@ def decode_frame(structure: Structure, path: str, frame: int, frames: int, compl
     values = _as_stored(pixels, image.allocated, image.stored, image.signed)
     # Old overlays may lie in the unused bits of native pixels and RLE; a codec has no unused bits.
     if in_a_codec and _lost_bits(pixels, values, image.stored):
-        raise DamagedFile(path, f"its compressed stream has values of more than {image.stored} bits")
+        raise DamagedFile(
+            path, phrase("its compressed stream has values of more than {bits} bits", bits=image.stored)
+        )
     return values
 
 
@@ -146,10 +160,18 @@ def _native_frame(
     if excess > 1:  # one byte makes an odd length even
         stream.seek(place.start + total)
         if excess > _MAX_TRAILING_ZEROS or stream.read(excess).strip(b"\0"):
-            raise DamagedFile(path, f"{found} bytes of pixels where {total} were announced")
+            raise DamagedFile(
+                path,
+                phrase(
+                    "{found} bytes of pixels where {expected} were announced", found=found, expected=total
+                ),
+            )
         complaints.append(f"{excess} bytes of zeros behind the pixels were left out.")
     if excess < 0:
-        raise DamagedFile(path, f"{found} bytes of pixels where {total} were announced")
+        raise DamagedFile(
+            path,
+            phrase("{found} bytes of pixels where {expected} were announced", found=found, expected=total),
+        )
     start, end = frame * image.frame_bytes, (frame + 1) * image.frame_bytes
     # Bytes in big endian words are swapped in pairs (PS3.5 Annex D): whole words are read.
     swapped = image.allocated == 8 and place.vr == "OW" and not structure.little
@@ -223,11 +245,17 @@ def _compare(stream: JpegStream | Jpeg2000Stream, image: Announced, path: str) -
     if (stream.rows, stream.columns, stream.samples) != (image.rows, image.columns, image.samples):
         raise DamagedFile(
             path,
-            f"its compressed stream holds {stream.columns} x {stream.rows} x {stream.samples} values "
-            f"where {image.columns} x {image.rows} x {image.samples} were announced",
+            phrase(
+                "its compressed stream holds {found} values where {expected} were announced",
+                found=f"{stream.columns} x {stream.rows} x {stream.samples}",
+                expected=f"{image.columns} x {image.rows} x {image.samples}",
+            ),
         )
     if stream.precision > image.allocated:
-        raise DamagedFile(path, f"{stream.precision} bits a pixel in {image.allocated}")
+        raise DamagedFile(
+            path,
+            phrase("{bits} bits a pixel in {allocated}", bits=stream.precision, allocated=image.allocated),
+        )
 
 
 def _rle(encoded: bytes, image: Announced, path: str) -> NDArray[Any]:
@@ -328,4 +356,4 @@ def _whole(header: Dataset, keyword: str, path: str, default: int) -> int:
     try:
         return int(value)
     except (TypeError, ValueError, OverflowError) as error:
-        raise DamagedFile(path, f"{keyword} is not a number") from error
+        raise DamagedFile(path, phrase("{name} is not a number", name=keyword)) from error

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from inference.errors import BeyondLimits, DamagedFile, FileTooLarge, UnsupportedTransferSyntax
+from inference.texts import phrase
 from inference.transfer_syntaxes import DEFLATED, EXPLICIT_BIG, IMPLICIT_LITTLE, READABLE, syntax_name
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def settle(dataset: Dataset, path: str, complaints: list[str]) -> None:
         except Exception as error:
             name = keyword_for_tag(tag) or str(tag)
             if tag.group == 0x0028:
-                raise DamagedFile(path, f"{name} cannot be read") from error
+                raise DamagedFile(path, phrase("{name} cannot be read", name=name)) from error
             complaints.append(f"{name} cannot be read and was left out.")
             del dataset[tag]
 
@@ -287,7 +288,9 @@ class _Walker:
             return length <= MAX_TABLE_BYTES
         if tag >> 16 == 0x0028 and length > MAX_VALUE_BYTES and tag & 0xFFFF not in range(0x1100, 0x1300):
             # What describes the pixels cannot be left out without changing the picture.
-            raise DamagedFile(self._path, f"a description of its pixels has {length} bytes")
+            raise DamagedFile(
+                self._path, phrase("a description of its pixels has {length} bytes", length=length)
+            )
         # Private groups are odd; of group 0009 and the like nothing is used (PS3.5 7.8).
         return length <= MAX_VALUE_BYTES and not tag >> 16 & 1
 
@@ -370,7 +373,10 @@ class _Walker:
         if length is None:
             raise DamagedFile(self._path, "an element has no length")
         if value + length > self.size:
-            raise DamagedFile(self._path, f"an element claims {length} bytes, more than the file holds")
+            raise DamagedFile(
+                self._path,
+                phrase("an element claims {length} bytes, more than the file holds", length=length),
+            )
         return value + length
 
     def _at(self, position: int, count: int) -> bytes:

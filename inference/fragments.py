@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from inference.dicom_structure import PixelPlace
 from inference.errors import BeyondLimits, DamagedFile
+from inference.texts import phrase
 
 MAX_FRAGMENTS = 100_000
 _ITEM, _SEQUENCE_END = (0xFFFE, 0xE000), (0xFFFE, 0xE0DD)
@@ -37,7 +38,14 @@ def encoded_frame(
     """The bytes of one frame, at most ``most_bytes``. Raises DamagedFile or BeyondLimits."""
     table, fragments = _walk(stream, pixels, path)
     if len(fragments) < frames:
-        raise DamagedFile(path, f"it claims {frames} frames and holds {len(fragments)} fragments")
+        raise DamagedFile(
+            path,
+            phrase(
+                "it claims {frames} frames and holds {fragments} fragments",
+                frames=frames,
+                fragments=len(fragments),
+            ),
+        )
     if frames == 1:
         own = fragments
     elif len(fragments) == frames:
@@ -46,11 +54,17 @@ def encoded_frame(
         offsets = _offsets(extended_offsets, "Q") or _offsets(table, "L")
         starts = _starts(fragments, offsets, path) if offsets else _beginnings(stream, fragments)
         if len(starts) != frames:
-            raise DamagedFile(path, f"its fragments make {len(starts)} frames, not {frames}")
+            raise DamagedFile(
+                path,
+                phrase("its fragments make {found} frames, not {frames}", found=len(starts), frames=frames),
+            )
         own = fragments[starts[frame] : [*starts, len(fragments)][frame + 1]]
     total = sum(length for _, length in own)
     if total > most_bytes:
-        raise DamagedFile(path, f"a frame is compressed to {total} bytes, more than it has uncompressed")
+        raise DamagedFile(
+            path,
+            phrase("a frame is compressed to {total} bytes, more than it has uncompressed", total=total),
+        )
     parts = []
     for place, length in own:
         stream.seek(place)

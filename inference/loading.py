@@ -26,6 +26,7 @@ from inference.errors import (
 from inference.files import MAX_FILE_BYTES, open_regular, reason
 from inference.radiograph import Radiograph
 from inference.sources import ImageSource, open_member
+from inference.texts import phrase
 
 FileFormat = Literal["PNG", "JPEG", "TIFF", "DICOM"]
 
@@ -37,28 +38,28 @@ _SIGNATURES: dict[bytes, FileFormat] = {
 }
 # What else people drop, to name it in the message.
 _FOREIGN = {
-    b"II+\x00": "a TIFF picture of the large kind, BigTIFF",
-    b"MM\x00+": "a TIFF picture of the large kind, BigTIFF",
-    b"\x00\x00\x00\x0cjP  ": "a JPEG 2000 picture",
-    b"\xff\x4f\xff\x51": "a JPEG 2000 picture",
-    b"\x00\x00\x00\x0cJXL ": "a JPEG XL picture",
-    b"\xff\x0a": "a JPEG XL picture",
-    b"7z\xbc\xaf": "a 7-Zip archive",
-    b"Rar!": "a RAR archive",
-    b"\x1f\x8b": "a file compressed by gzip",
-    b"\x28\xb5\x2f\xfd": "a file compressed by zstd",
-    b"BZh": "a file compressed by bzip2",
-    b"\xfd7zXZ": "a file compressed by xz",
-    b"{\\rtf": "a text document",
-    b"%PDF": "a PDF document",
-    b"%!PS": "a PostScript document",
-    b"PK\x03\x04": "a ZIP archive",
-    b"GIF8": "a GIF picture",
-    b"BM": "a BMP picture",
-    b"RIFF": "a RIFF file",
-    b"MZ": "a Windows program",
-    b"\x7fELF": "a program",
-    b"<": "a text in markup",
+    b"II+\x00": phrase("a TIFF picture of the large kind, BigTIFF"),
+    b"MM\x00+": phrase("a TIFF picture of the large kind, BigTIFF"),
+    b"\x00\x00\x00\x0cjP  ": phrase("a JPEG 2000 picture"),
+    b"\xff\x4f\xff\x51": phrase("a JPEG 2000 picture"),
+    b"\x00\x00\x00\x0cJXL ": phrase("a JPEG XL picture"),
+    b"\xff\x0a": phrase("a JPEG XL picture"),
+    b"7z\xbc\xaf": phrase("a 7-Zip archive"),
+    b"Rar!": phrase("a RAR archive"),
+    b"\x1f\x8b": phrase("a file compressed by gzip"),
+    b"\x28\xb5\x2f\xfd": phrase("a file compressed by zstd"),
+    b"BZh": phrase("a file compressed by bzip2"),
+    b"\xfd7zXZ": phrase("a file compressed by xz"),
+    b"{\\rtf": phrase("a text document"),
+    b"%PDF": phrase("a PDF document"),
+    b"%!PS": phrase("a PostScript document"),
+    b"PK\x03\x04": phrase("a ZIP archive"),
+    b"GIF8": phrase("a GIF picture"),
+    b"BM": phrase("a BMP picture"),
+    b"RIFF": phrase("a RIFF file"),
+    b"MZ": phrase("a Windows program"),
+    b"\x7fELF": phrase("a program"),
+    b"<": phrase("a text in markup"),
 }
 
 
@@ -151,11 +152,11 @@ def _looks_like_bare_dicom(head: bytes) -> bool:
 def _describe(stream: BinaryIO) -> str:
     head = stream.read(16)
     if not head:
-        return "the file is empty"
+        return phrase("the file is empty")
     for signature, what in _FOREIGN.items():
         if head.startswith(signature):
             return what
-    return "unknown content"
+    return phrase("unknown content")
 
 
 @contextmanager

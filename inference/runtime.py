@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from inference.errors import ModelNotUsable
 from inference.files import reason
 from inference.model_spec import ModelSpec
+from inference.texts import phrase
 
 # What the two models take and give, in this order; n films, s the side of the input, m that of a class map.
 # The classifier: the crop of a film (n, 1, s, s) and how likely lung is there (n, 1, s / 2, s / 2); logits
@@ -63,10 +64,17 @@ class Model:
             raise ModelNotUsable(name, "it is damaged, or no model at all") from error
         missing = sorted(set(outputs) - {output.name for output in self._session.get_outputs()})
         if missing:
-            raise ModelNotUsable(name, f"it has no output {', '.join(missing)}")
+            raise ModelNotUsable(name, phrase("it has no output {names}", names=", ".join(missing)))
         takes = [given.name for given in self._session.get_inputs()]
         if inputs is not None and sorted(inputs) != sorted(takes):
-            raise ModelNotUsable(name, f"its input is {', '.join(takes)} instead of {', '.join(inputs)}")
+            raise ModelNotUsable(
+                name,
+                phrase(
+                    "its input is {found} instead of {wanted}",
+                    found=", ".join(takes),
+                    wanted=", ".join(inputs),
+                ),
+            )
         self.sha256 = hashlib.sha256(content).hexdigest()
         self._outputs = list(outputs)
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from inference.errors import BeyondLimits, DamagedFile, FrameOutOfRange, UnsupportedPixels
 from inference.limits import check_decoded_bytes, check_pixel_count
+from inference.texts import Phrase, phrase
 
 MAX_PAGES = 1_000
 MAX_SEGMENTS = 100_000
@@ -38,7 +39,7 @@ _NONE, _LZW, _PACKBITS = 1, 5, 32773
 _DEFLATE = (8, 32946)
 _UNREAD = {2: "CCITT fax", 3: "CCITT fax", 4: "CCITT fax", 6: "JPEG", 7: "JPEG", 34712: "JPEG 2000",
            50000: "zstd", 50001: "WebP", 50002: "JPEG XL"}  # fmt: skip
-_KINDS = {4: "a mask", 5: "printing colours", 6: "YCbCr", 8: "CIE Lab"}
+_KINDS = {4: phrase("a mask"), 5: phrase("printing colours"), 6: "YCbCr", 8: "CIE Lab"}
 
 Tags = dict[int, tuple[int, ...]]
 
@@ -184,28 +185,30 @@ class _Picture:
         check_decoded_bytes(path, self.columns, self.rows, self.samples * max(self.bits, 8) // 8)
 
     def _refuse_kinds(self, depths: int, formats: int, fill_order: int) -> None:
-        reason = ""
+        reason: Phrase | None = None
         if self.photometric not in (_WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE):
-            reason = f"its colours are {_KINDS.get(self.photometric, 'of a rare kind')}"
+            kind = _KINDS.get(self.photometric, phrase("of a rare kind"))
+            reason = phrase("its colours are {kind}", kind=kind)
         elif self.compression not in (_NONE, _LZW, _PACKBITS, *_DEFLATE):
-            reason = f"it is a TIFF compressed as {_UNREAD.get(self.compression, self.compression)}"
+            method = _UNREAD.get(self.compression, str(self.compression))
+            reason = phrase("it is a TIFF compressed as {method}", method=method)
         elif formats > 1 or self.format not in (1, 2):
-            reason = "its values are floating-point or complex numbers"
+            reason = phrase("its values are floating-point or complex numbers")
         elif depths > 1 or self.bits not in (1, 2, 4, 8, 16, 32) or (self.format == 2 and self.bits < 16):
-            reason = f"it has {self.bits} bits a value"
+            reason = phrase("it has {bits} bits a value", bits=self.bits)
         elif self.photometric == _RGB and self.bits not in (8, 16):
-            reason = f"it has colours of {self.bits} bits"
+            reason = phrase("it has colours of {bits} bits", bits=self.bits)
         elif self.photometric == _PALETTE and (self.bits > 8 or self.samples != 1):
-            reason = f"it has a palette of {self.bits} bits"
+            reason = phrase("it has a palette of {bits} bits", bits=self.bits)
         elif self.samples not in ((3, 4) if self.photometric == _RGB else (1, 2)):
-            reason = f"it has {self.samples} channels"
+            reason = phrase("it has {count} channels", count=self.samples)
         elif self.bits < 8 and self.samples != 1:
-            reason = f"it has {self.samples} channels of {self.bits} bits"
+            reason = phrase("it has {count} channels of {bits} bits", count=self.samples, bits=self.bits)
         elif self.predictor not in (1, 2) or (self.predictor == 2 and self.bits < 8):
-            reason = "its values are predicted in a rare way"
+            reason = phrase("its values are predicted in a rare way")
         elif fill_order != 1:
-            reason = "its bits are in reverse order"
-        if reason:
+            reason = phrase("its bits are in reverse order")
+        if reason is not None:
             raise UnsupportedPixels(self._path, reason)
 
     def decode(self, file: _File) -> NDArray[Any]:
@@ -223,7 +226,14 @@ class _Picture:
         offsets = self._tags.get(_TILES if tiled else _STRIPS, ())
         counts = self._tags.get(_TILE_BYTES if tiled else _STRIP_BYTES, ())
         if len(offsets) != across * down * planes or len(counts) != len(offsets):
-            raise DamagedFile(self._path, f"it has {len(offsets)} strips or tiles, not {across * down}")
+            raise DamagedFile(
+                self._path,
+                phrase(
+                    "it has {found} strips or tiles, not {expected}",
+                    found=len(offsets),
+                    expected=across * down,
+                ),
+            )
         if sum(counts) > file.size:
             raise DamagedFile(self._path, "its strips or tiles hold more than the file")
         kind = f"{'i' if self.format == 2 else 'u'}{max(self.bits, 8) // 8}"
