@@ -95,7 +95,8 @@ class Actions(QObject):
 
     @Slot()
     def _refresh_measurements(self) -> None:
-        self["remove_measurement"].setEnabled(bool(self._document.measurements.current))
+        for command in ("remove_measurement", "next_measurement"):
+            self[command].setEnabled(bool(self._document.measurements.current))
 
     @Slot()
     def _refresh_shutter(self) -> None:

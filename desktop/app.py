@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop import crash_reports, settings
 from desktop.actions import Actions
+from desktop.announcing import Announcer
 from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
 from desktop.contours import Contours
@@ -40,7 +41,9 @@ from desktop.reader import Reader
 from desktop.remembering import Remembering
 from desktop.resources import samples
 from desktop.single_instance import Mailbox
+from desktop.spoken import SpokenFilm
 from desktop.status import StatusBar
+from desktop.tool_bar_keys import ToolBarKeys, tool_bar_first
 
 if TYPE_CHECKING:
     from inference import Classifier, Loader, Prediction, Radiograph
@@ -127,7 +130,11 @@ class App(QObject):
         self.columns = Columns(self.films, self.view, right, self.window.width())
         self.columns.restoreState(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
-        self.window.fill(self.actions.tool_bar(), self.columns, self.status)
+        bar = self.actions.tool_bar()
+        self.window.fill(bar, self.columns, self.status)
+        tool_bar_first(ToolBarKeys(bar), self.films)
+        self.spoken = SpokenFilm(self.document, self.view)
+        self.announcer = Announcer(self.document, self.window)
         self._folded = {LIST: False, PANEL: False}
         self._map_key_at: float | None = None
         # Not kept beyond the program's end: folders are named after patients.
@@ -152,6 +159,7 @@ class App(QObject):
         self.reader.locked.connect(self.passwords.ask)
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
+        self.view.key_hand.told.connect(self.announcer.say_at_rest)
         self.view.space_tapped.connect(self.actions["annotations"].trigger)
         self.reader.surprised.connect(self.surprises.tell)
         self.remembering.surprised.connect(self.surprises.tell)
@@ -209,6 +217,7 @@ class App(QObject):
             **{tool.value: lambda _, tool=tool: view.set_tool(tool) for tool in Tool},
             **{f"voi.{i}": lambda i=i: document.choose_voi(i) for i in range(FILE_WINDOWS + 1)},
             "remove_measurement": document.measurements.remove,
+            "next_measurement": view.key_hand.next_measurement,
             "invert": lambda: document.set_inverse(not document.inverse),
             "turn_right": lambda: document.set_orientation(document.orientation.turned(1)),
             "turn_left": lambda: document.set_orientation(document.orientation.turned(-1)),

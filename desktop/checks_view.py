@@ -41,12 +41,14 @@ class ChecksView(QWidget):
             sign = NOTED if noted else PASSED if check.passed else FAILED
             finding, remedy = check_sentences(check)
             sentence = finding if check.passed else f"{finding} {remedy}"
+            word = self.tr("Note") if noted else self.tr("Passed") if check.passed else self.tr("Failed")
             for column, text in enumerate((sign, check.name, _measured(check))):
                 label = QLabel(text)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setFont(theme.small(self.font()))
                 if check.passed and not noted:
                     label.setProperty("role", "quiet")
+                label.setAccessibleName(word if column == 0 else "")
                 label.setAccessibleDescription(sentence)
                 label.setToolTip(f"<p>{escape(sentence)}</p>")
                 side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft

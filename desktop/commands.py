@@ -109,6 +109,9 @@ COMMANDS = (
         ("Delete", "Backspace"),
         enabled=_has_measurements,
     ),
+    Command(
+        "next_measurement", "film", 1, "Choose &next measurement", ("N",), enabled=_has_measurements
+    ),
     Command("voi.0", "film", 2, "Automatic window", ("0",), enabled=_has_film),
     *(
         Command(
@@ -137,7 +140,7 @@ COMMANDS = (
     Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
     Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
     Command("hide_parts", "map", 1, "&Hide and look", ("O",), enabled=_has_map),
-    Command("tool.box", "map", 1, "Hide a &box", ("B",), checkable=True, group="tool"),
+    Command("tool.box", "map", 1, "Hide a &box", ("B",), "hide-box", checkable=True, group="tool"),
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
     Command("histogram", "view", 0, "&Histogram", ("Ctrl+H",), checkable=True),
@@ -163,7 +166,7 @@ COMMANDS = (
 
 TOOLBAR = (
     "open", "", "tool.window", "tool.zoom", "tool.pan",
-    "tool.distance", "tool.angle", "", "fit", "actual_size",
+    "tool.distance", "tool.angle", "tool.box", "", "fit", "actual_size",
     "invert", "turn_right", "flip_across", "", "map", ">", "list", "panel", "keys",
 )  # fmt: skip
 CONTEXT_MENU = (
@@ -186,6 +189,9 @@ GESTURES = (
     ("Middle drag, Space + left drag", "Pan"),
     ("Wheel", "Zoom at the cursor"),
     ("Double-click", "Full screen and back"),
+    ("Arrow keys, Enter", "Distance, angle or box: move the cross, set a point"),
+    ("Shift + arrow keys", "The same in larger steps"),
+    ("Arrow keys after N", "Move the measurement; Enter: one of its points"),
     ("Space", "Annotations: all, few, none"),
     ("X (hold)", "Magnifier"),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop import theme
 from desktop.annotations import Annotations
@@ -32,8 +32,11 @@ HIGHLIGHT_MS = 1000
 MARGIN = 3
 
 
-class CornerText(QWidget):
-    """A few lines of plain text, legible on black and on white, invisible to the mouse."""
+class CornerText(QLabel):
+    """A few lines of plain text, legible on black and on white, invisible to the mouse.
+
+    It paints itself; that it is a label tells screen readers that it is text.
+    """
 
     def __init__(self, corner: Qt.Corner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -258,7 +261,8 @@ class Corners(QObject):
         lossy = radiograph.header.lossy_image_compression or radiograph.file_format == "JPEG"
         self.display.set_lines(
             [
-                value if self._every else "",
+                # Somebody who measures by keys has no other way to know where.
+                value if self._every or self._view.key_hand.cross is not None else "",
                 mark,
                 self.tr("Inverted") if self._document.inverse != radiograph.inverse else "",
                 self.tr("Shuttered") if self._document.shuttered else "",

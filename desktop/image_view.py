@@ -23,6 +23,7 @@ from desktop import theme
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
 from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
 from desktop.measure_tool import MeasureTool
 from desktop.shutter import ShutterItem
@@ -101,6 +102,7 @@ class ImageView(QGraphicsView):
         self._pressed = self._last = QPointF()
         self._dragging = False
         self._magnifier = Magnifier(self, self._film_item, self._shutter_item)
+        self.key_hand = KeyHand(document, self, self._measuring)
         self._cursor: QPoint | None = None
         self._tool = Tool.WINDOW
         self.set_tool(Tool.WINDOW)
@@ -119,6 +121,7 @@ class ImageView(QGraphicsView):
         film = self._document.film
         self._button = Qt.MouseButton.NoButton
         self._measuring.cancel()
+        self.key_hand.hide()
         self._magnifier.hide()
         self._aspect = film.radiograph.pixel_aspect if film else 1.0
         self._film_item.show_film(film, self._document.table)
@@ -227,6 +230,10 @@ class ImageView(QGraphicsView):
         """What the left button does from now on."""
         self._tool = tool
         self.cancel_drawing()
+        self.key_hand.hide()
+        if tool.measures or tool is Tool.BOX:
+            # From here on the arrow keys move the cross, and no measurement that was chosen before.
+            self._document.measurements.select(None)
         self.viewport().setCursor(_CURSORS[tool])
 
     def cancel_drawing(self) -> bool:
@@ -234,11 +241,24 @@ class ImageView(QGraphicsView):
         begun = self._measuring.cancel()
         if begun:
             self._take_measurements()
-        return begun
+        return begun or self.key_hand.give_up()
 
     def mark_as_target(self, marked: bool) -> None:
         """A frame while something is held over the window that may be dropped."""
         self.setStyleSheet(f"QGraphicsView {{ border: 2px solid {theme.ACCENT}; }}" if marked else "")
+
+    @property
+    def shows_all(self) -> bool:
+        """The film is fitted to the view, and stays so."""
+        return self._fitting
+
+    def centre_on_film(self) -> QPointF:
+        """What of the film lies in the middle of the view."""
+        return self._to_film(self._centre())
+
+    def film_to_screen(self) -> QTransform:
+        """Where film pixels lie in the viewport at the moment."""
+        return self._to_screen()
 
     def _centre(self) -> QPointF:
         return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
@@ -279,13 +299,15 @@ class ImageView(QGraphicsView):
             self._pressed = self._last = event.position()
             self._dragging = False
             kind = self._tool.measures
+            self.key_hand.hide()
             if kind and event.button() == Qt.MouseButton.LeftButton and not self._space_held:
                 self._measuring.press(kind, event.position())
                 self._take_measurements()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position())
-        if self._measuring.move(event.position(), self._dragging):
+        # A hand that knocks against the mouse must not move what is drawn by keys.
+        if self.key_hand.cross is None and self._measuring.move(event.position(), self._dragging):
             self._take_measurements()
         self._cursor = event.position().toPoint()
         if self._magnifier.isVisible():
@@ -350,7 +372,7 @@ class ImageView(QGraphicsView):
                 self.viewport().setCursor(_CURSORS[Tool.PAN])
         elif event.key() == Qt.Key.Key_X and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._magnify()
-        else:
+        elif not self.key_hand.press(event, self._tool):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -394,6 +416,7 @@ class ImageView(QGraphicsView):
         self.resized.emit()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        self.key_hand.paint(painter)
         if self.hasFocus() and self._ring:
             painter.resetTransform()
             painter.setPen(QPen(QColor(theme.ACCENT), 1))

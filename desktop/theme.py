@@ -47,12 +47,15 @@ QStatusBar { background: $BACKGROUND; border-top: 1px solid $SEPARATOR; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $SEPARATOR; }
 QSplitter::handle:hover { background: $ACCENT; }
-QTextBrowser { background: $BACKGROUND; border: none; }
+QTextBrowser { background: $BACKGROUND; border: 1px solid $BACKGROUND; }
 QTextBrowser:focus { border: 1px solid $ACCENT; }
 QLineEdit { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 4px 8px; }
 QLineEdit:focus { border-color: $ACCENT; }
-QListView, QTableView, QScrollArea, QScrollArea > QWidget > QWidget {
-    background: $BACKGROUND; border: none; }
+QScrollArea > QWidget > QWidget { background: $BACKGROUND; border: none; }
+QListView, QTableView, QScrollArea { background: $BACKGROUND; border: 1px solid $BACKGROUND; }
+QScrollArea:focus { border: 1px solid $ACCENT; }
+QSlider { border: 1px solid transparent; border-radius: 4px; }
+QSlider:focus { border-color: $ACCENT; }
 QListView:focus { border: 1px solid $ACCENT; }
 QTableView:focus { border: 1px solid $ACCENT; }
 QPushButton { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 5px 14px; }
@@ -66,7 +69,10 @@ QPushButton[role="key"]:focus { border-color: $ACCENT; }
 QToolButton#framed { background: $RAISED; border-color: $SEPARATOR; padding: 5px 14px; }
 QToolButton#framed:hover { background: $PRESSED; }
 QToolButton#framed:checked { background: $PRESSED; border-color: $ACCENT; }
+QToolButton#framed:focus { border-color: $ACCENT; }
+QToolButton#framed:checked:focus { border-color: $TEXT; }
 QPushButton#primary { border-color: $ACCENT; }
+QPushButton#primary:focus { border-color: $TEXT; background: $PRESSED; }
 QComboBox { background: $RAISED; border: 1px solid $SEPARATOR; border-radius: 4px; padding: 3px 8px; }
 QComboBox:focus { border-color: $ACCENT; }
 QComboBox::drop-down { border: none; width: 20px; }
