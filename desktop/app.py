@@ -40,6 +40,7 @@ from desktop.probing import Box, ProbeBox, Probing
 from desktop.reader import Reader
 from desktop.remembering import Remembering
 from desktop.resources import samples
+from desktop.seen import Seen
 from desktop.single_instance import Mailbox
 from desktop.spoken import SpokenFilm
 from desktop.status import StatusBar
@@ -117,6 +118,7 @@ class App(QObject):
         self.panel = ResultPanel(
             self.document, self.probing, impression, *(self.actions[command] for command in wanted)
         )
+        self.seen = Seen(self.document, self.impressions, self.panel)
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
         self.edges = FilmEdges(self.document, self.view)
         self.contours = Contours(self.document, self.view)

@@ -36,8 +36,8 @@ def _has_map(document: Document) -> bool:
     return document.saliency is not None
 
 
-def _is_withheld(document: Document) -> bool:
-    return document.withheld
+def _has_numbers(document: Document) -> bool:
+    return document.has_numbers
 
 
 def _has_rest(document: Document) -> bool:
@@ -109,9 +109,7 @@ COMMANDS = (
         ("Delete", "Backspace"),
         enabled=_has_measurements,
     ),
-    Command(
-        "next_measurement", "film", 1, "Choose &next measurement", ("N",), enabled=_has_measurements
-    ),
+    Command("next_measurement", "film", 1, "Choose next &measurement", ("N",), enabled=_has_measurements),
     Command("voi.0", "film", 2, "Automatic window", ("0",), enabled=_has_film),
     *(
         Command(
@@ -155,7 +153,7 @@ COMMANDS = (
             2,
             f"My impression: {text}",
             (f"Ctrl+{number}",),
-            enabled=_is_withheld,
+            enabled=_has_numbers,
         )
         for number, (answer, text) in enumerate(ANSWERS.items(), 1)
     ),

@@ -387,12 +387,18 @@ class Document(QObject):
         self._withholds = withholds
 
     @property
-    def withheld(self) -> bool:
-        """The current entry has numbers, and they are not to be shown yet."""
+    def has_numbers(self) -> bool:
+        """The current entry was classified, whether its numbers are shown or not."""
         entry = self.current
         if entry is None or entry.error is not None or entry.prediction is None:
             return False
-        return bool(entry.prediction.findings) and self._withholds(entry)
+        return bool(entry.prediction.findings)
+
+    @property
+    def withheld(self) -> bool:
+        """The current entry has numbers, and they are not to be shown yet."""
+        entry = self.current
+        return entry is not None and self.has_numbers and self._withholds(entry)
 
     # Map
 

@@ -216,7 +216,9 @@ class KeyHand(QObject):
             total=len(kept.current),
             result=measured(one, film.radiograph),
         )
-        held = tr("point {number} is held").format(number=self._point + 1) if self._point is not None else ""
+        held = (
+            tr("point {number} is held").format(number=self._point + 1) if self._point is not None else ""
+        )
         self.told.emit(", ".join(filter(None, [text, held])))
 
     # Drawing
