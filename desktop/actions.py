@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -25,7 +25,10 @@ class Actions(QObject):
     """The table as QActions that follow the document.
 
     ``handlers`` has a function for every id; those of checkable commands are given the new state.
+    Signals: ``keys_changed()``: the user chose other keys.
     """
+
+    keys_changed = Signal()
 
     def __init__(
         self, document: Document, handlers: Mapping[str, Callable[..., object]], parent: QWidget
@@ -78,6 +81,7 @@ class Actions(QObject):
             keys = current[command.id]
             self[command.id].setShortcuts([QKeySequence(key) for key in keys])
             self[command.id].setToolTip(_tool_tip(command, keys))
+        self.keys_changed.emit()
 
     def refresh(self) -> None:
         """Enable what makes sense now, and name the windows of the current film."""

@@ -47,6 +47,7 @@ from desktop.status import StatusBar
 from desktop.tool_bar_keys import ToolBarKeys, tool_bar_first
 
 if TYPE_CHECKING:
+    from desktop.tour import Tour
     from inference import Classifier, Loader, Prediction, Radiograph
 
 # A key held longer than this was meant as a peek.
@@ -126,7 +127,7 @@ class App(QObject):
         self.corners = Corners(self.document, self.view)
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
-        self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
+        self.placeholder.add_button(self.actions["open_sample"], self.tr("Open the sample film"))
         self.histogram = HistogramView(self.document)
         right = below(self.panel, self.histogram)
         self.columns = Columns(self.films, self.view, right, self.window.width())
@@ -139,6 +140,7 @@ class App(QObject):
         self.announcer = Announcer(self.document, self.window)
         self._folded = {LIST: False, PANEL: False}
         self._map_key_at: float | None = None
+        self.tour: Tour | None = None
         # Not kept beyond the program's end: folders are named after patients.
         self._last_folder = ""
         self.actions["tool.window"].setChecked(True)
@@ -162,6 +164,7 @@ class App(QObject):
         self.passwords.given.connect(self.reader.unlock)
         document.cleared.connect(self.passwords.forget)
         self.view.key_hand.told.connect(self.announcer.say_at_rest)
+        self.actions.keys_changed.connect(self.view.take_keys)
         self.view.space_tapped.connect(self.actions["annotations"].trigger)
         self.reader.surprised.connect(self.surprises.tell)
         self.remembering.surprised.connect(self.surprises.tell)
@@ -184,6 +187,9 @@ class App(QObject):
             self.open(paths)
         else:
             self.reader.warm_up(samples())
+            if not settings.TOUR_SEEN.load():
+                # What is on the screen already comes first.
+                QTimer.singleShot(0, self._show_tour)
 
     @Slot()
     def close(self) -> None:
@@ -244,6 +250,7 @@ class App(QObject):
             **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
             "keys": self._show_keys,
             "card": self._show_card,
+            "tour": self._show_tour,
             "crash_reports": self._show_crash_reports,
         }
 
@@ -329,6 +336,15 @@ class App(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.activateWindow()
+
+    def _show_tour(self) -> None:
+        from desktop.tour import Tour
+
+        if self.tour is None:
+            self.tour = Tour(
+                self.document, self.actions, self.announcer, self.window, self.view, self.panel
+            )
+        self.tour.begin()
 
     def _show_crash_reports(self) -> None:
         if crash_reports.reports():

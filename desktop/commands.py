@@ -86,7 +86,6 @@ FILE_WINDOWS = 9
 COMMANDS = (
     Command("open", "file", 0, "&Open files…", ("Ctrl+O",), "folder-open"),
     Command("open_folder", "file", 0, "Open fol&der…", ("Ctrl+Shift+O",)),
-    Command("open_sample", "file", 0, "Open &sample", enabled=_has_samples),
     Command("paste", "file", 0, "&Paste files", ("Ctrl+V",)),
     Command("read_again", "file", 1, "Read film &again", ("F5",), enabled=_can_be_read),
     Command("run_rest", "file", 1, "&Run the rest", ("F6",), enabled=_has_rest),
@@ -158,6 +157,8 @@ COMMANDS = (
         for number, (answer, text) in enumerate(ANSWERS.items(), 1)
     ),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
+    Command("tour", "help", 1, "&Tour of four steps"),
+    Command("open_sample", "help", 1, "Open the &sample film", enabled=_has_samples),
     Command("card", "help", 1, "About the &model", ("M",)),
     Command("crash_reports", "help", 2, "&Crash reports"),
 )
@@ -173,8 +174,21 @@ CONTEXT_MENU = (
     "voi", "", "map", "", "remove_measurement", "reset",
 )  # fmt: skip
 
-# Held while something is done with the mouse: read by the view itself.
-HELD_KEYS = ("Space", "X")
+
+@dataclass(frozen=True)
+class HeldKey:
+    """A key that also means something while it is held: read by the view itself."""
+
+    id: str
+    text: str
+    key: str
+
+
+PAN_KEY = HeldKey("hold.pan", "Annotations: all, few, none; held, a left drag pans", "Space")
+MAGNIFIER_KEY = HeldKey("hold.magnifier", "Magnifier, while it is held", "X")
+HELD_KEYS = (PAN_KEY, MAGNIFIER_KEY)
+# What draws without a mouse: read by the view as well, and always these.
+FILM_KEYS = ("Left", "Right", "Up", "Down", "Return", "Enter")
 
 # What the mouse does; shown with the keys.
 GESTURES = (
@@ -184,12 +198,10 @@ GESTURES = (
     ),
     ("Right drag", "Zoom"),
     ("Right click", "Menu"),
-    ("Middle drag, Space + left drag", "Pan"),
+    ("Middle drag", "Pan"),
     ("Wheel", "Zoom at the cursor"),
     ("Double-click", "Full screen and back"),
     ("Arrow keys, Enter", "Distance, angle or box: move the cross, set a point"),
     ("Shift + arrow keys", "The same in larger steps"),
     ("Arrow keys after N", "Move the measurement; Enter: one of its points"),
-    ("Space", "Annotations: all, few, none"),
-    ("X (hold)", "Magnifier"),
 )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop import theme
+from desktop import motion, theme
 from desktop.annotations import Annotations
 from desktop.document import Document
 from desktop.entry import Entry, printable, readable_date
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 WIDEST_SHARE = 0.32
 # How long another patient's name stands out. It does not move: some people cannot bear what blinks.
 HIGHLIGHT_MS = 1000
+# Where nothing may flash, what comes and goes within a second would: there it stays for a while.
+STILL_HIGHLIGHT_MS = 5000
 # Room for the outline.
 MARGIN = 3
 
@@ -155,7 +157,7 @@ class Corners(QObject):
         self.disclaimed = False
         # Whose film was shown last.
         self._patient: Part | None = None
-        self._highlight = QTimer(self, singleShot=True, interval=HIGHLIGHT_MS)
+        self._highlight = QTimer(self, singleShot=True)
         self._highlight.timeout.connect(self._calm)
         document.cleared.connect(self._forget_patient)
         document.current_changed.connect(self.refresh)
@@ -200,7 +202,7 @@ class Corners(QObject):
         """Another patient than on the film before must not go unnoticed."""
         if self._patient not in (None, patient):
             self.patient.highlight(True)
-            self._highlight.start()
+            self._highlight.start(STILL_HIGHLIGHT_MS if motion.is_reduced() else HIGHLIGHT_MS)
         self._patient = patient
 
     @Slot()

@@ -20,9 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from desktop import theme
+from desktop.commands import MAGNIFIER_KEY, PAN_KEY
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
 from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+from desktop.key_bindings import held_key
 from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
 from desktop.measure_tool import MeasureTool
@@ -98,6 +100,7 @@ class ImageView(QGraphicsView):
         self._scale = self._aspect = 1.0
         self._ring = False
         self._space_held = self._space_used = False
+        self.take_keys()
         self._button = Qt.MouseButton.NoButton
         self._pressed = self._last = QPointF()
         self._dragging = False
@@ -236,6 +239,10 @@ class ImageView(QGraphicsView):
             self._document.measurements.select(None)
         self.viewport().setCursor(_CURSORS[tool])
 
+    def take_keys(self) -> None:
+        """Those that the user chose to hold."""
+        self._pan_key, self._magnifier_key = held_key(PAN_KEY), held_key(MAGNIFIER_KEY)
+
     def cancel_drawing(self) -> bool:
         """Forget the measurement that was begun; False where none was."""
         begun = self._measuring.cancel()
@@ -366,22 +373,22 @@ class ImageView(QGraphicsView):
         self.zoom_by(math.pow(ZOOM_STEP, steps), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == self._pan_key:
             if not event.isAutoRepeat():
                 self._space_held, self._space_used = True, False
                 self.viewport().setCursor(_CURSORS[Tool.PAN])
-        elif event.key() == Qt.Key.Key_X and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        elif event.key() == self._magnifier_key and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._magnify()
         elif not self.key_hand.press(event, self._tool):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if event.key() == self._pan_key and not event.isAutoRepeat():
             tapped = self._space_held and not self._space_used
             self._release_space()
             if tapped and self._document.film is not None:
                 self.space_tapped.emit()
-        elif event.key() == Qt.Key.Key_X and not event.isAutoRepeat():
+        elif event.key() == self._magnifier_key and not event.isAutoRepeat():
             self._magnifier.hide()
         else:
             event.ignore()

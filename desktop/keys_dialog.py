@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 
 from desktop import key_bindings, theme
 from desktop.actions import Actions, tr
-from desktop.commands import COMMANDS, GESTURES, MENUS, Command
+from desktop.commands import COMMANDS, GESTURES, HELD_KEYS, MENUS, Command, HeldKey
 
 SCREEN_SHARE = 0.94
+# What has a key of its own.
+CHANGEABLE: tuple[Command | HeldKey, ...] = (*COMMANDS, *HELD_KEYS)
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -122,7 +124,7 @@ class KeysDialog(QDialog):
 
     # Changing
 
-    def _edit(self, command: Command, button: QPushButton) -> None:
+    def _edit(self, command: Command | HeldKey, button: QPushButton) -> None:
         self._stop_editing()
         self._say(self.tr("Press the new key for “{command}”.").format(command=_plain(command)))
         self._editor = editor = QKeySequenceEdit(button)
@@ -134,18 +136,22 @@ class KeysDialog(QDialog):
         editor.show()
         editor.setFocus()
 
-    def _take(self, command: Command, sequence: QKeySequence) -> None:
+    def _take(self, command: Command | HeldKey, sequence: QKeySequence) -> None:
         if sequence.isEmpty():
             return
         key, shown = sequence.toString(), sequence.toString(NATIVE)
         other = key_bindings.taken_by(key, command.id)
+        if isinstance(command, HeldKey) and not key_bindings.can_be_held(key):
+            self._refused = True
+            self._say(self.tr("A key that is held cannot have Ctrl, Alt or Shift with it."))
+            return
         self._refused = other is not None
         if other is None:
             key_bindings.choose_key(command.id, key)
             self._refresh()
             self._say()
         elif other:
-            named = next(_plain(row) for row in COMMANDS if row.id == other)
+            named = next(_plain(row) for row in CHANGEABLE if row.id == other)
             self._say(self.tr("{key} is taken by “{command}”.").format(key=shown, command=named))
         else:
             self._say(self.tr("{key} is taken by the film itself.").format(key=shown))
@@ -175,14 +181,20 @@ class KeysDialog(QDialog):
     def _refresh(self) -> None:
         self._actions.take_keys()
         keys = key_bindings.current_keys()
-        for command in COMMANDS:
+        for command in CHANGEABLE:
             button = self.key_button(command.id)
             if button is not None:
                 _show_keys(button, keys[command.id])
 
     def _say(self, text: str = "") -> None:
-        self._message.setText(text or self.tr("Click a key to change it."))
+        self._message.setText(text or self._how())
         self._usual.setEnabled(bool(key_bindings.chosen_keys()))
+
+    def _how(self) -> str:
+        return self.tr(
+            "Click a key to change it. The digits and what the mouse does stay: a digit is the number of a "
+            "window in the file."
+        )
 
     # Building
 
@@ -207,30 +219,35 @@ class KeysDialog(QDialog):
         return grid
 
     def _gestures(self) -> list[tuple[QLabel | QPushButton, QLabel]]:
-        return [(_quiet(tr(gesture)), QLabel(tr(text))) for gesture, text in GESTURES]
+        held = [(self._button(row), QLabel(_plain(row))) for row in HELD_KEYS]
+        return [*((_quiet(tr(gesture)), QLabel(tr(text))) for gesture, text in GESTURES), *held]
 
     def _commands_of(self, menu: str) -> list[tuple[QLabel | QPushButton, QLabel]]:
         rows: list[tuple[QLabel | QPushButton, QLabel]] = []
-        current = key_bindings.current_keys()
         for command in COMMANDS:
             if command.menu != menu or not command.keys or command.help_keys == "-":
                 continue
             if command.help_keys:
                 rows.append((_quiet(command.help_keys), QLabel(_plain(command))))
                 continue
-            button = QPushButton()
-            button.setObjectName(command.id)
-            button.setProperty("role", "key")
-            button.setAutoDefault(False)
-            button.setAccessibleName(_plain(command))
-            button.clicked.connect(partial(self._edit, command, button))
-            _show_keys(button, current[command.id])
-            rows.append((button, QLabel(_plain(command))))
+            rows.append((self._button(command), QLabel(_plain(command))))
         return rows
+
+    def _button(self, row: Command | HeldKey) -> QPushButton:
+        """Shows a key, and is pressed to change it."""
+        button = QPushButton()
+        button.setObjectName(row.id)
+        button.setProperty("role", "key")
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._edit, row, button))
+        _show_keys(button, key_bindings.current_keys()[row.id])
+        button.setAccessibleName(_plain(row))
+        return button
 
 
 def _show_keys(button: QPushButton, keys: tuple[str, ...]) -> None:
     button.setText(", ".join(QKeySequence(key).toString(NATIVE) for key in keys))
+    button.setAccessibleDescription(button.text())
 
 
 def _quiet(text: str) -> QLabel:
@@ -240,5 +257,5 @@ def _quiet(text: str) -> QLabel:
     return label
 
 
-def _plain(command: Command) -> str:
+def _plain(command: Command | HeldKey) -> str:
     return tr(command.text).replace("&", "").rstrip("…")

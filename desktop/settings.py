@@ -36,3 +36,7 @@ COLUMN_WIDTHS = Setting("window/columns", QByteArray())
 CHOSEN_KEYS = Setting("keys/chosen", "")
 # The panel shows no number before the reader has recorded an impression.
 READ_FIRST = Setting("panel/read_first", True)
+# The tour was begun once.
+TOUR_SEEN = Setting("tour/seen", False)
+# Nothing moves, and what stands out for a moment stands out for longer.
+REDUCED_MOTION = Setting("appearance/reduced_motion", False)
