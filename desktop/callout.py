@@ -21,6 +21,7 @@ class Callout(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.title, self.text, self.count = QLabel(), QLabel(), QLabel()
         self.title.setFont(theme.bold(self.title.font()))
         self.count.setFont(theme.small(self.font()))
@@ -63,7 +64,7 @@ class Callout(QWidget):
         self._side = side
         height = self.heightForWidth(self.width())
         self.resize(self.width(), height if height > 0 else self.sizeHint().height())
-        room = self.parentWidget().rect().adjusted(theme.GRID, theme.GRID, -theme.GRID, -theme.GRID)
+        room = self._over.rect().adjusted(theme.GRID, theme.GRID, -theme.GRID, -theme.GRID)
         if side == BELOW:
             self._tip = QPoint(area.center().x(), area.bottom() + 2)
             corner = QPoint(self._tip.x() - self.width() // 2, self._tip.y())

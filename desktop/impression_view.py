@@ -66,7 +66,8 @@ class ImpressionView(QWidget):
             times = "\n".join([self._first(told), *map(self._amended, told[1:])])
             result = self._impressions.result_at(entry)
             if result is not None:
-                template = self.tr("{recorded}, result of {time}")
+                alone = self.tr("{recorded}, result of {time}")
+                template = alone if len(told) == 1 else self.tr("{recorded}\nResult of {time}")
                 times = template.format(recorded=times, time=_time(result))
         for label, text in ((self._words, words), (self._times, times)):
             label.setText(text)

@@ -93,6 +93,7 @@ class KeysDialog(QDialog):
         self._say()
         # A scroll area asks for little; the window's frame needs some of the screen too.
         asked = body.sizeHint()
+        asked.setWidth(asked.width() + area.verticalScrollBar().sizeHint().width() + 2 * area.frameWidth())
         asked.setHeight(asked.height() + head.sizeHint().height() + foot.sizeHint().height())
         self.resize(asked.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
@@ -201,7 +202,7 @@ class KeysDialog(QDialog):
     def _column(self, menus: list[str]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * theme.GRID)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(2)
         for menu in menus:
             if grid.rowCount() > 1:
                 grid.setRowMinimumHeight(grid.rowCount(), 2 * theme.GRID)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop import settings
 from desktop.callout import BELOW, LEFT, WITHIN, Callout
+from desktop.commands import COMMANDS
 
 if TYPE_CHECKING:
     from desktop.actions import Actions
@@ -110,7 +111,7 @@ class Tour(QObject):
                 self.tr("The film and the mouse"),
                 self.tr(
                     "Left drag: window and level. Wheel or right drag: zoom. Middle drag: move it. The "
-                    "wheel never leaves the film; {previous} and {next} go to others."
+                    "wheel never leaves the film; {previous} and {next} go to other films."
                 ).format(previous=self._key("previous"), next=self._key("next")),
                 self._view,
                 WITHIN,
@@ -125,16 +126,18 @@ class Tour(QObject):
                 self._panel,
                 LEFT,
             ),
-            Step(
-                self.tr("When you need help"),
-                self.tr(
-                    "{keys} lists every key, and changes them. {card} opens the card of the model: what it "
-                    "was measured on, and where it fails. This tour is in the Help menu."
-                ).format(keys=self._key("keys"), card=self._key("card")),
-                self._help,
-                BELOW,
-            ),
+            Step(self.tr("When you need help"), self._about_help(), self._help, BELOW),
         ]
+
+    def _about_help(self) -> str:
+        text = self.tr(
+            "{keys} lists every key, and changes them. {card} opens the card of the model: what it was "
+            "measured on, and where it fails. This tour is in the Help menu."
+        ).format(keys=self._key("keys"), card=self._key("card"))
+        if any(command.id == "preferences" for command in COMMANDS):
+            wishes = self.tr("Text size, colours and motion are in the preferences ({key}).")
+            text = f"{text} {wishes.format(key=self._key('preferences'))}"
+        return text
 
     def _key(self, command: str) -> str:
         return self._actions[command].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
