@@ -21,7 +21,7 @@ def chosen_keys() -> dict[str, Keys]:
         return {}
     known = usual_keys()
     items = kept.items() if isinstance(kept, dict) else ()
-    return {name: (key,) for name, key in items if name in known and isinstance(key, str) and key}
+    return {name: (key,) for name, key in items if name in known and isinstance(key, str) and _is_key(key)}
 
 
 def usual_keys() -> dict[str, Keys]:
@@ -42,6 +42,10 @@ def held_key(held: HeldKey) -> Qt.Key:
 def can_be_held(key: str) -> bool:
     """A key alone: with Ctrl or Shift, a drag would mean something else."""
     return _combination(key).keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+
+
+def _is_key(text: str) -> bool:
+    return bool(text) and _combination(text).key() != Qt.Key.Key_unknown
 
 
 def _combination(key: str) -> QKeyCombination:

@@ -91,10 +91,14 @@ class KeysDialog(QDialog):
         whole.addWidget(area)
         whole.addLayout(foot)
         self._say()
+        # Before the style sheet has come to them, the buttons ask for less than they will need.
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()
         # A scroll area asks for little; the window's frame needs some of the screen too.
         asked = body.sizeHint()
         asked.setWidth(asked.width() + area.verticalScrollBar().sizeHint().width() + 2 * area.frameWidth())
-        asked.setHeight(asked.height() + head.sizeHint().height() + foot.sizeHint().height())
+        around = head.sizeHint().height() + foot.sizeHint().height() + 2 * area.frameWidth()
+        asked.setHeight(asked.height() + around)
         self.resize(asked.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     @property
