@@ -81,6 +81,7 @@ class KeysDialog(QDialog):
         foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, theme.GRID)
         self._message = QLabel()
         self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setWordWrap(True)
         self._usual = QPushButton(self.tr("Usual keys"))
         self._usual.setAutoDefault(False)
         self._usual.setToolTip(self.tr("Take back every change"))
