@@ -107,7 +107,10 @@ def test_the_usual_keys_come_back(app: App, dialog: KeysDialog) -> None:
     assert not usual_keys_button(dialog).isEnabled()
 
 
-@pytest.mark.parametrize("kept", ["no JSON", "[1]", '{"invert": 5, "nothing": "K"}', '{"invert": ""}', '{"hold.pan": "no key"}'])
+@pytest.mark.parametrize(
+    "kept",
+    ["no JSON", "[1]", '{"invert": 5, "nothing": "K"}', '{"invert": ""}', '{"hold.pan": "no key"}'],
+)
 def test_settings_that_make_no_sense_are_as_if_there_were_none(kept: str) -> None:
     settings.CHOSEN_KEYS.save(kept)
     assert chosen_keys() == {}
