@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -34,7 +34,10 @@ class Actions(QObject):
     """The table as QActions that follow the document.
 
     ``handlers`` has a function for every id; those of checkable commands are given the new state.
+    Signals: ``keys_changed()``: the user chose other keys.
     """
+
+    keys_changed = Signal()
 
     def __init__(
         self, document: Document, handlers: Mapping[str, Callable[..., object]], parent: QWidget
@@ -100,6 +103,7 @@ class Actions(QObject):
             keys = current[command.id]
             self[command.id].setShortcuts([QKeySequence(key) for key in keys])
             self[command.id].setToolTip(_tool_tip(command, keys))
+        self.keys_changed.emit()
 
     @Slot()
     def take_icons(self) -> None:
@@ -128,7 +132,8 @@ class Actions(QObject):
 
     @Slot()
     def _refresh_measurements(self) -> None:
-        self["remove_measurement"].setEnabled(bool(self._shown.measurements.current))
+        for command in ("remove_measurement", "next_measurement"):
+            self[command].setEnabled(bool(self._shown.measurements.current))
 
     @Slot()
     def _refresh_shutter(self) -> None:

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop import crash_reports, settings
+from desktop import settings
 from desktop.actions import Actions
+from desktop.announcing import Announcer
 from desktop.appearance import Appearance
 from desktop.columns import LIST, PANEL, Columns
 from desktop.commands import FILE_WINDOWS
@@ -21,6 +22,7 @@ from desktop.compare_view import Pair, Subject
 from desktop.comparison import Comparison
 from desktop.contours import Contours
 from desktop.corners import Corners
+from desktop.dialogs import Dialogs
 from desktop.document import Document
 from desktop.film_edges import FilmEdges
 from desktop.film_list import FilmList
@@ -44,8 +46,11 @@ from desktop.probing import Box, ProbeBox, Probing
 from desktop.reader import Reader
 from desktop.remembering import Remembering
 from desktop.resources import samples
+from desktop.seen import Seen
 from desktop.single_instance import Mailbox
+from desktop.spoken import SpokenFilm
 from desktop.status import StatusBar
+from desktop.tool_bar_keys import ToolBarKeys, tool_bar_first
 
 if TYPE_CHECKING:
     from inference import Classifier, Loader
@@ -115,6 +120,7 @@ class App(QObject):
         self.window = window or MainWindow()
         self.passwords = Passwords(self.window)
         self.view = ImageView(self.document)
+        self.dialogs = Dialogs(self.window, self.document, self.remembering, self.view)
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.actions.add_light_box(self.comparison.side)
         self.pair = Pair(
@@ -129,6 +135,7 @@ class App(QObject):
         self.panel = ResultPanel(
             self.document, self.probing, impression, *(self.actions[command] for command in wanted)
         )
+        self.seen = Seen(self.document, self.impressions, self.panel)
         self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
         self.edges = FilmEdges(self.document, self.view)
         self.contours = Contours(self.document, self.view)
@@ -137,13 +144,17 @@ class App(QObject):
         self.placeholder = Placeholder(self.document, self.view)
         self.placeholder.add_button(self.actions["open"], self.tr("Open files…"), primary=True)
         if self.actions["open_sample"].isEnabled():
-            self.placeholder.add_button(self.actions["open_sample"], self.tr("Open sample"))
+            self.placeholder.add_button(self.actions["open_sample"], self.tr("Open the sample film"))
         self.histogram = HistogramView(self.document)
         right = below(self.panel, self.histogram, Subject(self.comparison))
         self.columns = Columns(self.list, self.pair, right, self.window.width())
         self.columns.restoreState(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
-        self.window.fill(self.actions.tool_bar(), self.columns, self.status)
+        bar = self.actions.tool_bar()
+        self.window.fill(bar, self.columns, self.status)
+        tool_bar_first(ToolBarKeys(bar), self.films)
+        self.spoken = SpokenFilm(self.document, self.view)
+        self.announcer = Announcer(self.document, self.window)
         # To changes of settings, until it is closed for the first time.
         self._listens = True
         self._folded = {LIST: False, PANEL: False}
@@ -169,6 +180,8 @@ class App(QObject):
             view.menu_wanted.connect(self._show_menu)
             view.full_screen_wanted.connect(self.actions["full_screen"].trigger)
             view.space_tapped.connect(self.actions["annotations"].trigger)
+            view.key_hand.told.connect(self.announcer.say_at_rest)
+            self.actions.keys_changed.connect(view.take_keys)
         self.pair.shown_changed.connect(lambda: self.actions.show(self.pair.document))
         self.comparison.changed.connect(self._compared)
         self.view.box_dragged.connect(self.probing.drag)
@@ -203,6 +216,9 @@ class App(QObject):
             self.open(paths)
         else:
             self.reader.warm_up(samples())
+            if not settings.TOUR_SEEN.load():
+                # What is on the screen already comes first.
+                QTimer.singleShot(0, self._show_tour)
 
     @Slot()
     def close(self) -> None:
@@ -236,14 +252,15 @@ class App(QObject):
             "run_rest": reader.run_rest,
             "cancel": reader.cancel,
             "close_all": reader.close_all,
-            "empty_journal": self._empty_journal,
-            "preferences": self._show_preferences,
+            "empty_journal": self.dialogs.empty_journal,
+            "preferences": self.dialogs.show_preferences,
             "quit": self.window.close,
             "previous": lambda: document.step(-1),
             "next": lambda: document.step(1),
             **{tool.value: lambda _, tool=tool: self.pair.set_tool(tool) for tool in Tool},
             **{f"voi.{i}": lambda i=i: self.pair.document.choose_voi(i) for i in range(FILE_WINDOWS + 1)},
             "remove_measurement": lambda: self.pair.document.measurements.remove(),
+            "next_measurement": lambda: self.pair.shown.key_hand.next_measurement(),
             "invert": lambda: self.pair.document.set_inverse(not self.pair.document.inverse),
             "turn_right": lambda: self._turn(lambda lies: lies.turned(1)),
             "turn_left": lambda: self._turn(lambda lies: lies.turned(-1)),
@@ -272,9 +289,10 @@ class App(QObject):
             "full_screen": self._full_screen,
             "read_first": self._read_first,
             **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
-            "keys": self._show_keys,
-            "card": self._show_card,
-            "crash_reports": self._show_crash_reports,
+            "keys": lambda: self.dialogs.show_keys(self.actions),
+            "card": self.dialogs.show_card,
+            "tour": self._show_tour,
+            "crash_reports": self.dialogs.show_crash_reports,
         }
 
     @Slot(list)
@@ -362,46 +380,9 @@ class App(QObject):
         # Which numbers are withheld decides where a film stands.
         self.document.arrangement.settle_all()
 
-    def _show_keys(self) -> None:
-        from desktop.keys_dialog import KeysDialog
-
-        dialog = self.window.findChild(KeysDialog)
-        if dialog is None:
-            dialog = KeysDialog(self.actions, self.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.activateWindow()
-
-    def _show_card(self) -> None:
-        from desktop.card_dialog import CardDialog
-
-        dialog = self.window.findChild(CardDialog)
-        if dialog is None:
-            dialog = CardDialog(self.document, self.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.activateWindow()
-
-    def _show_crash_reports(self) -> None:
-        if crash_reports.reports():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(crash_reports.folder())))
-        else:
-            self._tell(QMessageBox.Icon.Information, self.tr("There are no crash reports."))
-
-    def _empty_journal(self) -> None:
-        from desktop.forgetting import EmptyJournal
-
-        EmptyJournal(self.remembering, self.window).open()
-
-    def _show_preferences(self) -> None:
-        from desktop.preferences import Preferences
-
-        dialog = self.window.findChild(Preferences)
-        if dialog is None:
-            dialog = Preferences(self.remembering, self.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.activateWindow()
+    @Slot()
+    def _show_tour(self) -> None:
+        self.dialogs.show_tour(self.actions, self.announcer, self.panel)
 
     @Slot(str)
     def _take_setting(self, key: str) -> None:
@@ -424,7 +405,7 @@ class App(QObject):
             "The journal cannot be used ({reason}). The program works without it: results and impressions "
             "are not remembered from here on. File > Empty the journal begins a new one."
         )
-        self._tell(QMessageBox.Icon.Warning, sentence.format(reason=reason))
+        self.dialogs.tell(QMessageBox.Icon.Warning, sentence.format(reason=reason))
 
     def _filter(self) -> None:
         if self.document.entries:
@@ -490,11 +471,4 @@ class App(QObject):
 
     @Slot(str)
     def _show_surprise(self, sentence: str) -> None:
-        self._tell(QMessageBox.Icon.Warning, sentence)
-
-    def _tell(self, icon: QMessageBox.Icon, sentence: str) -> None:
-        box = QMessageBox(icon, "Negatoscope", "", parent=self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(sentence)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        self.dialogs.tell(QMessageBox.Icon.Warning, sentence)

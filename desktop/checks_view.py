@@ -47,6 +47,8 @@ class ChecksView(QWidget):
             sign = NOTED if noted else PASSED if check.passed else FAILED
             finding, remedy = check_sentences(check)
             sentence = finding if check.passed else f"{finding} {remedy}"
+            word = self.tr("Note") if noted else self.tr("Passed") if check.passed else self.tr("Failed")
+            labels[0].setAccessibleName(word)
             texts = (sign, check_name(check), isolated(_measured(check)))
             for label, text in zip(labels, texts, strict=True):
                 label.setText(text)

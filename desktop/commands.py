@@ -36,8 +36,8 @@ def _has_map(document: Document) -> bool:
     return document.saliency is not None
 
 
-def _is_withheld(document: Document) -> bool:
-    return document.withheld
+def _has_numbers(document: Document) -> bool:
+    return document.has_numbers
 
 
 def _has_rest(document: Document) -> bool:
@@ -86,7 +86,6 @@ FILE_WINDOWS = 9
 COMMANDS = (
     Command("open", "file", 0, "&Open files…", ("Ctrl+O",), "folder-open"),
     Command("open_folder", "file", 0, "Open fol&der…", ("Ctrl+Shift+O",)),
-    Command("open_sample", "file", 0, "Open &sample", enabled=_has_samples),
     Command("paste", "file", 0, "&Paste files", ("Ctrl+V",)),
     Command("read_again", "file", 1, "Read film &again", ("F5",), enabled=_can_be_read),
     Command("look_for_new", "file", 1, "Look for &new files", ("Shift+F5",), enabled=_has_entries),
@@ -111,6 +110,7 @@ COMMANDS = (
         ("Delete", "Backspace"),
         enabled=_has_measurements,
     ),
+    Command("next_measurement", "film", 1, "Choose next &measurement", ("N",), enabled=_has_measurements),
     Command("voi.0", "film", 2, "Automatic window", ("0",), enabled=_has_film),
     *(
         Command(
@@ -140,7 +140,7 @@ COMMANDS = (
     Command("map.fainter", "map", 0, "&Fainter map", ("[",), enabled=_has_map),
     Command("map.stronger", "map", 0, "&Stronger map", ("]",), enabled=_has_map),
     Command("hide_parts", "map", 1, "&Hide and look", ("O",), enabled=_has_map),
-    Command("tool.box", "map", 1, "Hide a &box", ("B",), checkable=True, group="tool"),
+    Command("tool.box", "map", 1, "Hide a &box", ("B",), "hide-box", checkable=True, group="tool"),
     Command("filter", "view", 0, "Fin&d in the list", ("Ctrl+F", "/"), enabled=_has_entries),
     Command("list", "view", 0, "&List of films", ("F7",), "layout-sidebar", checkable=True),
     Command("panel", "view", 0, "&Result panel", ("F8",), "layout-sidebar-right", checkable=True),
@@ -161,26 +161,28 @@ COMMANDS = (
             3,
             f"My impression: {text}",
             (f"Ctrl+{number}",),
-            enabled=_is_withheld,
+            enabled=_has_numbers,
         )
         for number, (answer, text) in enumerate(ANSWERS.items(), 1)
     ),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
+    Command("tour", "help", 1, "&Tour of four steps"),
+    Command("open_sample", "help", 1, "Open the &sample film", enabled=_has_samples),
     Command("card", "help", 1, "About the &model", ("M",)),
     Command("crash_reports", "help", 2, "&Crash reports"),
 )
 
 TOOLBAR = (
     "open", "", "tool.window", "tool.zoom", "tool.pan",
-    "tool.distance", "tool.angle", "", "fit", "actual_size",
+    "tool.distance", "tool.angle", "tool.box", "", "fit", "actual_size",
     "invert", "turn_right", "flip_across", "", "map", "compare", ">",
     "list", "panel", "keys", "preferences",
 )  # fmt: skip
 # Done to the film that was looked at last, of two that are compared; all else is about the current one.
 ON_THE_SHOWN_FILM = {
-    "remove_measurement", "invert", "turn_right", "turn_left", "flip_across", "flip_down", "shutter",
-    "fit", "actual_size", "zoom_in", "zoom_out", "reset", "annotations",
-    *(f"voi.{number}" for number in range(FILE_WINDOWS + 1)),
+    "remove_measurement", "next_measurement", "invert", "turn_right", "turn_left",
+    "flip_across", "flip_down", "shutter", "fit", "actual_size", "zoom_in", "zoom_out",
+    "reset", "annotations", *(f"voi.{number}" for number in range(FILE_WINDOWS + 1)),
 }  # fmt: skip
 CONTEXT_MENU = (
     "fit", "actual_size", "",
@@ -188,8 +190,21 @@ CONTEXT_MENU = (
     "voi", "", "map", "", "remove_measurement", "reset",
 )  # fmt: skip
 
-# Held while something is done with the mouse: read by the view itself.
-HELD_KEYS = ("Space", "X")
+
+@dataclass(frozen=True)
+class HeldKey:
+    """A key that also means something while it is held: read by the view itself."""
+
+    id: str
+    text: str
+    key: str
+
+
+PAN_KEY = HeldKey("hold.pan", "Annotations: all, few, none; held, a left drag pans", "Space")
+MAGNIFIER_KEY = HeldKey("hold.magnifier", "Magnifier, while it is held", "X")
+HELD_KEYS = (PAN_KEY, MAGNIFIER_KEY)
+# What draws without a mouse: read by the view as well, and always these.
+FILM_KEYS = ("Left", "Right", "Up", "Down", "Return", "Enter")
 
 # What the mouse does; shown with the keys.
 GESTURES = (
@@ -199,9 +214,10 @@ GESTURES = (
     ),
     ("Right drag", "Zoom"),
     ("Right click", "Menu"),
-    ("Middle drag, Space + left drag", "Pan"),
+    ("Middle drag", "Pan"),
     ("Wheel", "Zoom at the cursor"),
     ("Double-click", "Full screen and back"),
-    ("Space", "Annotations: all, few, none"),
-    ("X (hold)", "Magnifier"),
+    ("Arrow keys, Enter", "Distance, angle or box: move the cross, set a point"),
+    ("Shift + arrow keys", "The same in larger steps"),
+    ("Arrow keys after N", "Move the measurement; Enter: one of its points"),
 )

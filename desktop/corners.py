@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop import settings, theme
+from desktop import motion, settings, theme
 from desktop.annotations import Annotations
 from desktop.document import Document
 from desktop.entry import Entry, printable
@@ -29,12 +29,17 @@ if TYPE_CHECKING:
 WIDEST_SHARE = 0.32
 # How long another patient's name stands out. It does not move: some people cannot bear what blinks.
 HIGHLIGHT_MS = 1000
+# Where nothing may flash, what comes and goes within a second would: there it stays for a while.
+STILL_HIGHLIGHT_MS = 5000
 # Room for the outline.
 MARGIN = 3
 
 
-class CornerText(QWidget):
-    """A few lines of plain text, legible on black and on white, invisible to the mouse."""
+class CornerText(QLabel):
+    """A few lines of plain text, legible on black and on white, invisible to the mouse.
+
+    It paints itself; that it is a label tells screen readers that it is text.
+    """
 
     def __init__(self, corner: Qt.Corner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -162,7 +167,7 @@ class Corners(QObject):
         settings.changes.changed.connect(self._setting_changed)
         # Whose film was shown last.
         self._patient: Part | None = None
-        self._highlight = QTimer(self, singleShot=True, interval=HIGHLIGHT_MS)
+        self._highlight = QTimer(self, singleShot=True)
         self._highlight.timeout.connect(self._calm)
         document.cleared.connect(self._forget_patient)
         document.current_changed.connect(self.refresh)
@@ -216,7 +221,7 @@ class Corners(QObject):
         """Another patient than on the film before must not go unnoticed."""
         if self._patient not in (None, patient):
             self.patient.highlight(True)
-            self._highlight.start()
+            self._highlight.start(STILL_HIGHLIGHT_MS if motion.is_reduced() else HIGHLIGHT_MS)
         self._patient = patient
 
     @Slot()
@@ -277,7 +282,8 @@ class Corners(QObject):
         lossy = radiograph.header.lossy_image_compression or radiograph.file_format == "JPEG"
         self.display.set_lines(
             [
-                value if self._every else "",
+                # Somebody who measures by keys has no other way to know where.
+                value if self._every or self._view.key_hand.cross is not None else "",
                 mark,
                 self.tr("Inverted") if self._document.inverse != radiograph.inverse else "",
                 self.tr("Shuttered") if self._document.shuttered else "",

@@ -53,6 +53,10 @@ def _verdict(entry: Entry) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def _has_numbers(entry: Entry) -> bool:
+    return entry.error is None and entry.prediction is not None and bool(entry.prediction.findings)
+
+
 @dataclass(frozen=True)
 class Progress:
     """How far the present run has come.
@@ -390,15 +394,18 @@ class Document(QObject):
         self._withholds = withholds
 
     @property
+    def has_numbers(self) -> bool:
+        """The current entry was classified, whether its numbers are shown or not."""
+        return self.current is not None and _has_numbers(self.current)
+
+    @property
     def withheld(self) -> bool:
         """The current entry has numbers, and they are not to be shown yet."""
         return self.current is not None and self.withholds(self.current)
 
     def withholds(self, entry: Entry) -> bool:
         """Whether an entry has numbers that are not to be shown yet."""
-        if entry.error is not None or entry.prediction is None:
-            return False
-        return bool(entry.prediction.findings) and self._withholds(entry)
+        return _has_numbers(entry) and self._withholds(entry)
 
     # Map
 

@@ -20,9 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from desktop import theme
+from desktop.commands import MAGNIFIER_KEY, PAN_KEY
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
 from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+from desktop.key_bindings import held_key
+from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
 from desktop.measure_tool import MeasureTool
 from desktop.shutter import ShutterItem
@@ -102,10 +105,12 @@ class ImageView(QGraphicsView):
         self._scale = self._aspect = 1.0
         self._ring = False
         self._space_held = self._space_used = False
+        self.take_keys()
         self._button = Qt.MouseButton.NoButton
         self._pressed = self._last = QPointF()
         self._dragging = False
         self._magnifier = Magnifier(self, self._film_item, self._shutter_item)
+        self.key_hand = KeyHand(document, self, self._measuring)
         self._cursor: QPoint | None = None
         self._tool = Tool.WINDOW
         self.set_tool(Tool.WINDOW)
@@ -124,6 +129,7 @@ class ImageView(QGraphicsView):
         film = self._document.film
         self._button = Qt.MouseButton.NoButton
         self._measuring.cancel()
+        self.key_hand.hide()
         self._magnifier.hide()
         self._aspect = film.radiograph.pixel_aspect if film else 1.0
         self._film_item.show_film(film, self._document.table)
@@ -269,20 +275,41 @@ class ImageView(QGraphicsView):
         """What the left button does from now on."""
         self._tool = tool
         self.cancel_drawing()
+        self.key_hand.hide()
+        if tool.measures or tool is Tool.BOX:
+            # From here on the arrow keys move the cross, and no measurement that was chosen before.
+            self._document.measurements.select(None)
         self.viewport().setCursor(_CURSORS[tool])
+
+    def take_keys(self) -> None:
+        """Those that the user chose to hold."""
+        self._pan_key, self._magnifier_key = held_key(PAN_KEY), held_key(MAGNIFIER_KEY)
 
     def cancel_drawing(self) -> bool:
         """Forget the measurement that was begun; False where none was."""
         begun = self._measuring.cancel()
         if begun:
             self._take_measurements()
-        return begun
+        return begun or self.key_hand.give_up()
 
     def mark_as_target(self, marked: bool) -> None:
         """A frame while something is held over the window that may be dropped."""
         self.setStyleSheet(
             f"QGraphicsView {{ border: 2px solid {theme.ON_FILM.accent}; }}" if marked else ""
         )
+
+    @property
+    def shows_all(self) -> bool:
+        """The film is fitted to the view, and stays so."""
+        return self._fitting
+
+    def centre_on_film(self) -> QPointF:
+        """What of the film lies in the middle of the view."""
+        return self._to_film(self._centre())
+
+    def film_to_screen(self) -> QTransform:
+        """Where film pixels lie in the viewport at the moment."""
+        return self._to_screen()
 
     def _centre(self) -> QPointF:
         return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
@@ -323,13 +350,15 @@ class ImageView(QGraphicsView):
             self._pressed = self._last = event.position()
             self._dragging = False
             kind = self._tool.measures
+            self.key_hand.hide()
             if kind and event.button() == Qt.MouseButton.LeftButton and not self._space_held:
                 self._measuring.press(kind, event.position())
                 self._take_measurements()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position())
-        if self._measuring.move(event.position(), self._dragging):
+        # A hand that knocks against the mouse must not move what is drawn by keys.
+        if self.key_hand.cross is None and self._measuring.move(event.position(), self._dragging):
             self._take_measurements()
         self._cursor = event.position().toPoint()
         if self._magnifier.isVisible():
@@ -388,22 +417,22 @@ class ImageView(QGraphicsView):
         self.zoom_by(math.pow(ZOOM_STEP, steps), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == self._pan_key:
             if not event.isAutoRepeat():
                 self._space_held, self._space_used = True, False
                 self.viewport().setCursor(_CURSORS[Tool.PAN])
-        elif event.key() == Qt.Key.Key_X and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        elif event.key() == self._magnifier_key and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._magnify()
-        else:
+        elif not self.key_hand.press(event, self._tool):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if event.key() == self._pan_key and not event.isAutoRepeat():
             tapped = self._space_held and not self._space_used
             self._release_space()
             if tapped and self._document.film is not None:
                 self.space_tapped.emit()
-        elif event.key() == Qt.Key.Key_X and not event.isAutoRepeat():
+        elif event.key() == self._magnifier_key and not event.isAutoRepeat():
             self._magnifier.hide()
         else:
             event.ignore()
@@ -450,6 +479,7 @@ class ImageView(QGraphicsView):
         return super().event(event)
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        self.key_hand.paint(painter)
         if self.hasFocus() and self._ring:
             painter.resetTransform()
             painter.setPen(QPen(QColor(theme.ON_FILM.accent), 1))

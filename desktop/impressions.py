@@ -1,7 +1,8 @@
 """Read first: what the reader makes of a film before the model has its say.
 
 Who has seen a number reads towards it. So the numbers and maps of a film are withheld until an impression
-is recorded; only the first one counts, for whatever follows was said with the numbers in sight.
+is recorded. A slip of the finger can be amended: the first one is kept beside it, and with each of them
+whether the numbers had been in sight before.
 """
 
 from __future__ import annotations
@@ -30,10 +31,14 @@ FilmKey: TypeAlias = tuple[str, int]
 
 @dataclass(frozen=True)
 class Impression:
-    """A key of :data:`ANSWERS`, and when it was recorded (with its time zone)."""
+    """A key of :data:`ANSWERS`, and when it was recorded (with its time zone).
+
+    ``after_model`` where the reader may have seen the model's answer before.
+    """
 
     answer: str
     at: datetime
+    after_model: bool = False
 
 
 def answer_text(answer: str) -> str:
@@ -46,17 +51,21 @@ class Impressions(QObject):
 
     Signals:
         ``changed()``: an impression was recorded, or reading first was turned on or off.
-        ``recorded(entry, impression)``: by the reader, now.
+        ``recorded(entry, impression)``: by the reader, now, for the first time.
+        ``amended(entry, impression)``: by the reader, now, in place of one that stays beside it.
     """
 
     changed = Signal()
     recorded = Signal(object, object)
+    amended = Signal(object, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._read_first = settings.READ_FIRST.load()
-        self._impressions: dict[FilmKey, Impression] = {}
+        # The first one, and those that amend it.
+        self._impressions: dict[FilmKey, tuple[Impression, ...]] = {}
+        self._seen: set[FilmKey] = set()
         self._results: dict[FilmKey, datetime] = {}
         document.withhold(self.withholds)
         document.entry_changed.connect(self._entry_changed)
@@ -74,8 +83,20 @@ class Impressions(QObject):
         self.changed.emit()
 
     def of(self, entry: Entry) -> Impression | None:
-        """What the reader made of a film; None where nothing was recorded."""
-        return self._impressions.get(_key(entry))
+        """What the reader made of a film at first; None where nothing was recorded."""
+        return next(iter(self.all_of(entry)), None)
+
+    def all_of(self, entry: Entry) -> tuple[Impression, ...]:
+        """The first one and what it was amended to, in the order of their times."""
+        return self._impressions.get(_key(entry), ())
+
+    def has_seen(self, entry: Entry) -> bool:
+        """Whether the numbers or a map of a film have been in sight."""
+        return _key(entry) in self._seen
+
+    def note_seen(self, entry: Entry) -> None:
+        """Said by whoever sees to it that they are: nothing that follows was said without them."""
+        self._seen.add(_key(entry))
 
     def result_at(self, entry: Entry) -> datetime | None:
         """When its verdict came."""
@@ -86,17 +107,23 @@ class Impressions(QObject):
         return self._read_first and _key(entry) not in self._impressions
 
     def record(self, answer: str) -> None:
-        """The impression of the current film, once, and while it is on view."""
+        """The impression of the current film while it is on view; a second one amends the first."""
         entry, film = self._document.current, self._document.film
-        if entry is not None and film is not None and self._document.withheld:
-            impression = Impression(answer, datetime.now().astimezone())
-            self._impressions[_key(entry)] = impression
-            self.recorded.emit(entry, impression)
-            self.changed.emit()
+        if entry is None or film is None or not self._document.has_numbers:
+            return
+        before, seen = self.all_of(entry), self.has_seen(entry)
+        if before and before[-1].answer == answer:
+            return
+        impression = Impression(answer, datetime.now().astimezone(), seen)
+        self._impressions[_key(entry)] = (*before, impression)
+        (self.amended if before else self.recorded).emit(entry, impression)
+        self.changed.emit()
 
-    def take(self, entry: Entry, impression: Impression) -> None:
-        """One that was recorded in an earlier session, unless there is one of this."""
-        if self._impressions.setdefault(_key(entry), impression) is impression:
+    def take(self, entry: Entry, impressions: tuple[Impression, ...]) -> None:
+        """Those that were recorded in an earlier session, unless there are some of this."""
+        if impressions and self._impressions.setdefault(_key(entry), impressions) is impressions:
+            # Then the result was unfolded.
+            self.note_seen(entry)
             self.changed.emit()
 
     @Slot(int)

@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
@@ -40,7 +40,13 @@ create table if not exists impressions (
     file_sha256 text, frame integer, model_sha256 text,
     answer text not null, at text not null,
     primary key (file_sha256, frame, model_sha256));
+create table if not exists amendments (
+    file_sha256 text, frame integer, model_sha256 text,
+    answer text not null, at text not null, after_model integer not null,
+    primary key (file_sha256, frame, model_sha256, at));
 """
+# What a journal of an earlier version lacks: table, column, type.
+_LATER_COLUMNS = (("impressions", "after_model", "integer not null default 0"),)
 
 
 @dataclass(frozen=True)
@@ -116,17 +122,29 @@ class Journal(QObject):
 
     def note_impression(self, key: JournalKey, impression: Impression) -> None:
         """Keep what the reader said; the first time counts."""
-        row = (*key.values, impression.answer, impression.at.astimezone(UTC).isoformat())
-        self._run("insert or ignore into impressions values (?, ?, ?, ?, ?)", row)
+        self._run("insert or ignore into impressions values (?, ?, ?, ?, ?, ?)", _row(key, impression))
 
-    def impression(self, key: JournalKey) -> Impression | None:
-        """What the reader said of this film once, before they saw what this model says."""
-        columns = "file_sha256 = ? and frame = ? and model_sha256 = ?"
-        found = self._run(f"select answer, at from impressions where {columns}", key.values)
-        with suppress(ValueError, TypeError):
-            ((answer, at),) = found
-            return Impression(answer, datetime.fromisoformat(at)) if answer in ANSWERS else None
-        return None
+    def note_amendment(self, key: JournalKey, impression: Impression) -> None:
+        """Keep what the reader said in place of that, beside it."""
+        self._run("insert or ignore into amendments values (?, ?, ?, ?, ?, ?)", _row(key, impression))
+
+    def impressions(self, key: JournalKey) -> tuple[Impression, ...]:
+        """What the reader said of this film and this model once, and what they amended it to."""
+        kept = [self._impressions_in(table, key) for table in ("impressions", "amendments")]
+        # Without a first one there is nothing to amend.
+        return (*kept[0], *kept[1]) if kept[0] else ()
+
+    def _impressions_in(self, table: str, key: JournalKey) -> list[Impression]:
+        where = "file_sha256 = ? and frame = ? and model_sha256 = ?"
+        rows = self._run(
+            f"select answer, at, after_model from {table} where {where} order by at", key.values
+        )
+        found = []
+        for answer, at, after_model in rows:
+            with suppress(ValueError, TypeError):
+                if answer in ANSWERS:
+                    found.append(Impression(answer, datetime.fromisoformat(at), bool(after_model)))
+        return found
 
     def counts(self) -> tuple[int, int]:
         """How many results and how many impressions there are."""
@@ -150,7 +168,7 @@ class Journal(QObject):
             with suppress(sqlite3.Error):
                 connection.close()
 
-    def _run(self, statement: str, values: tuple[object, ...]) -> list[tuple[str, str]]:
+    def _run(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         if self._is_broken:
             return []
         try:
@@ -166,6 +184,11 @@ class Journal(QObject):
             return []
 
 
+def _row(key: JournalKey, impression: Impression) -> tuple[object, ...]:
+    at = impression.at.astimezone(UTC).isoformat()
+    return (*key.values, impression.answer, at, int(impression.after_model))
+
+
 def _opened(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     # For this user's eyes alone, also where others have an account.
@@ -176,6 +199,10 @@ def _opened(path: Path) -> sqlite3.Connection:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = normal")
         connection.executescript(_TABLES)
+        for table, column, kind in _LATER_COLUMNS:
+            known = [row[1] for row in connection.execute(f"pragma table_info({table})")]
+            if column not in known:
+                connection.execute(f"alter table {table} add column {column} {kind}")
     except sqlite3.Error:
         connection.close()
         raise

@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 
 from desktop import key_bindings, theme
 from desktop.actions import Actions, tr
-from desktop.commands import COMMANDS, GESTURES, MENUS, Command
+from desktop.commands import COMMANDS, GESTURES, HELD_KEYS, MENUS, Command, HeldKey
 from desktop.numbers import isolated
 
 SCREEN_SHARE = 0.94
 WRAPPED_ABOVE = 1.2
+# What has a key of its own.
+CHANGEABLE: tuple[Command | HeldKey, ...] = (*COMMANDS, *HELD_KEYS)
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -72,6 +74,7 @@ class KeysDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(body)
+        area.setAccessibleName(self.tr("Keys and what they do"))
         whole, head, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -80,6 +83,7 @@ class KeysDialog(QDialog):
         foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, theme.GRID)
         self._message = QLabel()
         self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setWordWrap(True)
         self._usual = QPushButton(self.tr("Usual keys"))
         self._usual.setAutoDefault(False)
         self._usual.setToolTip(self.tr("Take back every change"))
@@ -90,9 +94,14 @@ class KeysDialog(QDialog):
         whole.addWidget(area)
         whole.addLayout(foot)
         self._say()
+        # Before the style sheet has come to them, the buttons ask for less than they will need.
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()
         # A scroll area asks for little; the window's frame needs some of the screen too.
         asked = body.sizeHint()
-        asked.setHeight(asked.height() + head.sizeHint().height() + foot.sizeHint().height())
+        asked.setWidth(asked.width() + area.verticalScrollBar().sizeHint().width() + 2 * area.frameWidth())
+        around = head.sizeHint().height() + foot.sizeHint().height() + 2 * area.frameWidth()
+        asked.setHeight(asked.height() + around)
         self.resize(asked.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     @property
@@ -123,7 +132,7 @@ class KeysDialog(QDialog):
 
     # Changing
 
-    def _edit(self, command: Command, button: QPushButton) -> None:
+    def _edit(self, command: Command | HeldKey, button: QPushButton) -> None:
         self._stop_editing()
         self._say(self.tr("Press the new key for “{command}”.").format(command=_plain(command)))
         self._editor = editor = QKeySequenceEdit(button)
@@ -135,18 +144,22 @@ class KeysDialog(QDialog):
         editor.show()
         editor.setFocus()
 
-    def _take(self, command: Command, sequence: QKeySequence) -> None:
+    def _take(self, command: Command | HeldKey, sequence: QKeySequence) -> None:
         if sequence.isEmpty():
             return
         key, shown = sequence.toString(), sequence.toString(NATIVE)
         other = key_bindings.taken_by(key, command.id)
+        if isinstance(command, HeldKey) and not key_bindings.can_be_held(key):
+            self._refused = True
+            self._say(self.tr("A key that is held cannot have Ctrl, Alt or Shift with it."))
+            return
         self._refused = other is not None
         if other is None:
             key_bindings.choose_key(command.id, key)
             self._refresh()
             self._say()
         elif other:
-            named = next(_plain(row) for row in COMMANDS if row.id == other)
+            named = next(_plain(row) for row in CHANGEABLE if row.id == other)
             self._say(self.tr("{key} is taken by “{command}”.").format(key=shown, command=named))
         else:
             self._say(self.tr("{key} is taken by the film itself.").format(key=shown))
@@ -176,21 +189,27 @@ class KeysDialog(QDialog):
     def _refresh(self) -> None:
         self._actions.take_keys()
         keys = key_bindings.current_keys()
-        for command in COMMANDS:
+        for command in CHANGEABLE:
             button = self.key_button(command.id)
             if button is not None:
                 _show_keys(button, keys[command.id])
 
     def _say(self, text: str = "") -> None:
-        self._message.setText(text or self.tr("Click a key to change it."))
+        self._message.setText(text or self._how())
         self._usual.setEnabled(bool(key_bindings.chosen_keys()))
+
+    def _how(self) -> str:
+        return self.tr(
+            "Click a key to change it. The digits and what the mouse does stay: a digit is the number of a "
+            "window in the file."
+        )
 
     # Building
 
     def _column(self, menus: list[str]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * theme.GRID)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(2)
         for menu in menus:
             if grid.rowCount() > 1:
                 grid.setRowMinimumHeight(grid.rowCount(), 2 * theme.GRID)
@@ -214,31 +233,35 @@ class KeysDialog(QDialog):
             # On a small screen there is room for one long line only while the text is small.
             label.setWordWrap(theme.text_scale() > WRAPPED_ABOVE)
             rows.append((_quiet(tr(gesture)), label))
-        return rows
+        return [*rows, *((self._button(row), QLabel(_plain(row))) for row in HELD_KEYS)]
 
     def _commands_of(self, menu: str) -> list[tuple[QLabel | QPushButton, QLabel]]:
         rows: list[tuple[QLabel | QPushButton, QLabel]] = []
-        current = key_bindings.current_keys()
         for command in COMMANDS:
             if command.menu != menu or not command.keys or command.help_keys == "-":
                 continue
             if command.help_keys:
                 rows.append((_quiet(command.help_keys), QLabel(_plain(command))))
                 continue
-            button = QPushButton()
-            button.setObjectName(command.id)
-            button.setProperty("role", "key")
-            button.setAutoDefault(False)
-            button.setAccessibleDescription(_plain(command))
-            button.clicked.connect(partial(self._edit, command, button))
-            _show_keys(button, current[command.id])
-            rows.append((button, QLabel(_plain(command))))
+            rows.append((self._button(command), QLabel(_plain(command))))
         return rows
+
+    def _button(self, row: Command | HeldKey) -> QPushButton:
+        """Shows a key, and is pressed to change it."""
+        button = QPushButton()
+        button.setObjectName(row.id)
+        button.setProperty("role", "key")
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._edit, row, button))
+        _show_keys(button, key_bindings.current_keys()[row.id])
+        button.setAccessibleName(_plain(row))
+        return button
 
 
 def _show_keys(button: QPushButton, keys: tuple[str, ...]) -> None:
     # A bracket is another key when it is mirrored.
     button.setText(isolated(", ".join(QKeySequence(key).toString(NATIVE) for key in keys)))
+    button.setAccessibleDescription(button.text())
 
 
 def _quiet(text: str) -> QLabel:
@@ -248,5 +271,5 @@ def _quiet(text: str) -> QLabel:
     return label
 
 
-def _plain(command: Command) -> str:
+def _plain(command: Command | HeldKey) -> str:
     return tr(command.text).replace("&", "").rstrip("…")

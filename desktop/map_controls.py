@@ -56,6 +56,8 @@ class MapControls(QWidget):
         self._map.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._map.setMinimumContentsLength(6)
         self._map.setAccessibleName(self.tr("Which map"))
+        # On Linux a screen reader takes what is chosen for the name.
+        self._map.setAccessibleDescription(self.tr("Which map"))
         self._opacity = QSlider(Qt.Orientation.Horizontal)
         self._opacity.setRange(5, 100)
         self._opacity.setAccessibleName(self.tr("Strength of the map"))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTransform
 
 from desktop.annotations import Annotations
 from desktop.document import Document
-from desktop.geometry import Kind, Point
+from desktop.geometry import Kind, Measurement, Point
 from desktop.measure_items import MeasureItem, nearest_line, nearest_point
 from desktop.measurements import measured
 from desktop.measuring import Hand
@@ -38,6 +38,19 @@ class MeasureTool:
         film, kept = self._document.film, self._document.measurements.current
         return "; ".join(measured(one, film.radiograph) for one in kept) if film else ""
 
+    @property
+    def drawing(self) -> bool:
+        """Something was begun and is not complete."""
+        return self._hand.drawing
+
+    @property
+    def drawn_text(self) -> str:
+        """The result of what is being drawn, as far as it has one."""
+        film, points = self._document.film, self._hand.drawn
+        if film is None or len(points) != self._hand.kind.value:
+            return ""
+        return measured(Measurement(self._hand.kind, points), film.radiograph)
+
     def refresh(self) -> None:
         """Draw what is kept, and what was begun."""
         kept, film = self._document.measurements, self._document.film
@@ -50,8 +63,7 @@ class MeasureTool:
         """The left button goes down, and ``kind`` is to be measured."""
         if self._document.film is None:
             return
-        if self._document.annotations is Annotations.NONE:
-            self._document.set_annotations(Annotations.FEW)  # nobody draws what is not seen
+        self._show_what_is_drawn()
         kept = self._document.measurements.current
         self._held = None if self._hand.drawing else nearest_point(at, kept, self._to_screen())
         if self._held is None:
@@ -76,6 +88,25 @@ class MeasureTool:
         elif not dragging and not self._hand.drawing:
             shown = kept.current if self.item.isVisible() else ()
             kept.select(nearest_line(at, shown, self._to_screen()))
+
+    def set_point(self, kind: Kind, at: Point) -> None:
+        """By the keyboard: the first point of a measurement, or the next."""
+        self._show_what_is_drawn()
+        self._hand.press(kind, at)
+        made = self._hand.release(at, dragged=False)
+        if made is not None:
+            self._document.measurements.add(made)
+        self.refresh()
+
+    def reach(self, to: Point) -> None:
+        """By the keyboard: what was begun reaches to this point of the film."""
+        if self._hand.drawing:
+            self._hand.move(to)
+            self.refresh()
+
+    def _show_what_is_drawn(self) -> None:
+        if self._document.annotations is Annotations.NONE:
+            self._document.set_annotations(Annotations.FEW)  # nobody draws what is not seen
 
     def cancel(self) -> bool:
         """Forget what was begun; False where nothing was."""

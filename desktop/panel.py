@@ -19,6 +19,7 @@ from desktop.impression_view import ImpressionView
 from desktop.map_controls import MapControls
 from desktop.messages import check_sentences, error_sentences
 from desktop.probing import Probing
+from desktop.spoken import spoken_numbers, spoken_verdict
 from desktop.verdict_words import probe_sentences, set_sentences
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class ResultPanel(QScrollArea):
         """Show the current entry's verdict and nothing of another's."""
         entry = self._document.current
         prediction = entry.prediction if entry is not None and entry.error is None else None
+        self.setAccessibleDescription(spoken_verdict(entry, self._document.withheld))
         self._say(entry)
         self._checks.set_checks(prediction.checks if prediction else ())
         self._applicability.setVisible(prediction is not None)
@@ -157,6 +159,8 @@ class ResultPanel(QScrollArea):
         if self._document.withheld:
             prediction = None
         self._table.findings.set_prediction(prediction, answer)
+        numbers = spoken_numbers(prediction) if prediction is not None and prediction.findings else ""
+        self._table.setAccessibleDescription(numbers)
         said = hint = ""
         if prediction is not None and answer is not None:
             said, hint = probe_sentences(prediction, answer)

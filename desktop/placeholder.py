@@ -93,6 +93,7 @@ class Placeholder(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._buttons.setVisible(entry is None and not looking)
+        self.setAccessibleName(f"{title}. {text}" if title else "")
         self.setVisible(bool(title))
 
     def _drop_here(self) -> tuple[str, str]:

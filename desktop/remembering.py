@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,10 +42,11 @@ class Remembering(QObject):
         self._journal, self._jobs = journal, jobs
         self._asked: set[JournalKey] = set()
         # On their way to the journal.
-        self._unwritten: dict[JournalKey, Impression] = {}
+        self._unwritten: list[Callable[[], None]] = []
         document.film_changed.connect(self._look_up)
         document.verdict_changed.connect(self._look_up)
-        impressions.recorded.connect(self._keep)
+        impressions.recorded.connect(partial(self._keep, journal.note_impression))
+        impressions.amended.connect(partial(self._keep, journal.note_amendment))
 
     def note(self, radiograph: Radiograph, prediction: Prediction, computation: str) -> None:
         """Keep a result. Runs in the worker."""
@@ -77,20 +79,22 @@ class Remembering(QObject):
 
     def close(self) -> None:
         """When the worker has ended: write what it did not come to."""
-        for key, impression in self._unwritten.items():
-            self._journal.note_impression(key, impression)
+        for write in self._unwritten:
+            write()
         self._journal.close()
 
-    @Slot(object, object)
-    def _keep(self, entry: Entry, impression: Impression) -> None:
+    def _keep(
+        self, note: Callable[[JournalKey, Impression], None], entry: Entry, impression: Impression
+    ) -> None:
         key = self._key(entry)
         if key is not None:
-            self._unwritten[key] = impression
-            work = partial(self._journal.note_impression, key, impression)
-            self._jobs.submit(work, partial(self._written, key), self.surprised.emit)
+            write = partial(note, key, impression)
+            self._unwritten.append(write)
+            self._jobs.submit(write, partial(self._written, write), self.surprised.emit)
 
-    def _written(self, key: JournalKey, _: object) -> None:
-        self._unwritten.pop(key, None)
+    def _written(self, write: Callable[[], None], _: object) -> None:
+        if write in self._unwritten:  # or the journal was emptied meanwhile
+            self._unwritten.remove(write)
 
     @Slot()
     def _look_up(self) -> None:
@@ -100,15 +104,15 @@ class Remembering(QObject):
             return
         self._asked.add(key)
         done = partial(self._found, entry.number, key)
-        self._jobs.submit(partial(self._journal.impression, key), done, self.surprised.emit)
+        self._jobs.submit(partial(self._journal.impressions, key), done, self.surprised.emit)
 
-    def _found(self, number: int, key: JournalKey, impression: Impression | None) -> None:
+    def _found(self, number: int, key: JournalKey, impressions: tuple[Impression, ...]) -> None:
         entry = self._document.current
         if entry is None or entry.number != number or self._key(entry) != key:
             # Somebody went on: asked again when they come back.
             self._asked.discard(key)
-        elif impression is not None:
-            self._impressions.take(entry, impression)
+        else:
+            self._impressions.take(entry, impressions)
 
     def _key(self, entry: Entry) -> JournalKey | None:
         film = self._document.film

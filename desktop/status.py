@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
-from desktop import theme
+from desktop import motion, theme
 from desktop.document import Document
 
 
@@ -65,7 +65,8 @@ class StatusBar(QStatusBar):
         self._counts.setText(".  ".join(sentences))
         self._counts.setToolTip(self._counts.text())
         self._run_rest.setVisible(bool(left) and not working)
-        self._progress.setVisible(working)
+        # Without an end to count towards, the bar only moves; the words beside it say as much.
+        self._progress.setVisible(working and not (progress.total == 0 and motion.is_reduced()))
         self._cancel.setVisible(working)
         # Without an end to count towards, Qt shows that something moves.
         self._progress.setMaximum(progress.total)

@@ -35,12 +35,13 @@ QStatusBar { background: $background; border-top: 1px solid $separator; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $separator; }
 QSplitter::handle:hover { background: $accent; }
-QTextBrowser { background: $background; border: none; }
+QTextBrowser { background: $background; border: 1px solid $background; }
 QTextBrowser:focus { border: 1px solid $accent; }
 QLineEdit { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 4px 8px; }
 QLineEdit:focus { border-color: $accent; }
-QListView, QTableView, QScrollArea, QScrollArea > QWidget > QWidget {
-    background: $background; border: none; }
+QScrollArea > QWidget > QWidget { background: $background; border: none; }
+QListView, QTableView, QScrollArea { background: $background; border: 1px solid $background; }
+QScrollArea:focus { border: 1px solid $accent; }
 QListView:focus { border: 1px solid $accent; }
 QTableView:focus { border: 1px solid $accent; }
 QPushButton { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 5px 14px; }
@@ -54,7 +55,10 @@ QPushButton[role="key"]:focus { border-color: $accent; }
 QToolButton#framed { background: $raised; border-color: $edge; padding: 5px 14px; }
 QToolButton#framed:hover { background: $pressed; }
 QToolButton#framed:checked { background: $pressed; border-color: $accent; }
+QToolButton#framed:focus { border-color: $accent; }
+QToolButton#framed:checked:focus { border-color: $text; }
 QPushButton#primary { border-color: $accent; }
+QPushButton#primary:focus { border-color: $text; background: $pressed; }
 QComboBox { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 3px 8px; }
 QComboBox:focus { border-color: $accent; }
 QComboBox::drop-down { border: none; width: 20px; }
@@ -69,7 +73,8 @@ QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { background: $text; width: 12px; margin: -4px 0; border-radius: 6px;
     border: 2px solid $background; }
-QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
+QSlider { border: 1px solid transparent; border-radius: 4px; }
+QSlider:focus { border-color: $accent; }
 QProgressBar { background: $raised; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QScrollBar:vertical { background: $background; width: 10px; margin: 0; }

@@ -34,6 +34,8 @@ def own_settings(
     qapp.setApplicationName("Negatoscope")
     # Most tests are about the result; test_read_first.py is about the way to it.
     settings.READ_FIRST.save(False)
+    # The tour is for those who see the program for the first time; test_tour.py asks for it.
+    settings.TOUR_SEEN.save(True)
     monkeypatch.setattr(journal, "location", lambda: kept / "journal" / "journal.sqlite")
 
 

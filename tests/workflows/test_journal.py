@@ -67,6 +67,39 @@ def test_an_impression_is_met_again_after_a_new_start_wherever_the_file_lies(
     second.window.close()
 
 
+def test_what_it_was_amended_to_is_met_again_beside_it(
+    start: Callable[..., App], film: Path, qtbot: QtBot
+) -> None:
+    first = start(film)
+    first.impressions.record("covid19")
+    first.impressions.record("normal")
+    first.window.close()
+    assert [row[3] for row in rows("impressions")] == ["covid19"]
+    assert [(row[3], row[5]) for row in rows("amendments")] == [("normal", 1)]
+    second = start(film)
+    qtbot.waitUntil(lambda: not second.document.withheld)
+    assert "Your impression\nNormal" in second.panel.text
+    assert ": COVID-19\nAmended" in second.panel.text
+    assert "Normal, after seeing the model" in second.panel.text
+    second.window.close()
+
+
+def test_a_journal_of_an_earlier_version_is_taken_up(
+    start: Callable[..., App], film: Path, qtbot: QtBot
+) -> None:
+    first = start(film)
+    first.impressions.record("covid19")
+    first.window.close()
+    with closing(sqlite3.connect(journal.location())) as connection, connection:
+        connection.execute("alter table impressions drop column after_model")
+        connection.execute("drop table amendments")
+    second = start(film)
+    qtbot.waitUntil(lambda: not second.document.withheld)
+    assert "Your impression\nCOVID-19" in second.panel.text
+    assert not messages(second)
+    second.window.close()
+
+
 def test_another_file_is_asked_about(start: Callable[..., App], films: list[Path], qtbot: QtBot) -> None:
     first = start(films[0])
     first.impressions.record("normal")

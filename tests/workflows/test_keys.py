@@ -17,6 +17,7 @@ from desktop.actions import Actions
 from desktop.app import App
 from desktop.key_bindings import chosen_keys, current_keys
 from desktop.keys_dialog import KeysDialog
+from desktop.magnifier import Magnifier
 
 
 @pytest.fixture
@@ -84,7 +85,9 @@ def test_a_key_that_means_something_is_not_taken(app: App, dialog: KeysDialog) -
     editor = button.findChild(QKeySequenceEdit)
     assert editor is not None
     QTest.keyClick(editor, Qt.Key.Key_X)
-    assert dialog.message == "X is taken by the film itself."
+    assert dialog.message == "X is taken by “Magnifier, while it is held”."
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    assert dialog.message == "Left is taken by the film itself."
     assert app.actions["invert"].shortcut() == QKeySequence("I")
     assert chosen_keys() == {}
     # It waits for another one.
@@ -104,7 +107,50 @@ def test_the_usual_keys_come_back(app: App, dialog: KeysDialog) -> None:
     assert not usual_keys_button(dialog).isEnabled()
 
 
-@pytest.mark.parametrize("kept", ["no JSON", "[1]", '{"invert": 5, "nothing": "K"}', '{"invert": ""}'])
+@pytest.mark.parametrize(
+    "kept",
+    ["no JSON", "[1]", '{"invert": 5, "nothing": "K"}', '{"invert": ""}', '{"hold.pan": "no key"}'],
+)
 def test_settings_that_make_no_sense_are_as_if_there_were_none(kept: str) -> None:
     settings.CHOSEN_KEYS.save(kept)
     assert chosen_keys() == {}
+
+
+def test_the_keys_that_are_held_can_be_changed_as_well(
+    app: App, dialog: KeysDialog, open_and_wait: Callable[..., None], film: Path, qtbot: QtBot
+) -> None:
+    open_and_wait(film)
+    change(dialog, "hold.magnifier", Qt.Key.Key_Q)
+    change(dialog, "hold.pan", Qt.Key.Key_Y)
+    # The old ones are free.
+    change(dialog, "invert", Qt.Key.Key_X)
+    dialog.close()
+    with qtbot.waitActive(app.window):
+        app.window.activateWindow()
+    lens = app.view.findChild(Magnifier)
+    assert lens is not None
+    QTest.keyPress(app.view, Qt.Key.Key_Q)
+    assert lens.isVisible()
+    QTest.keyRelease(app.view, Qt.Key.Key_Q)
+    assert not lens.isVisible()
+    before = app.document.annotations
+    QTest.keyClick(app.view, Qt.Key.Key_Space)
+    assert app.document.annotations is before
+    QTest.keyClick(app.view, Qt.Key.Key_Y)
+    assert app.document.annotations is before.next
+
+
+def test_a_key_that_is_held_stands_alone(dialog: KeysDialog) -> None:
+    button = dialog.key_button("hold.magnifier")
+    assert button is not None
+    button.click()
+    editor = button.findChild(QKeySequenceEdit)
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.message == "A key that is held cannot have Ctrl, Alt or Shift with it."
+    QTest.keyClick(editor, Qt.Key.Key_Q)
+    assert button.text() == "Q"
+
+
+def test_it_says_why_the_digits_stay(dialog: KeysDialog) -> None:
+    assert "a digit is the number of a window in the file" in dialog.message

@@ -96,12 +96,74 @@ def test_a_button_does_the_same(app: App, open_and_wait: Open, film: Path) -> No
     assert rows(app) == 4
 
 
-def test_only_the_first_impression_counts(app: App, open_and_wait: Open, film: Path) -> None:
+def times(app: App) -> list[str]:
+    entry = app.document.current
+    assert entry is not None
+    return [f"{impression.at:%H:%M:%S}" for impression in app.impressions.all_of(entry)]
+
+
+def test_a_wrong_one_is_amended_and_the_first_stays_beside_it(
+    app: App, open_and_wait: Open, film: Path
+) -> None:
     open_and_wait(film)
     QTest.keyClick(app.view, Qt.Key.Key_1, CONTROL)
     QTest.keyClick(app.view, Qt.Key.Key_2, CONTROL)
-    app.impressions.record("normal")
+    first, second = times(app)
+    assert "Your impression\nNormal\n" in app.panel.text
+    assert f"Recorded {first}: COVID-19\nAmended {second}: Normal, after seeing the model" in app.panel.text
+    # The same once more is no other impression.
+    QTest.keyClick(app.view, Qt.Key.Key_2, CONTROL)
+    assert len(times(app)) == 2
+    QTest.keyClick(app.view, Qt.Key.Key_1, CONTROL)
     assert "Your impression\nCOVID-19" in app.panel.text
+    assert len(times(app)) == 3
+
+
+def test_the_buttons_come_back_to_change_it(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    QTest.keyClick(app.view, Qt.Key.Key_1, CONTROL)
+    assert buttons(app) == []
+    change = next(b for b in app.panel.findChildren(QPushButton) if b.text() == "Change")
+    change.click()
+    assert len(buttons(app)) == 5
+    next(b for b in app.panel.findChildren(QPushButton) if b.text().startswith("Unsure")).click()
+    assert "Your impression\nUnsure" in app.panel.text
+    assert buttons(app) == []
+
+
+def test_while_the_panel_is_folded_away_nobody_has_seen_the_model(
+    app: App, open_and_wait: Open, film: Path
+) -> None:
+    open_and_wait(film)
+    app.actions["panel"].trigger()
+    QTest.keyClick(app.view, Qt.Key.Key_1, CONTROL)
+    QTest.keyClick(app.view, Qt.Key.Key_2, CONTROL)
+    app.actions["panel"].trigger()
+    assert "Normal, before seeing the model" in app.panel.text
+    app.actions["panel"].trigger()
+    QTest.keyClick(app.view, Qt.Key.Key_3, CONTROL)
+    app.actions["panel"].trigger()
+    assert "Viral pneumonia, after seeing the model" in app.panel.text
+
+
+def test_a_map_alone_shows_what_the_model_makes_of_it(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    app.actions["panel"].trigger()
+    QTest.keyClick(app.view, Qt.Key.Key_1, CONTROL)
+    QTest.keyClick(app.view, Qt.Key.Key_G)
+    QTest.keyClick(app.view, Qt.Key.Key_2, CONTROL)
+    app.actions["panel"].trigger()
+    assert "Normal, after seeing the model" in app.panel.text
+
+
+def test_who_has_seen_the_numbers_before_does_not_read_first(
+    app: App, open_and_wait: Open, film: Path
+) -> None:
+    app.impressions.set_read_first(False)
+    open_and_wait(film)
+    app.impressions.set_read_first(True)
+    QTest.keyClick(app.view, Qt.Key.Key_2, CONTROL)
+    assert f"Recorded {times(app)[0]}, after seeing the model" in app.panel.text
 
 
 def test_there_is_no_impression_of_a_film_that_is_not_on_view(

@@ -57,7 +57,7 @@ def sequences() -> list[tuple[str, str]]:
 
 
 def test_no_two_commands_share_a_key() -> None:
-    keys = Counter([key for key, _ in sequences()] + list(HELD_KEYS))
+    keys = Counter([key for key, _ in sequences()] + [held.key for held in HELD_KEYS])
     assert [key for key, count in keys.items() if count > 1] == []
 
 

@@ -1,0 +1,107 @@
+"""A quiet card that points at a part of the window; the window under it goes on working."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop import theme
+
+WIDTH = 42 * theme.GRID
+# Length of the pointer, and half its base.
+POINTER, HALF_BASE = 12, 9
+RADIUS = 6.0
+# Where the card stands, seen from what it points at.
+BELOW, LEFT, WITHIN = "below", "left", "within"
+
+
+class Callout(QWidget):
+    """Title, text and buttons; :meth:`point_at` lays it beside a part of the parent."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.title, self.text, self.count = QLabel(), QLabel(), QLabel()
+        self.title.setFont(theme.bold(self.title.font()))
+        self.count.setFont(theme.small(self.font()))
+        self.count.setProperty("role", "quiet")
+        for label in (self.title, self.text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.extra, self.skip = QPushButton(), QPushButton()
+        self.back, self.next = QPushButton(), QPushButton()
+        self.next.setObjectName("primary")
+        self._side, self._tip = WITHIN, QPoint()
+        foot, own = QHBoxLayout(), QHBoxLayout()
+        foot.setSpacing(theme.GRID)
+        foot.addWidget(self.count)
+        foot.addStretch()
+        for button in (self.skip, self.back, self.next):
+            foot.addWidget(button)
+        own.addWidget(self.extra)
+        own.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[POINTER + 2 * theme.GRID] * 4)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self.title)
+        layout.addWidget(self.text)
+        layout.addLayout(own)
+        layout.addLayout(foot)
+        self.setFixedWidth(WIDTH + 2 * POINTER)
+        self.hide()
+
+    def say(self, title: str, text: str, count: str) -> None:
+        """Another step."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.count.setText(count)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(f"{text} {count}")
+
+    def point_at(self, area: QRect, side: str) -> None:
+        """Stand on one side of ``area`` (of the parent), as far as there is room."""
+        self._side = side
+        height = self.heightForWidth(self.width())
+        self.resize(self.width(), height if height > 0 else self.sizeHint().height())
+        room = self._over.rect().adjusted(theme.GRID, theme.GRID, -theme.GRID, -theme.GRID)
+        if side == BELOW:
+            self._tip = QPoint(area.center().x(), area.bottom() + 2)
+            corner = QPoint(self._tip.x() - self.width() // 2, self._tip.y())
+        elif side == LEFT:
+            self._tip = QPoint(area.left() - 2, area.center().y())
+            corner = QPoint(self._tip.x() - self.width(), self._tip.y() - self.height() // 2)
+        else:
+            # At its foot, pointing up into it, and nothing that stands in its middle covered.
+            corner = QPoint(
+                area.center().x() - self.width() // 2, area.bottom() - self.height() - 3 * theme.GRID
+            )
+            self._tip = QPoint(area.center().x(), corner.y())
+        x = min(max(corner.x(), room.left()), room.right() - self.width())
+        y = min(max(corner.y(), room.top()), room.bottom() - self.height())
+        self.move(x, y)
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        body = QRectF(self.rect()).adjusted(POINTER, POINTER, -POINTER, -POINTER)
+        tip = QPointF(self._tip - self.pos())
+        card, pointer = QPainterPath(), QPainterPath()
+        card.addRoundedRect(body, RADIUS, RADIUS)
+        if self._side == LEFT:
+            at = min(max(tip.y(), body.top() + 2 * RADIUS), body.bottom() - 2 * RADIUS)
+            pointer.moveTo(body.right() - 1, at - HALF_BASE)
+            pointer.lineTo(body.right() + POINTER - 1, at)
+            pointer.lineTo(body.right() - 1, at + HALF_BASE)
+        else:
+            at = min(max(tip.x(), body.left() + 2 * RADIUS), body.right() - 2 * RADIUS)
+            pointer.moveTo(at - HALF_BASE, body.top() + 1)
+            pointer.lineTo(at, body.top() - POINTER + 1)
+            pointer.lineTo(at + HALF_BASE, body.top() + 1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.current().accent), 1))
+        painter.setBrush(QColor(theme.current().raised))
+        painter.drawPath(card.united(pointer))
+        painter.end()
