@@ -56,11 +56,10 @@ from training.twins import compressed, lungs_black
 # Changed copies of every film, steps of so many films each, and films with drawn opacities in a step.
 COPIES, STEPS, BATCH, DRAWN_BATCH = 1, 160, 32, 8
 RATE = 2e-3
-SEEDS = (1, 2)
+SEEDS = (1, 2, 3, 4)
 PACKED = CHANNELS_16 * GRID**2 + CHANNELS_32 * (GRID // 2) ** 2
 # What training does to the appearance of films, in groups of which each is left out once.
 GROUPS: Mapping[str, tuple[augment.Change, ...]] = {
-    "tone": (augment.gamma, augment.clahe),
     "sharpness": (augment.blur, augment.resample),
     "noise": (augment.noise,),
     "JPEG": (augment.jpeg,),
@@ -71,12 +70,17 @@ SHOWN, BLACK, JPEG = "shown", "lungs black", "JPEG"
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a probe learns from: the films that are shown veiled, 0..1, and the changes left out; and how
+    """What a probe learns from: the films that are shown veiled, 0..1, and how they are changed; and how
     much opacities count that were drawn into normal films."""
 
     veiled: float = 1.0
-    without: tuple[augment.Change, ...] = ()
+    changes: augment.Changes = augment.APPEARANCE
     drawn_weight: float = 0.0
+
+
+def without(changes: Sequence[augment.Change]) -> augment.Changes:
+    """What training does to the appearance, but for ``changes``."""
+    return tuple((share, change) for share, change in augment.APPEARANCE if change not in changes)
 
 
 # Every probe by its name; the first is what the others are compared with.
@@ -85,7 +89,9 @@ RECIPES: Mapping[str, Recipe] = {
     "half veiled": Recipe(veiled=0.5),
     "no film veiled": Recipe(veiled=0.0),
     "drawn opacities": Recipe(drawn_weight=0.5),
-    **{f"without {name}": Recipe(without=changes) for name, changes in GROUPS.items()},
+    "changed twice as often": Recipe(changes=tuple((2 * p, change) for p, change in augment.APPEARANCE)),
+    "tone changed, too": Recipe(changes=((0.6, augment.gamma), (0.2, augment.clahe), *augment.APPEARANCE)),
+    **{f"without {name}": Recipe(changes=without(changes)) for name, changes in GROUPS.items()},
 }
 
 
@@ -186,7 +192,7 @@ class Laboratory:
         ).tolist()
         self.targets = head_targets(films)
         self.tested = {name: self._tested(name) for name in (SHOWN, BLACK, JPEG)}
-        self._trained: dict[tuple[float, tuple[augment.Change, ...]], Features] = {}
+        self._trained: dict[tuple[float, augment.Changes], Features] = {}
 
     def _tested(self, name: str) -> Features:
         view, regions = Model(LUNGS_FILE, 1, LUNGS_OUTPUTS), []
@@ -214,7 +220,7 @@ class Laboratory:
 
     def trained(self, recipe: Recipe) -> Features:
         """Changed copies of all films that a probe may learn from; kept for the next that asks for them."""
-        key = (recipe.veiled, recipe.without)
+        key = (recipe.veiled, recipe.changes)
         if key not in self._trained:
             # One other at most: each takes a gigabyte.
             while len(self._trained) > 1:
@@ -230,7 +236,7 @@ class Laboratory:
             veiled = rng.random() < recipe.veiled
             lungs, region = self.found.probability[i], self.found.regions[i]
             film = np.asarray(self.data.images[i])
-            return changed_example(film, lungs, region, rng, veiled, recipe.without)
+            return changed_example(film, lungs, region, rng, veiled, recipe.changes)
 
         return gather(self.backbone, rows, example, "changed copies")
 
@@ -247,7 +253,7 @@ class Laboratory:
             # Before the veil: what is drawn is in the lungs.
             shown = served_example(film, lungs, region)
             places.append(coarse(crop_map(place, region, len(shown.lungs))))
-            return replace(shown, film=augment.change_appearance(shown.film, rng))
+            return replace(shown, film=augment.augment(shown.film, rng, augment.APPEARANCE))
 
         found = gather(self.backbone, rows, example, "drawn opacities")
         return replace(found, places=np.stack(places))

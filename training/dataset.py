@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from inference.crop import Displacement, Region, crop, crop_map
 from inference.model_spec import ModelSpec
 from inference.preprocessing import normalise
 from inference.veil import veil
-from training.augment import Change, change_appearance
+from training.augment import APPEARANCE, Changes, augment
 from training.config import Config
 from training.heads import head_targets, opacity_weights
 from training.lung_cache import FoundLungs
@@ -70,12 +70,12 @@ def changed_example(
     region: Region,
     rng: np.random.Generator,
     veiled: bool = True,
-    without: Collection[Change] = (),
+    changes: Changes = APPEARANCE,
 ) -> Example:
     """The crop of what serves, all but the lungs veiled, moved, turned, mirrored and changed in appearance.
 
     The veil lies now closer, now looser, than when it serves. For whoever wants to know what a part is
-    worth: not ``veiled``, and ``without`` some changes of the appearance.
+    worth: not ``veiled``, and other ``changes`` of the appearance.
     """
     probability = lungs.astype(np.float32)
     if veiled:
@@ -93,7 +93,7 @@ def changed_example(
     where = crop_map(probability, moved, LUNG_GRID, turned)
     if rng.random() < 0.5:
         shown, where = np.ascontiguousarray(shown[:, ::-1]), np.ascontiguousarray(where[:, ::-1])
-    return Example(change_appearance(shown, rng, without), where)
+    return Example(augment(shown, rng, changes), where)
 
 
 class TrainingFilms(Dataset[tuple[int, Example]]):
