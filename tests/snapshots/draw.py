@@ -1,7 +1,4 @@
-"""Draws every view of the window.
-
-    python draw.py FOLDER THEME     into a folder, on the screen that the environment describes
-    python draw.py                  all that is kept, in place of what was kept: ``dev.py snapshots``
+"""Draws every view of the window into a folder: ``draw.py FOLDER THEME``.
 
 In a process of its own, because Qt reads the scale of the screen once.
 """
@@ -16,8 +13,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-import kept_views as kept
-import pictures
 import stage
 from desktop import card_dialog, settings
 from desktop.app import App
@@ -198,18 +193,5 @@ def draw_all(folder: Path, theme: str) -> None:
         del loader.close
 
 
-def keep_all() -> None:
-    """Draw what is kept anew; what differs is to be looked at before it is committed."""
-    for look in kept.LOOKS:
-        with tempfile.TemporaryDirectory() as drawn:
-            kept.draw(look, Path(drawn))
-            folder = kept.folder_of(look)
-            folder.mkdir(parents=True, exist_ok=True)
-            for old in folder.glob("*.png"):
-                old.unlink()
-            for picture in sorted(Path(drawn).glob("*.png")):
-                pictures.keep(pictures.read(picture), folder / picture.name)
-
-
 if __name__ == "__main__":
-    draw_all(Path(sys.argv[1]), sys.argv[2]) if len(sys.argv) > 1 else keep_all()
+    draw_all(Path(sys.argv[1]), sys.argv[2])

@@ -49,7 +49,8 @@ def test_a_view_looks_as_it_did(look: kept.Look, view: str, drawn: dict[kept.Loo
         Image.fromarray(compared.picture).save(folder / f"{view}.difference.png")
         pytest.fail(
             f"{compared.differing} blocks of {view} differ by up to {compared.worst:.0f} of 255; "
-            f"both pictures and the difference are in {folder}. If it should look so: python3 dev.py snapshots"
+            f"both pictures and the difference are in {folder}. "
+            "If it should look so: python3 dev.py snapshots"
         )
 
 

@@ -36,10 +36,21 @@ def folder_of(look: Look) -> Path:
 
 def draw(look: Look, folder: Path) -> None:
     """All views into ``folder``."""
+    started(SNAPSHOTS / "draw.py", look.scale, str(folder), look.theme)
+
+
+def started(script: Path, scale: int, *arguments: str) -> None:
+    """Run ``script`` on the stage, on a screen of this scale. Raises RuntimeError with what it said."""
     with tempfile.TemporaryDirectory() as own:
-        environment = stage.environment(Path(own), look.scale)
+        environment = stage.environment(Path(own), scale)
         environment["PYTHONPATH"] = f"{ROOT}{os.pathsep}{ROOT / 'tests' / 'support'}"
-        command = [sys.executable, str(SNAPSHOTS / "draw.py"), str(folder), look.theme]
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE_S)
+        done = subprocess.run(
+            [sys.executable, str(script), *arguments],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
+        )
     if done.returncode:
-        raise RuntimeError(f"the views could not be drawn:\n{done.stderr}")
+        raise RuntimeError(f"{script.name} failed:\n{done.stderr}")

@@ -26,9 +26,7 @@ from pydicom.uid import (
 UID_ROOT = "1.2.826.0.1.3680043.8.498."
 
 
-def thorax(
-    rows: int = 512, columns: int = 512, seed: int = 0, grain: float = 0.008
-) -> NDArray[np.float64]:
+def thorax(rows: int = 512, columns: int = 512, seed: int = 0, grain: float = 0.008) -> NDArray[np.float64]:
     """A frontal chest film, (rows, columns) float64 in 0..1, bone white."""
     random = np.random.default_rng(seed)
     y, x = np.mgrid[0 : 1 : rows * 1j, -0.5 : 0.5 : columns * 1j]

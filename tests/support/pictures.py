@@ -1,8 +1,8 @@
 """Pictures of the window: kept small, and compared with what another machine may do differently in mind.
 
-Of a kept picture five bits a channel are left, and where that leaves 256 colours at most, a palette. Pictures
-are compared in blocks: how the edge of a letter is smoothed differs from machine to machine, how much ink there
-is in a block does not. What moves by three pixels or changes colour changes its blocks.
+Of a kept picture five bits a channel are left, and where that leaves 256 colours at most, a palette.
+Pictures are compared in blocks: how the edge of a letter is smoothed differs from machine to machine, how
+much ink there is in a block does not. What moves by three pixels or changes colour changes its blocks.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A classifier whose answers are written down here: for pictures of the window that no new model changes.
 
-What it says of suitability it computes, with the tiny networks; the numbers and the map are made up, and its
-name says so.
+What it says of suitability it computes, with the tiny networks; the numbers and the map are made up, and
+its name says so.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The window in a process of its own, always the same: for pictures of it.
 
-Size, scale, font, clock, language, films and the model's answers are fixed; nothing is kept from one start to
-the next. :func:`environment` is for whoever starts the process, the rest for what runs in it.
+Size, scale, font, clock, language, films and the model's answers are fixed; nothing is kept from one start
+to the next. :func:`environment` is for whoever starts the process, the rest for what runs in it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timezone, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,7 @@ THEMES = ("dark",)
 PATIENCE_S = 60.0
 # Films of few greys and no grain: their pictures are small files.
 GREYS = 8
-NOON = datetime(2026, 1, 5, 12, 0, tzinfo=timezone.utc)
+NOON = datetime(2026, 1, 5, 12, 0, tzinfo=UTC)
 
 
 class Clock(datetime):
@@ -53,7 +53,7 @@ def font_file() -> Path | None:
 
 
 def environment(folder: Path, scale: int) -> dict[str, str]:
-    """For a process whose screen shows everything ``scale`` times as large; what it keeps is in ``folder``."""
+    """For a process on a screen of this ``scale``, which keeps in ``folder`` what it keeps."""
     width, height = (side * scale for side in SCREENS[scale])
     screen: dict[str, str | int] = {"name": "one", "x": 0, "y": 0, "width": width, "height": height}
     described = folder / "screen.json"
@@ -61,7 +61,9 @@ def environment(folder: Path, scale: int) -> dict[str, str]:
     described.write_text(json.dumps({"screens": [screen]}))
     own = {f"XDG_{kind}": str(folder) for kind in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "RUNTIME_DIR")}
     return {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("QT_", "LC_", "LANG"))},
+        **{
+            name: value for name, value in os.environ.items() if not name.startswith(("QT_", "LC_", "LANG"))
+        },
         **own,
         "QT_QPA_PLATFORM": f"offscreen:configfile={described}",
         "QT_SCALE_FACTOR": str(scale),
@@ -137,7 +139,7 @@ def read(app: App, *paths: Path) -> None:
     wait(lambda: bool(app.document.entries) and app.reader.is_idle)
 
 
-def write_films(folder: Path) -> dict[str, Path]:
+def write_films(folder: Path, greys: int = GREYS) -> dict[str, Path]:
     """By name: films of patients who never lived, and a file that is no film."""
     people = {
         "adult": ("Example^Anna", "EX-001", "19581104", {}),
@@ -147,9 +149,9 @@ def write_films(folder: Path) -> dict[str, Path]:
     }
     written = {}
     for seed, (name, (patient, number, born, rest)) in enumerate(people.items()):
-        greys = np.round(thorax(640, 560, seed, grain=0.0) * GREYS) / GREYS
+        pixels = np.round(thorax(640, 560, seed, grain=0.0) * greys) / greys
         film = dicom(
-            np.round(greys * 4095).astype(np.uint16),
+            np.round(pixels * 4095).astype(np.uint16),
             bits=12,
             SOPInstanceUID=f"1.2.3.{seed + 1}",
             StudyInstanceUID=f"1.2.4.{seed + 1}",
