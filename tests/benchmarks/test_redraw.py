@@ -20,7 +20,7 @@ from desktop.gestures import dragged_window
 
 # A frame of a 60 Hz screen, and two.
 FRAME_MS, TWO_FRAMES_MS = 16.0, 33.0
-STEPS = 200
+STEPS = 100
 WAIT_MS = 60_000
 
 

@@ -169,7 +169,7 @@ def test_a_dropped_folder_is_cancelled_half_way(light_box: LightBox, tmp_path: P
         lambda: (light_box.screen.picture()[corner] != empty).any(), "the window to drag out of"
     )
     light_box.screen.drag((1250, 650), light_box.film_point())
-    running = light_box.wait("a run", busy=True, cancel=lambda at: at is not None, films=BATCH + 2)
+    running = light_box.wait("a run", busy=True, cancel=lambda at: at is not None, films=lambda n: n > 2)
     if way == "button":
         light_box.click(tuple(running["cancel"]), LEFT)
     else:
@@ -178,8 +178,9 @@ def test_a_dropped_folder_is_cancelled_half_way(light_box: LightBox, tmp_path: P
         light_box.screen.do("key", "ctrl+period")
     light_box.wait("an end of it", busy=False, cancel=None)
     light_box.let_run()
-    # The film on view is not part of what was cancelled.
-    rest = {"classified": 3, "refused": 0, "failed": 0, "not run": BATCH - 1}
-    light_box.wait("the rest not run", idle=True, outcomes=rest)
+    # The film on view is not part of what was cancelled. Of the others some may not even be listed.
+    stopped = light_box.wait("an idle program", idle=True, outcomes=lambda n: n["classified"] == 3)
+    assert stopped["outcomes"]["not run"] == stopped["films"] - 3
+    assert stopped["films"] <= BATCH + 2
     light_box.click(light_box.film_point(), LEFT)
     light_box.quit()
