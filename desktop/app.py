@@ -414,8 +414,8 @@ class App(QObject):
 
     @Slot(int)
     def _looked_for_new(self, new: int) -> None:
-        said = {0: self.tr("No new files"), 1: self.tr("1 new file")}.get(new, self.tr("{count} new files"))
-        self.status.showMessage(said.format(count=new), MESSAGE_MS)
+        said = self.tr("%n new files", "", new) if new else self.tr("No new files")
+        self.status.showMessage(said, MESSAGE_MS)
 
     @Slot(list)
     def _received(self, paths: list[str]) -> None:

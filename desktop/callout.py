@@ -13,7 +13,7 @@ WIDTH = 42 * theme.GRID
 POINTER, HALF_BASE = 12, 9
 RADIUS = 6.0
 # Where the card stands, seen from what it points at.
-BELOW, LEFT, WITHIN = "below", "left", "within"
+BELOW, LEFT, RIGHT, WITHIN = "below", "left", "right", "within"
 
 
 class Callout(QWidget):
@@ -71,6 +71,9 @@ class Callout(QWidget):
         elif side == LEFT:
             self._tip = QPoint(area.left() - 2, area.center().y())
             corner = QPoint(self._tip.x() - self.width(), self._tip.y() - self.height() // 2)
+        elif side == RIGHT:
+            self._tip = QPoint(area.right() + 2, area.center().y())
+            corner = QPoint(self._tip.x(), self._tip.y() - self.height() // 2)
         else:
             # At its foot, pointing up into it, and nothing that stands in its middle covered.
             corner = QPoint(
@@ -89,11 +92,12 @@ class Callout(QWidget):
         tip = QPointF(self._tip - self.pos())
         card, pointer = QPainterPath(), QPainterPath()
         card.addRoundedRect(body, RADIUS, RADIUS)
-        if self._side == LEFT:
+        if self._side in (LEFT, RIGHT):
             at = min(max(tip.y(), body.top() + 2 * RADIUS), body.bottom() - 2 * RADIUS)
-            pointer.moveTo(body.right() - 1, at - HALF_BASE)
-            pointer.lineTo(body.right() + POINTER - 1, at)
-            pointer.lineTo(body.right() - 1, at + HALF_BASE)
+            edge, out = (body.right() - 1, POINTER) if self._side == LEFT else (body.left() + 1, -POINTER)
+            pointer.moveTo(edge, at - HALF_BASE)
+            pointer.lineTo(edge + out, at)
+            pointer.lineTo(edge, at + HALF_BASE)
         else:
             at = min(max(tip.x(), body.left() + 2 * RADIUS), body.right() - 2 * RADIUS)
             pointer.moveTo(at - HALF_BASE, body.top() + 1)

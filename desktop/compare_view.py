@@ -99,6 +99,9 @@ class Pair(QWidget):
     def _arrange(self) -> None:
         self._side = QWidget()
         row = QHBoxLayout()
+        if self.isRightToLeft():
+            # The current film hangs on the left wherever lines begin; a layout turns round what it is told.
+            row.setDirection(QHBoxLayout.Direction.RightToLeft)
         row.setSpacing(0)
         for pane, parts in (
             (QWidget(), (self._heads[0], self.view)),

@@ -13,32 +13,37 @@ from desktop.priors import Difference, Fact, Interval, Relation, interval, momen
 LONGEST_VALUE = 40
 
 
+def tr(text: str) -> str:
+    """A text of this module in the user's language."""
+    return QCoreApplication.translate("compare", text)
+
+
 def relation_word(relation: Relation) -> str:
     """What the other film is."""
     return {
-        Relation.PRIOR: QCoreApplication.translate("compare", "Prior"),
-        Relation.LATER: QCoreApplication.translate("compare", "Later film"),
-        Relation.SAME_STUDY: QCoreApplication.translate("compare", "Same study"),
-        Relation.UNDATED: QCoreApplication.translate("compare", "Order unknown"),
-        Relation.OTHER: QCoreApplication.translate("compare", "Other film"),
+        Relation.PRIOR: tr("Prior"),
+        Relation.LATER: tr("Later film"),
+        Relation.SAME_STUDY: tr("Same study"),
+        Relation.UNDATED: tr("Order unknown"),
+        Relation.OTHER: tr("Other film"),
     }[relation]
 
 
 def group_word(relation: Relation) -> str:
     """The heading over films of one kind."""
     return {
-        Relation.PRIOR: QCoreApplication.translate("compare", "Priors"),
-        Relation.LATER: QCoreApplication.translate("compare", "Later films"),
-        Relation.SAME_STUDY: QCoreApplication.translate("compare", "Of the same study"),
-        Relation.UNDATED: QCoreApplication.translate("compare", "Earlier or later: not known"),
-        Relation.OTHER: QCoreApplication.translate("compare", "Other films"),
+        Relation.PRIOR: tr("Priors"),
+        Relation.LATER: tr("Later films"),
+        Relation.SAME_STUDY: tr("Of the same study"),
+        Relation.UNDATED: tr("Earlier or later: not known"),
+        Relation.OTHER: tr("Other films"),
     }[relation]
 
 
 def day_of(entry: Entry) -> str:
     """The day of the study."""
     day = printable(date(entry.header.study_date)) if entry.header else ""
-    return day or QCoreApplication.translate("compare", "no date")
+    return day or tr("no date")
 
 
 def title_of(entry: Entry, first: str, current: Entry | None = None) -> str:
@@ -56,23 +61,20 @@ def how_long(current: Entry, other: Entry) -> str:
     if own is None or its is None:
         return ""
     if own[0] == its[0]:
-        return QCoreApplication.translate("compare", "same day")
+        return tr("same day")
     length = interval_words(interval(own[0], its[0]))
     if its[0] < own[0]:
-        return QCoreApplication.translate("compare", "{interval} earlier").format(interval=length)
-    return QCoreApplication.translate("compare", "{interval} later").format(interval=length)
+        return tr("{interval} earlier").format(interval=length)
+    return tr("{interval} later").format(interval=length)
 
 
 def interval_words(length: Interval) -> str:
     """As exact as a report has it: years and months; months; below one month, days."""
-    one = QCoreApplication.translate
-    years = {0: "", 1: one("compare", "1 year")}.get(length.years, one("compare", "{count} years"))
-    months = {0: "", 1: one("compare", "1 month")}.get(length.months, one("compare", "{count} months"))
-    days = one("compare", "1 day") if length.days == 1 else one("compare", "{count} days")
     if not length.years and not length.months:
-        return days.format(count=length.days)
-    parts = (years.format(count=length.years), months.format(count=length.months))
-    return " ".join(part for part in parts if part)
+        return QCoreApplication.translate("compare", "%n days", "", length.days)
+    years = QCoreApplication.translate("compare", "%n years", "", length.years) if length.years else ""
+    months = QCoreApplication.translate("compare", "%n months", "", length.months) if length.months else ""
+    return f"{years} {months}".strip()
 
 
 def warning(comparison: Comparison) -> str:
@@ -81,9 +83,9 @@ def warning(comparison: Comparison) -> str:
     if comparison.current is None or comparison.other is None:
         return ""
     if any(difference.contradicts for difference in found):
-        first = QCoreApplication.translate("compare", "Not the same patient?")
+        first = tr("Not the same patient?")
     elif found or not comparison.can_be_told:
-        first = QCoreApplication.translate("compare", "The same patient? The files do not say.")
+        first = tr("The same patient? The files do not say.")
     else:
         return ""
     # What contradicts comes first: it is what matters.
@@ -92,21 +94,20 @@ def warning(comparison: Comparison) -> str:
 
 
 def _difference(difference: Difference) -> str:
-    one = QCoreApplication.translate
     names = {
-        Fact.PATIENT_ID: one("compare", "Patient ID"),
-        Fact.NAME: one("compare", "Name"),
-        Fact.BIRTH_DATE: one("compare", "Birth date"),
-        Fact.SEX: one("compare", "Sex"),
+        Fact.PATIENT_ID: tr("Patient ID"),
+        Fact.NAME: tr("Name"),
+        Fact.BIRTH_DATE: tr("Birth date"),
+        Fact.SEX: tr("Sex"),
     }
     fact = names[difference.fact]
     current, other = _value(difference.fact, difference.current), _value(difference.fact, difference.other)
     if difference.contradicts:
-        sentence = one("compare", "{fact} differs: {left} / {right}.")
+        sentence = tr("{fact} differs: {left} / {right}.")
     elif difference.current:
-        sentence = one("compare", "{fact} only on the left: {left}.")
+        sentence = tr("{fact} only on the left: {left}.")
     else:
-        sentence = one("compare", "{fact} only on the right: {right}.")
+        sentence = tr("{fact} only on the right: {right}.")
     return sentence.format(fact=fact, left=current, right=other)
 
 
@@ -118,16 +119,15 @@ def _value(fact: Fact, text: str) -> str:
 
 def nothing_beside(comparison: Comparison) -> tuple[str, str]:
     """What stands in the place of the prior where there is none: what is so, and what can be done."""
-    one = QCoreApplication.translate
     header = comparison.current.header if comparison.current else None
     if header is None or not (header.patient_name or header.patient_id):
         return (
-            one("compare", "No prior can be found"),
-            one("compare", "This film's file names no patient."),
+            tr("No prior can be found"),
+            tr("This film's file names no patient."),
         )
-    title = one("compare", "No prior is open")
+    title = tr("No prior is open")
     if comparison.related:
-        return title, one("compare", "Other films of this patient are: choose one above.")
+        return title, tr("Other films of this patient are: choose one above.")
     if moment(header) is None:
-        return title, one("compare", "This film has no date, so that nothing can be called earlier.")
-    return title, one("compare", "No other film of this patient is open.")
+        return title, tr("This film has no date, so that nothing can be called earlier.")
+    return title, tr("No other film of this patient is open.")

@@ -197,16 +197,16 @@ class ListColumn(QWidget):
         """How many are shown, and what is hidden."""
         arrangement, total = self._arrangement, self._arrangement.total
         if not arrangement.is_filtered:
-            return (self.tr("1 film") if total == 1 else self.tr("{total} films")).format(total=total)
+            return self.tr("%n films", "", total)
         shown = len(arrangement.shown)
         parts = [self.tr("{shown} of {total} shown").format(shown=shown, total=total)]
         hidden = arrangement.hidden()
         failed = sum(entry.error is not None for entry in hidden)
         if failed:
-            parts.append(self.tr("{count} failed hidden").format(count=failed))
+            parts.append(self.tr("%n failed hidden", "", failed))
         waiting = sum(self._document.withholds(entry) for entry in hidden)
         if waiting and arrangement.show in CALLED:
-            parts.append(self.tr("{count} hidden until you say what you see").format(count=waiting))
+            parts.append(self.tr("%n hidden until you say what you see", "", waiting))
         current = self._document.current_number
         if current is not None and not arrangement.shows(current):
             parts.append(self.tr("The film on view is hidden"))

@@ -182,7 +182,8 @@ class Preferences(QDialog):
                     grid.addWidget(hint, row + 1, 1)
                 else:
                     # Beneath the text, not beneath the box.
-                    hint.setContentsMargins(theme.scaled(11) + 2 * theme.GRID - 4, 0, 0, 0)
+                    box = theme.scaled(11) + 2 * theme.GRID - 4
+                    hint.setContentsMargins(*((0, 0, box, 0) if self.isRightToLeft() else (box, 0, 0, 0)))
                     grid.addWidget(hint, row + 1, 0, 1, 2)
             grid.setRowMinimumHeight(row + 2, theme.GRID // 2)
         return grid

@@ -25,7 +25,7 @@ class ToolBarKeys(QObject):
 
     @property
     def buttons(self) -> list[QToolButton]:
-        """From left to right."""
+        """As they follow each other."""
         return self._buttons
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -41,9 +41,11 @@ class ToolBarKeys(QObject):
         if self._stop not in usable:
             return False
         at, last = usable.index(self._stop), len(usable) - 1
+        before, after = max(at - 1, 0), min(at + 1, last)
         places = {
-            Qt.Key.Key_Left: max(at - 1, 0),
-            Qt.Key.Key_Right: min(at + 1, last),
+            # The keys name sides, and from the right the next button is at the left.
+            Qt.Key.Key_Left: after if self._stop.isRightToLeft() else before,
+            Qt.Key.Key_Right: before if self._stop.isRightToLeft() else after,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }

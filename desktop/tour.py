@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop import settings
-from desktop.callout import BELOW, LEFT, WITHIN, Callout
+from desktop.callout import BELOW, LEFT, RIGHT, WITHIN, Callout
 from desktop.commands import COMMANDS
 
 if TYPE_CHECKING:
@@ -124,7 +124,8 @@ class Tour(QObject):
                     "seen a number reads towards it."
                 ).format(first=impressions[0], last=impressions[1]),
                 self._panel,
-                LEFT,
+                # Over the film, which lies beside it.
+                RIGHT if self._window.isRightToLeft() else LEFT,
             ),
             Step(self.tr("When you need help"), self._about_help(), self._help, BELOW),
         ]
@@ -186,8 +187,9 @@ class Tour(QObject):
         if not part.isVisible():
             # The panel comes with the first film; in full screen there is no tool bar.
             view = QRect(self._view.mapTo(self._window, self._view.rect().topLeft()), self._view.size())
-            area = QRect(view.right(), view.top(), 1, view.height()) if side == LEFT else view
-            side = side if side == LEFT else WITHIN
+            edges = {LEFT: view.right(), RIGHT: view.left()}
+            area = QRect(edges[side], view.top(), 1, view.height()) if side in edges else view
+            side = side if side in edges else WITHIN
         self.callout.point_at(area, side)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,14 +11,6 @@
 <context>
     <name>App</name>
     <message>
-        <source>Empty</source>
-        <translation>Vaciar</translation>
-    </message>
-    <message>
-        <source>Empty the journal? The results and impressions of all films so far are forgotten. It knows the films by the SHA-256 of their files and holds no name and no picture.</source>
-        <translation>¿Vaciar el registro? Se olvidarán los resultados y las impresiones de todas las radiografías hasta ahora. Reconoce las radiografías por el SHA-256 de sus archivos y no contiene nombres ni imágenes.</translation>
-    </message>
-    <message>
         <source>Open a folder of films</source>
         <translation>Abrir una carpeta de radiografías</translation>
     </message>
@@ -31,16 +23,23 @@
         <translation>Abrir radiografías</translation>
     </message>
     <message>
-        <source>Open sample</source>
-        <translation>Abrir ejemplo</translation>
-    </message>
-    <message>
         <source>The journal cannot be used ({reason}). The program works without it: results and impressions are not remembered from here on. File &gt; Empty the journal begins a new one.</source>
         <translation>El registro no se puede usar ({reason}). El programa funciona sin él: desde ahora no se recuerdan resultados ni impresiones. Archivo &gt; Vaciar el registro empieza uno nuevo.</translation>
     </message>
     <message>
-        <source>There are no crash reports.</source>
-        <translation>No hay informes de fallos.</translation>
+        <source>No new files</source>
+        <translation>Ningún archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Open the sample film</source>
+        <translation>Abrir la radiografía de ejemplo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new files</source>
+        <translation>
+            <numerusform>%n archivo nuevo</numerusform>
+            <numerusform>%n archivos nuevos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -104,6 +103,56 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>ChecksView</name>
+    <message>
+        <source>Failed</source>
+        <translation>No superado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Superado</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFilm</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compare with another film</source>
+        <translation>Comparar con otra radiografía</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Radiografías</translation>
+    </message>
+    <message>
+        <source>Name, ID, date or file</source>
+        <translation>Nombre, ID, fecha o archivo</translation>
+    </message>
+    <message>
+        <source>No film like that</source>
+        <translation>Ninguna radiografía así</translation>
+    </message>
+    <message>
+        <source>No other film is open</source>
+        <translation>No hay otra radiografía abierta</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>{count} more: search for them</source>
+        <translation>{count} más: use la búsqueda</translation>
+    </message>
+</context>
+<context>
     <name>Corners</name>
     <message>
         <source>Inverted</source>
@@ -136,6 +185,43 @@ SHA-256 {sha256}</translation>
     <message>
         <source>Zoom {percent:.0f} %</source>
         <translation>Zoom {percent:.0f} %</translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation>Otro paciente</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteReports</name>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete all crash reports ({number})?</source>
+        <translation>¿Eliminar todos los informes de fallos ({number})?</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>There are no crash reports.</source>
+        <translation>No hay informes de fallos.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyJournal</name>
+    <message>
+        <source>Empty</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Empty the journal? The results and impressions of all films so far are forgotten. It knows the films by the SHA-256 of their files and holds no name and no picture.</source>
+        <translation>¿Vaciar el registro? Se olvidan los resultados y las impresiones de todas las radiografías hasta ahora. Conoce las radiografías por el SHA-256 de sus archivos y no guarda ningún nombre ni imagen.</translation>
+    </message>
+    <message>
+        <source>Results: {results}. Impressions: {impressions}.</source>
+        <translation>Resultados: {results}. Impresiones: {impressions}.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +269,17 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>ForgetSettings</name>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Forget all settings? What stands in this dialog, the keys you chose, and the places of window and columns go back to what they were at the first start. The journal stays.</source>
+        <translation>¿Olvidar todos los ajustes? Lo que figura en este diálogo, las teclas que eligió y las posiciones de la ventana y de las columnas vuelven a ser como en el primer inicio. El registro se conserva.</translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Drag an edge of the window, or all of it. Arrow keys: level and width</source>
@@ -214,13 +311,74 @@ SHA-256 {sha256}</translation>
         <source>{recorded}, result of {time}</source>
         <translation>{recorded}, resultado: {time}</translation>
     </message>
+    <message>
+        <source>, after seeing the model</source>
+        <translation>, después de ver el modelo</translation>
+    </message>
+    <message>
+        <source>, before seeing the model</source>
+        <translation>, antes de ver el modelo</translation>
+    </message>
+    <message>
+        <source>Amended {time}: {answer}</source>
+        <translation>Modificada ({time}): {answer}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>The first impression is kept beside the new one</source>
+        <translation>La primera impresión se conserva junto a la nueva</translation>
+    </message>
+    <message>
+        <source>{recorded}
+Result of {time}</source>
+        <translation>{recorded}
+Resultado: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptView</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Informes de fallos</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Vaciar…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Olvidar…</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Reports: {number}</source>
+        <translation>Informes: {number}</translation>
+    </message>
+    <message>
+        <source>Results: {results}, impressions: {impressions}</source>
+        <translation>Resultados: {results}, impresiones: {impressions}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
-    <message>
-        <source>Click a key to change it.</source>
-        <translation>Haga clic en una tecla para cambiarla.</translation>
-    </message>
     <message>
         <source>Keys and mouse</source>
         <translation>Teclas y ratón</translation>
@@ -260,6 +418,82 @@ SHA-256 {sha256}</translation>
     <message>
         <source>{key} is taken by “{command}”.</source>
         <translation>{key} la usa “{command}”.</translation>
+    </message>
+    <message>
+        <source>A key that is held cannot have Ctrl, Alt or Shift with it.</source>
+        <translation>Una tecla que se mantiene pulsada no puede llevar Ctrl, Alt ni Mayús.</translation>
+    </message>
+    <message>
+        <source>Click a key to change it. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
+        <translation>Haga clic en una tecla para cambiarla. Las cifras y lo que hace el ratón no cambian: una cifra es el número de una ventana del archivo.</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Teclas y lo que hacen</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumn</name>
+    <message>
+        <source>By name, ID, accession number, description or file name</source>
+        <translation>Por nombre, ID, número de acceso, descripción o nombre del archivo</translation>
+    </message>
+    <message>
+        <source>Filter  /</source>
+        <translation>Filtrar  /</translation>
+    </message>
+    <message>
+        <source>Filter the list of films</source>
+        <translation>Filtrar la lista de radiografías</translation>
+    </message>
+    <message>
+        <source>No film matches</source>
+        <translation>Ninguna radiografía coincide</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>Show and sort</source>
+        <translation>Mostrar y ordenar</translation>
+    </message>
+    <message>
+        <source>Sort again ({count})</source>
+        <translation>Ordenar de nuevo ({count})</translation>
+    </message>
+    <message>
+        <source>Sort: {order}</source>
+        <translation>Orden: {order}</translation>
+    </message>
+    <message>
+        <source>The film on view is hidden</source>
+        <translation>La radiografía en pantalla está oculta en la lista</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>Mostradas: {shown} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed hidden</source>
+        <translation>
+            <numerusform>%n fallida oculta</numerusform>
+            <numerusform>%n fallidas ocultas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films</source>
+        <translation>
+            <numerusform>%n radiografía</numerusform>
+            <numerusform>%n radiografías</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden until you say what you see</source>
+        <translation>
+            <numerusform>%n oculta hasta que diga lo que ve</numerusform>
+            <numerusform>%n ocultas hasta que diga lo que ve</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -366,6 +600,37 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>Choose a film…</source>
+        <translation>Elegir una radiografía…</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>Film beside it</source>
+        <translation>Radiografía de al lado</translation>
+    </message>
+    <message>
+        <source>Film to compare with</source>
+        <translation>Radiografía con la que comparar</translation>
+    </message>
+    <message>
+        <source>No film to compare with</source>
+        <translation>Ninguna radiografía con la que comparar</translation>
+    </message>
+    <message>
+        <source>Zoom linked</source>
+        <translation>Zoom vinculado</translation>
+    </message>
+    <message>
+        <source>Zoom not linked</source>
+        <translation>Zoom no vinculado</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Encrypted archive</source>
@@ -419,6 +684,36 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>This film cannot be shown</source>
         <translation>Esta radiografía no se puede mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Restore defaults…</source>
+        <translation>Restaurar los valores iniciales…</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer</source>
+        <translation>Lo que se guarda en este ordenador</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDefaults</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of these settings?</source>
+        <translation>¿Restaurar los valores iniciales de estos ajustes?</translation>
     </message>
 </context>
 <context>
@@ -524,10 +819,80 @@ Nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>Subject</name>
+    <message>
+        <source>◀ Of the current film, on the left: {film}. Nothing here is about the other one.</source>
+        <translation>◀ De la radiografía actual, a la izquierda: {film}. Nada de aquí se refiere a la otra.</translation>
+    </message>
+</context>
+<context>
     <name>Surprises</name>
     <message>
         <source>Something went wrong inside the program ({kind} at {place}). What was open is still there; if the picture looks wrong, open it again. A report without names and pictures was kept on this computer: Help, Crash reports.</source>
         <translation>Algo salió mal dentro del programa ({kind} en {place}). Lo que estaba abierto sigue ahí; si la imagen parece errónea, ábrala de nuevo. Se guardó en este ordenador un informe sin nombres ni imágenes: Ayuda, Informes de fallos.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Drop films here</source>
+        <translation>Suelte radiografías aquí</translation>
+    </message>
+    <message>
+        <source>First whether, then how much</source>
+        <translation>Primero si, después cuánto</translation>
+    </message>
+    <message>
+        <source>Here stands first whether the model may be asked about this film at all. Then it asks for your own impression ({first} to {last}), and only then shows its numbers: who has seen a number reads towards it.</source>
+        <translation>Aquí consta primero si se puede siquiera consultar al modelo sobre esta radiografía. Después pide su propia impresión ({first} a {last}) y solo entonces muestra sus números: quien ha visto un número informa en su dirección.</translation>
+    </message>
+    <message>
+        <source>Left drag: window and level. Wheel or right drag: zoom. Middle drag: move it. The wheel never leaves the film; {previous} and {next} go to other films.</source>
+        <translation>Arrastrar con el botón izquierdo: ventana y nivel. Rueda, o arrastrar con el botón derecho: zoom. Arrastrar con el botón central: mover. La rueda nunca sale de la radiografía; {previous} y {next} van a otras radiografías.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Open the sample film</source>
+        <translation>Abrir la radiografía de ejemplo</translation>
+    </message>
+    <message>
+        <source>Single files, whole folders, ZIPs or the CD of another clinic. Or {key} to choose them. The sample film is drawn by a program and shows nobody.</source>
+        <translation>Archivos sueltos, carpetas enteras, ZIP o el CD de otra clínica. O {key} para elegirlos. La radiografía de ejemplo la dibujó un programa y no muestra a nadie.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Text size, colours and motion are in the preferences ({key}).</source>
+        <translation>El tamaño del texto, los colores y el movimiento están en las preferencias ({key}).</translation>
+    </message>
+    <message>
+        <source>The film and the mouse</source>
+        <translation>La radiografía y el ratón</translation>
+    </message>
+    <message>
+        <source>When you need help</source>
+        <translation>Cuando necesite ayuda</translation>
+    </message>
+    <message>
+        <source>{keys} lists every key, and changes them. {card} opens the card of the model: what it was measured on, and where it fails. This tour is in the Help menu.</source>
+        <translation>{keys} muestra todas las teclas y permite cambiarlas. {card} abre la ficha del modelo: con qué se midió y dónde falla. Este recorrido está en el menú Ayuda.</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
     </message>
 </context>
 <context>
@@ -649,10 +1014,6 @@ Nada sale de este ordenador.</translation>
         <translation>Acerca del &amp;modelo</translation>
     </message>
     <message>
-        <source>Annotations: all, few, none</source>
-        <translation>Anotaciones: todas, pocas, ninguna</translation>
-    </message>
-    <message>
         <source>Automatic window</source>
         <translation>Ventana automática</translation>
     </message>
@@ -697,16 +1058,8 @@ Nada sale de este ordenador.</translation>
         <translation>Arrastrar (botón izquierdo)</translation>
     </message>
     <message>
-        <source>Magnifier</source>
-        <translation>Lupa</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menú</translation>
-    </message>
-    <message>
-        <source>Middle drag, Space + left drag</source>
-        <translation>Arrastrar (botón central), Espacio + arrastrar</translation>
     </message>
     <message>
         <source>My impression: COVID-19</source>
@@ -727,10 +1080,6 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>My impression: Viral pneumonia</source>
         <translation>Mi impresión: Neumonía vírica</translation>
-    </message>
-    <message>
-        <source>Open &amp;sample</source>
-        <translation>Abrir &amp;ejemplo</translation>
     </message>
     <message>
         <source>Open fol&amp;der…</source>
@@ -781,10 +1130,6 @@ Nada sale de este ordenador.</translation>
         <translation>Mostrar &amp;mapa (mantener para entrever)</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
         <source>Wheel</source>
         <translation>Rueda</translation>
     </message>
@@ -795,10 +1140,6 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>Windows and VOI LUTs of the file</source>
         <translation>Ventanas y VOI LUT del archivo</translation>
-    </message>
-    <message>
-        <source>X (hold)</source>
-        <translation>X (mantener)</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -819,6 +1160,86 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>{number}: {what}</source>
         <translation>{number}: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a prior</source>
+        <translation>&amp;Comparar con una previa</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier prior</source>
+        <translation>Previa más anti&amp;gua</translation>
+    </message>
+    <message>
+        <source>&amp;Newer prior</source>
+        <translation>Previa más rec&amp;iente</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of four steps</source>
+        <translation>&amp;Recorrido de cuatro pasos</translation>
+    </message>
+    <message>
+        <source>Annotations: all, few, none; held, a left drag pans</source>
+        <translation>Anotaciones: todas, pocas, ninguna; mantenida, arrastrar con el botón izquierdo mueve</translation>
+    </message>
+    <message>
+        <source>Arrow keys after N</source>
+        <translation>Flechas tras N</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Enter</source>
+        <translation>Flechas, Intro</translation>
+    </message>
+    <message>
+        <source>Choose next &amp;measurement</source>
+        <translation>E&amp;legir la medida siguiente</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with another film…</source>
+        <translation>Comparar con &amp;otra radiografía…</translation>
+    </message>
+    <message>
+        <source>Distance, angle or box: move the cross, set a point</source>
+        <translation>Distancia, ángulo o recuadro: mover la cruz, fijar un punto</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d in the list</source>
+        <translation>Bu&amp;scar en la lista</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ked zoom</source>
+        <translation>&amp;Zoom vinculado</translation>
+    </message>
+    <message>
+        <source>Look for &amp;new files</source>
+        <translation>Buscar archivos n&amp;uevos</translation>
+    </message>
+    <message>
+        <source>Magnifier, while it is held</source>
+        <translation>Lupa, mientras se mantiene pulsada</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Arrastrar (botón central)</translation>
+    </message>
+    <message>
+        <source>Move the measurement; Enter: one of its points</source>
+        <translation>Mover la medida; Intro: uno de sus puntos</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample film</source>
+        <translation>Abrir la radiografía de &amp;ejemplo</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pr&amp;eferencias…</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Mayús + flechas</translation>
+    </message>
+    <message>
+        <source>The same in larger steps</source>
+        <translation>Lo mismo en pasos mayores</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1478,146 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>Viral pneumonia</source>
         <translation>Neumonía vírica</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Earlier or later: not known</source>
+        <translation>Anteriores o posteriores: no se sabe</translation>
+    </message>
+    <message>
+        <source>Later film</source>
+        <translation>Radiografía posterior</translation>
+    </message>
+    <message>
+        <source>Later films</source>
+        <translation>Radiografías posteriores</translation>
+    </message>
+    <message>
+        <source>Not the same patient?</source>
+        <translation>¿No es el mismo paciente?</translation>
+    </message>
+    <message>
+        <source>Of the same study</source>
+        <translation>Del mismo estudio</translation>
+    </message>
+    <message>
+        <source>Order unknown</source>
+        <translation>Orden desconocido</translation>
+    </message>
+    <message>
+        <source>Other film</source>
+        <translation>Otra radiografía</translation>
+    </message>
+    <message>
+        <source>Other films</source>
+        <translation>Otras radiografías</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Previa</translation>
+    </message>
+    <message>
+        <source>Priors</source>
+        <translation>Previas</translation>
+    </message>
+    <message>
+        <source>Same study</source>
+        <translation>Mismo estudio</translation>
+    </message>
+    <message>
+        <source>The same patient? The files do not say.</source>
+        <translation>¿El mismo paciente? Los archivos no lo dicen.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>mismo día</translation>
+    </message>
+    <message>
+        <source>{interval} earlier</source>
+        <translation>{interval} antes</translation>
+    </message>
+    <message>
+        <source>{interval} later</source>
+        <translation>{interval} después</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No other film of this patient is open.</source>
+        <translation>No hay abierta otra radiografía de este paciente.</translation>
+    </message>
+    <message>
+        <source>No prior can be found</source>
+        <translation>No se puede encontrar una previa</translation>
+    </message>
+    <message>
+        <source>No prior is open</source>
+        <translation>No hay ninguna previa abierta</translation>
+    </message>
+    <message>
+        <source>Other films of this patient are: choose one above.</source>
+        <translation>Otras radiografías de este paciente sí lo están: elija una arriba.</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID del paciente</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>This film has no date, so that nothing can be called earlier.</source>
+        <translation>Esta radiografía no tiene fecha; por eso, nada puede llamarse anterior.</translation>
+    </message>
+    <message>
+        <source>This film&apos;s file names no patient.</source>
+        <translation>El archivo de esta radiografía no nombra a ningún paciente.</translation>
+    </message>
+    <message>
+        <source>{fact} differs: {left} / {right}.</source>
+        <translation>{fact} difiere: {left} / {right}.</translation>
+    </message>
+    <message>
+        <source>{fact} only on the left: {left}.</source>
+        <translation>{fact} solo a la izquierda: {left}.</translation>
+    </message>
+    <message>
+        <source>{fact} only on the right: {right}.</source>
+        <translation>{fact} solo a la derecha: {right}.</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1896,29 @@ Nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>key_hand</name>
+    <message>
+        <source>Angle</source>
+        <translation>Ángulo</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>First corner set.</source>
+        <translation>Primera esquina fijada.</translation>
+    </message>
+    <message>
+        <source>point {number} is held</source>
+        <translation>el punto {number} está sujeto</translation>
+    </message>
+    <message>
+        <source>{name} {number} of {total}: {result}</source>
+        <translation>{name} {number} de {total}: {result}</translation>
+    </message>
+</context>
+<context>
     <name>lengths</name>
     <message>
         <source>calibrated</source>
@@ -1405,6 +1989,66 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>Without patient data</source>
         <translation>Sin datos de paciente</translation>
+    </message>
+    <message>
+        <source>All films</source>
+        <translation>Todas las radiografías</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Como se abrieron</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Clasificadas</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>From the journal, {time}</source>
+        <translation>Del registro, {time}</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Sin analizar</translation>
+    </message>
+    <message>
+        <source>Outcome, failed first</source>
+        <translation>Resultado, fallidas primero</translation>
+    </message>
+    <message>
+        <source>Patient name</source>
+        <translation>Nombre del paciente</translation>
+    </message>
+    <message>
+        <source>Probability of COVID-19</source>
+        <translation>Probabilidad de COVID-19</translation>
+    </message>
+    <message>
+        <source>Probability of normal</source>
+        <translation>Probabilidad de normal</translation>
+    </message>
+    <message>
+        <source>Probability of viral pneumonia</source>
+        <translation>Probabilidad de neumonía vírica</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
+        <source>Study date, newest first</source>
+        <translation>Fecha del estudio, más recientes primero</translation>
+    </message>
+    <message>
+        <source>{finding} first</source>
+        <translation>{finding} en primer lugar</translation>
+    </message>
+    <message>
+        <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
+        <translation>▲ El registro tenía otro resultado para esta radiografía, de {time}. El que se muestra se calculó ahora y es el que vale.</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2917,140 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>{stored} of {allocated} bits a pixel, the highest being {high}</source>
         <translation>{stored} de {allocated} bits por píxel, siendo {high} el más alto</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Below the result panel</source>
+        <translation>Debajo del panel de resultados</translation>
+    </message>
+    <message>
+        <source>Dark, for a dark room</source>
+        <translation>Oscuro, para una sala oscura</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>A partir del próximo inicio</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histograma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Name, ID, birth date and sex; list and title name the patient all the same</source>
+        <translation>Nombre, ID, fecha de nacimiento y sexo; la lista y el título nombran al paciente de todos modos</translation>
+    </message>
+    <message>
+        <source>Numbers and maps stay folded until you have recorded an impression</source>
+        <translation>Los números y los mapas quedan plegados hasta que registre una impresión</translation>
+    </message>
+    <message>
+        <source>Otherwise as the system asks</source>
+        <translation>Si no, como lo pida el sistema</translation>
+    </message>
+    <message>
+        <source>Patient data on the film</source>
+        <translation>Datos del paciente sobre la radiografía</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>Evaluar primero</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>The film stays on black in each</source>
+        <translation>La radiografía queda sobre negro en todos</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Como en el sistema</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Classified.</source>
+        <translation>Clasificada.</translation>
+    </message>
+    <message>
+        <source>Classified. Say first what you see: then the result unfolds.</source>
+        <translation>Clasificada. Diga primero lo que ve: después aparece el resultado.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Fallida.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Radiografía</translation>
+    </message>
+    <message>
+        <source>Film: {what}</source>
+        <translation>Radiografía: {what}</translation>
+    </message>
+    <message>
+        <source>Map: {name}</source>
+        <translation>Mapa: {name}</translation>
+    </message>
+    <message>
+        <source>Not run.</source>
+        <translation>Sin analizar.</translation>
+    </message>
+    <message>
+        <source>Reading.</source>
+        <translation>Leyendo.</translation>
+    </message>
+    <message>
+        <source>Refused: not a film for this model.</source>
+        <translation>Rechazada: no es una radiografía para este modelo.</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>más de</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>menos de</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>invertida</translation>
+    </message>
+    <message>
+        <source>{number}, range {low} to {high}</source>
+        <translation>{number}, intervalo de {low} a {high}</translation>
     </message>
 </context>
 <context>

@@ -11,14 +11,6 @@
 <context>
     <name>App</name>
     <message>
-        <source>Empty</source>
-        <translation>Vider</translation>
-    </message>
-    <message>
-        <source>Empty the journal? The results and impressions of all films so far are forgotten. It knows the films by the SHA-256 of their files and holds no name and no picture.</source>
-        <translation>Vider le journal&#xa0;? Les résultats et les impressions de tous les clichés seront oubliés. Il connaît les clichés par le SHA-256 de leurs fichiers et ne contient ni nom ni image.</translation>
-    </message>
-    <message>
         <source>Open a folder of films</source>
         <translation>Ouvrir un dossier de clichés</translation>
     </message>
@@ -31,16 +23,23 @@
         <translation>Ouvrir des clichés</translation>
     </message>
     <message>
-        <source>Open sample</source>
-        <translation>Ouvrir l’exemple</translation>
-    </message>
-    <message>
         <source>The journal cannot be used ({reason}). The program works without it: results and impressions are not remembered from here on. File &gt; Empty the journal begins a new one.</source>
         <translation>Le journal ne peut pas être utilisé ({reason}). Le programme fonctionne sans lui&#xa0;: résultats et impressions ne sont plus conservés à partir d’ici. Fichier &gt; Vider le journal en commence un nouveau.</translation>
     </message>
     <message>
-        <source>There are no crash reports.</source>
-        <translation>Il n’y a pas de rapport de plantage.</translation>
+        <source>No new files</source>
+        <translation>Aucun nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Open the sample film</source>
+        <translation>Ouvrir le cliché d’exemple</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new files</source>
+        <translation>
+            <numerusform>%n nouveau fichier</numerusform>
+            <numerusform>%n nouveaux fichiers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -104,6 +103,56 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>ChecksView</name>
+    <message>
+        <source>Failed</source>
+        <translation>Non satisfait</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Satisfait</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFilm</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compare with another film</source>
+        <translation>Comparer à un autre cliché</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Clichés</translation>
+    </message>
+    <message>
+        <source>Name, ID, date or file</source>
+        <translation>Nom, ID, date ou fichier</translation>
+    </message>
+    <message>
+        <source>No film like that</source>
+        <translation>Aucun cliché de ce genre</translation>
+    </message>
+    <message>
+        <source>No other film is open</source>
+        <translation>Aucun autre cliché n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>{count} more: search for them</source>
+        <translation>{count} de plus&#xa0;: utilisez la recherche</translation>
+    </message>
+</context>
+<context>
     <name>Corners</name>
     <message>
         <source>Inverted</source>
@@ -136,6 +185,43 @@ SHA-256 {sha256}</translation>
     <message>
         <source>Zoom {percent:.0f} %</source>
         <translation>Zoom {percent:.0f}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation>Autre patient</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteReports</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete all crash reports ({number})?</source>
+        <translation>Supprimer tous les rapports de plantage ({number})&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>There are no crash reports.</source>
+        <translation>Il n’y a aucun rapport de plantage.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyJournal</name>
+    <message>
+        <source>Empty</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Empty the journal? The results and impressions of all films so far are forgotten. It knows the films by the SHA-256 of their files and holds no name and no picture.</source>
+        <translation>Vider le journal&#xa0;? Les résultats et les impressions de tous les clichés jusqu’ici sont oubliés. Il connaît les clichés par le SHA-256 de leurs fichiers et ne contient ni nom ni image.</translation>
+    </message>
+    <message>
+        <source>Results: {results}. Impressions: {impressions}.</source>
+        <translation>Résultats&#xa0;: {results}. Impressions&#xa0;: {impressions}.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +269,17 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>ForgetSettings</name>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget all settings? What stands in this dialog, the keys you chose, and the places of window and columns go back to what they were at the first start. The journal stays.</source>
+        <translation>Oublier tous les réglages&#xa0;? Ce qui figure dans ce dialogue, les touches que vous avez choisies et les places de la fenêtre et des colonnes redeviennent ce qu’ils étaient au premier démarrage. Le journal reste.</translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Drag an edge of the window, or all of it. Arrow keys: level and width</source>
@@ -214,13 +311,74 @@ SHA-256 {sha256}</translation>
         <source>{recorded}, result of {time}</source>
         <translation>{recorded}, résultat&#xa0;: {time}</translation>
     </message>
+    <message>
+        <source>, after seeing the model</source>
+        <translation>, après avoir vu le modèle</translation>
+    </message>
+    <message>
+        <source>, before seeing the model</source>
+        <translation>, avant d’avoir vu le modèle</translation>
+    </message>
+    <message>
+        <source>Amended {time}: {answer}</source>
+        <translation>Modifiée ({time})&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>The first impression is kept beside the new one</source>
+        <translation>La première impression est conservée à côté de la nouvelle</translation>
+    </message>
+    <message>
+        <source>{recorded}
+Result of {time}</source>
+        <translation>{recorded}
+Résultat&#xa0;: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptView</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Rapports de plantage</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Vider…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Oublier…</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Reports: {number}</source>
+        <translation>Rapports&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Results: {results}, impressions: {impressions}</source>
+        <translation>Résultats&#xa0;: {results}, impressions&#xa0;: {impressions}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
-    <message>
-        <source>Click a key to change it.</source>
-        <translation>Cliquez sur une touche pour la changer.</translation>
-    </message>
     <message>
         <source>Keys and mouse</source>
         <translation>Touches et souris</translation>
@@ -260,6 +418,82 @@ SHA-256 {sha256}</translation>
     <message>
         <source>{key} is taken by “{command}”.</source>
         <translation>{key} sert déjà à «&#xa0;{command}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A key that is held cannot have Ctrl, Alt or Shift with it.</source>
+        <translation>Une touche maintenue ne peut pas être accompagnée de Ctrl, Alt ou Maj.</translation>
+    </message>
+    <message>
+        <source>Click a key to change it. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
+        <translation>Cliquez sur une touche pour la changer. Les chiffres et ce que fait la souris restent&#xa0;: un chiffre est le numéro d’une fenêtre du fichier.</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Touches et leur effet</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumn</name>
+    <message>
+        <source>By name, ID, accession number, description or file name</source>
+        <translation>Par nom, ID, numéro d’accession, description ou nom de fichier</translation>
+    </message>
+    <message>
+        <source>Filter  /</source>
+        <translation>Filtrer  /</translation>
+    </message>
+    <message>
+        <source>Filter the list of films</source>
+        <translation>Filtrer la liste des clichés</translation>
+    </message>
+    <message>
+        <source>No film matches</source>
+        <translation>Aucun cliché ne correspond</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show and sort</source>
+        <translation>Afficher et trier</translation>
+    </message>
+    <message>
+        <source>Sort again ({count})</source>
+        <translation>Trier à nouveau ({count})</translation>
+    </message>
+    <message>
+        <source>Sort: {order}</source>
+        <translation>Tri&#xa0;: {order}</translation>
+    </message>
+    <message>
+        <source>The film on view is hidden</source>
+        <translation>Le cliché affiché est masqué dans la liste</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>Affichés&#xa0;: {shown} sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed hidden</source>
+        <translation>
+            <numerusform>%n en échec, masqué</numerusform>
+            <numerusform>%n en échec, masqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films</source>
+        <translation>
+            <numerusform>%n cliché</numerusform>
+            <numerusform>%n clichés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden until you say what you see</source>
+        <translation>
+            <numerusform>%n masqué tant que vous n’avez pas dit ce que vous voyez</numerusform>
+            <numerusform>%n masqués tant que vous n’avez pas dit ce que vous voyez</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -366,6 +600,37 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>Choose a film…</source>
+        <translation>Choisir un cliché…</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>Film beside it</source>
+        <translation>Cliché à côté</translation>
+    </message>
+    <message>
+        <source>Film to compare with</source>
+        <translation>Cliché à comparer</translation>
+    </message>
+    <message>
+        <source>No film to compare with</source>
+        <translation>Aucun cliché à comparer</translation>
+    </message>
+    <message>
+        <source>Zoom linked</source>
+        <translation>Zoom lié</translation>
+    </message>
+    <message>
+        <source>Zoom not linked</source>
+        <translation>Zoom non lié</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Encrypted archive</source>
@@ -419,6 +684,36 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>This film cannot be shown</source>
         <translation>Ce cliché ne peut pas être affiché</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Restore defaults…</source>
+        <translation>Rétablir les valeurs par défaut…</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer</source>
+        <translation>Ce qui est conservé sur cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDefaults</name>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of these settings?</source>
+        <translation>Rétablir les valeurs par défaut de ces réglages&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -524,10 +819,80 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>Subject</name>
+    <message>
+        <source>◀ Of the current film, on the left: {film}. Nothing here is about the other one.</source>
+        <translation>◀ Du cliché actuel, à gauche&#xa0;: {film}. Rien ici ne concerne l’autre.</translation>
+    </message>
+</context>
+<context>
     <name>Surprises</name>
     <message>
         <source>Something went wrong inside the program ({kind} at {place}). What was open is still there; if the picture looks wrong, open it again. A report without names and pictures was kept on this computer: Help, Crash reports.</source>
         <translation>Une erreur s’est produite dans le programme ({kind} à {place}). Ce qui était ouvert l’est encore&#xa0;; si l’image semble fausse, ouvrez-la à nouveau. Un rapport sans noms ni images est conservé sur cet ordinateur&#xa0;: Aide, Rapports de plantage.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Drop films here</source>
+        <translation>Déposez des clichés ici</translation>
+    </message>
+    <message>
+        <source>First whether, then how much</source>
+        <translation>D’abord si, ensuite combien</translation>
+    </message>
+    <message>
+        <source>Here stands first whether the model may be asked about this film at all. Then it asks for your own impression ({first} to {last}), and only then shows its numbers: who has seen a number reads towards it.</source>
+        <translation>Ici figure d’abord si le modèle peut seulement être interrogé sur ce cliché. Puis il demande votre propre impression ({first} à {last}), et ne montre ses chiffres qu’ensuite&#xa0;: qui a vu un chiffre lit dans son sens.</translation>
+    </message>
+    <message>
+        <source>Left drag: window and level. Wheel or right drag: zoom. Middle drag: move it. The wheel never leaves the film; {previous} and {next} go to other films.</source>
+        <translation>Glisser avec le bouton gauche&#xa0;: fenêtre et niveau. Molette, ou glisser avec le bouton droit&#xa0;: zoom. Glisser avec le bouton central&#xa0;: déplacer. La molette ne quitte jamais le cliché&#xa0;; {previous} et {next} mènent à d’autres clichés.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Open the sample film</source>
+        <translation>Ouvrir le cliché d’exemple</translation>
+    </message>
+    <message>
+        <source>Single files, whole folders, ZIPs or the CD of another clinic. Or {key} to choose them. The sample film is drawn by a program and shows nobody.</source>
+        <translation>Fichiers isolés, dossiers entiers, ZIP ou le CD d’un autre établissement. Ou {key} pour les choisir. Le cliché d’exemple est dessiné par un programme et ne montre personne.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Text size, colours and motion are in the preferences ({key}).</source>
+        <translation>La taille du texte, les couleurs et les mouvements sont dans les préférences ({key}).</translation>
+    </message>
+    <message>
+        <source>The film and the mouse</source>
+        <translation>Le cliché et la souris</translation>
+    </message>
+    <message>
+        <source>When you need help</source>
+        <translation>Quand vous avez besoin d’aide</translation>
+    </message>
+    <message>
+        <source>{keys} lists every key, and changes them. {card} opens the card of the model: what it was measured on, and where it fails. This tour is in the Help menu.</source>
+        <translation>{keys} montre toutes les touches et permet de les changer. {card} ouvre la fiche du modèle&#xa0;: sur quoi il a été mesuré, et où il échoue. Cette visite est dans le menu Aide.</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -649,10 +1014,6 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>À propos du &amp;modèle</translation>
     </message>
     <message>
-        <source>Annotations: all, few, none</source>
-        <translation>Annotations&#xa0;: toutes, peu, aucune</translation>
-    </message>
-    <message>
         <source>Automatic window</source>
         <translation>Fenêtre automatique</translation>
     </message>
@@ -697,16 +1058,8 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Glisser (bouton gauche)</translation>
     </message>
     <message>
-        <source>Magnifier</source>
-        <translation>Loupe</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Middle drag, Space + left drag</source>
-        <translation>Glisser (bouton du milieu), Espace + glisser</translation>
     </message>
     <message>
         <source>My impression: COVID-19</source>
@@ -727,10 +1080,6 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>My impression: Viral pneumonia</source>
         <translation>Mon impression&#xa0;: Pneumonie virale</translation>
-    </message>
-    <message>
-        <source>Open &amp;sample</source>
-        <translation>Ouvrir l’&amp;exemple</translation>
     </message>
     <message>
         <source>Open fol&amp;der…</source>
@@ -781,10 +1130,6 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Afficher la &amp;carte (maintenir pour entrevoir)</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Espace</translation>
-    </message>
-    <message>
         <source>Wheel</source>
         <translation>Molette</translation>
     </message>
@@ -795,10 +1140,6 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Windows and VOI LUTs of the file</source>
         <translation>Fenêtres et VOI LUT du fichier</translation>
-    </message>
-    <message>
-        <source>X (hold)</source>
-        <translation>X (maintenir)</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -819,6 +1160,86 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{number}: {what}</source>
         <translation>{number}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a prior</source>
+        <translation>&amp;Comparer à un cliché antérieur</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier prior</source>
+        <translation>Antérieur plus a&amp;ncien</translation>
+    </message>
+    <message>
+        <source>&amp;Newer prior</source>
+        <translation>Antérieur &amp;plus récent</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of four steps</source>
+        <translation>&amp;Visite en quatre étapes</translation>
+    </message>
+    <message>
+        <source>Annotations: all, few, none; held, a left drag pans</source>
+        <translation>Annotations&#xa0;: toutes, peu, aucune&#xa0;; maintenue, glisser avec le bouton gauche déplace</translation>
+    </message>
+    <message>
+        <source>Arrow keys after N</source>
+        <translation>Flèches après N</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Enter</source>
+        <translation>Flèches, Entrée</translation>
+    </message>
+    <message>
+        <source>Choose next &amp;measurement</source>
+        <translation>&amp;Choisir la mesure suivante</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with another film…</source>
+        <translation>Comparer à un a&amp;utre cliché…</translation>
+    </message>
+    <message>
+        <source>Distance, angle or box: move the cross, set a point</source>
+        <translation>Distance, angle ou rectangle&#xa0;: déplacer la croix, poser un point</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d in the list</source>
+        <translation>Rechercher &amp;dans la liste</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ked zoom</source>
+        <translation>&amp;Zoom lié</translation>
+    </message>
+    <message>
+        <source>Look for &amp;new files</source>
+        <translation>Chercher de no&amp;uveaux fichiers</translation>
+    </message>
+    <message>
+        <source>Magnifier, while it is held</source>
+        <translation>Loupe, tant qu’elle est maintenue</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Glisser (bouton central)</translation>
+    </message>
+    <message>
+        <source>Move the measurement; Enter: one of its points</source>
+        <translation>Déplacer la mesure&#xa0;; Entrée&#xa0;: l’un de ses points</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample film</source>
+        <translation>Ouvrir le cliché d’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Maj + flèches</translation>
+    </message>
+    <message>
+        <source>The same in larger steps</source>
+        <translation>De même, par plus grands pas</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1478,146 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Viral pneumonia</source>
         <translation>Pneumonie virale</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Earlier or later: not known</source>
+        <translation>Antérieurs ou postérieurs&#xa0;: non connu</translation>
+    </message>
+    <message>
+        <source>Later film</source>
+        <translation>Cliché postérieur</translation>
+    </message>
+    <message>
+        <source>Later films</source>
+        <translation>Clichés postérieurs</translation>
+    </message>
+    <message>
+        <source>Not the same patient?</source>
+        <translation>Pas le même patient&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Of the same study</source>
+        <translation>De la même étude</translation>
+    </message>
+    <message>
+        <source>Order unknown</source>
+        <translation>Ordre inconnu</translation>
+    </message>
+    <message>
+        <source>Other film</source>
+        <translation>Autre cliché</translation>
+    </message>
+    <message>
+        <source>Other films</source>
+        <translation>Autres clichés</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Antérieur</translation>
+    </message>
+    <message>
+        <source>Priors</source>
+        <translation>Antérieurs</translation>
+    </message>
+    <message>
+        <source>Same study</source>
+        <translation>Même étude</translation>
+    </message>
+    <message>
+        <source>The same patient? The files do not say.</source>
+        <translation>Le même patient&#xa0;? Les fichiers ne le disent pas.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>même jour</translation>
+    </message>
+    <message>
+        <source>{interval} earlier</source>
+        <translation>{interval} plus tôt</translation>
+    </message>
+    <message>
+        <source>{interval} later</source>
+        <translation>{interval} plus tard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>No other film of this patient is open.</source>
+        <translation>Aucun autre cliché de ce patient n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>No prior can be found</source>
+        <translation>Aucun antérieur ne peut être trouvé</translation>
+    </message>
+    <message>
+        <source>No prior is open</source>
+        <translation>Aucun antérieur n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Other films of this patient are: choose one above.</source>
+        <translation>D’autres clichés de ce patient le sont&#xa0;: choisissez-en un ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID du patient</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>This film has no date, so that nothing can be called earlier.</source>
+        <translation>Ce cliché n’a pas de date&#xa0;: rien ne peut donc être dit antérieur.</translation>
+    </message>
+    <message>
+        <source>This film&apos;s file names no patient.</source>
+        <translation>Le fichier de ce cliché ne nomme aucun patient.</translation>
+    </message>
+    <message>
+        <source>{fact} differs: {left} / {right}.</source>
+        <translation>{fact} diffère&#xa0;: {left} / {right}.</translation>
+    </message>
+    <message>
+        <source>{fact} only on the left: {left}.</source>
+        <translation>{fact} à gauche seulement&#xa0;: {left}.</translation>
+    </message>
+    <message>
+        <source>{fact} only on the right: {right}.</source>
+        <translation>{fact} à droite seulement&#xa0;: {right}.</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1896,29 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>key_hand</name>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>First corner set.</source>
+        <translation>Premier coin posé.</translation>
+    </message>
+    <message>
+        <source>point {number} is held</source>
+        <translation>le point {number} est saisi</translation>
+    </message>
+    <message>
+        <source>{name} {number} of {total}: {result}</source>
+        <translation>{name} {number} sur {total}&#xa0;: {result}</translation>
+    </message>
+</context>
+<context>
     <name>lengths</name>
     <message>
         <source>calibrated</source>
@@ -1405,6 +1989,66 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Without patient data</source>
         <translation>Sans données de patient</translation>
+    </message>
+    <message>
+        <source>All films</source>
+        <translation>Tous les clichés</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Comme ouverts</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Classés</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>From the journal, {time}</source>
+        <translation>Du journal, {time}</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Non analysés</translation>
+    </message>
+    <message>
+        <source>Outcome, failed first</source>
+        <translation>Résultat, échecs d’abord</translation>
+    </message>
+    <message>
+        <source>Patient name</source>
+        <translation>Nom du patient</translation>
+    </message>
+    <message>
+        <source>Probability of COVID-19</source>
+        <translation>Probabilité de COVID-19</translation>
+    </message>
+    <message>
+        <source>Probability of normal</source>
+        <translation>Probabilité de normal</translation>
+    </message>
+    <message>
+        <source>Probability of viral pneumonia</source>
+        <translation>Probabilité de pneumonie virale</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Study date, newest first</source>
+        <translation>Date de l’étude, plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>{finding} first</source>
+        <translation>{finding} en premier</translation>
+    </message>
+    <message>
+        <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
+        <translation>▲ Le journal contenait un autre résultat pour ce cliché, de {time}. Celui affiché vient d’être calculé et fait foi.</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2917,140 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{stored} of {allocated} bits a pixel, the highest being {high}</source>
         <translation>{stored} bits sur {allocated} par pixel, le plus haut étant {high}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Below the result panel</source>
+        <translation>Sous le panneau des résultats</translation>
+    </message>
+    <message>
+        <source>Dark, for a dark room</source>
+        <translation>Sombre, pour une salle obscure</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>À partir du prochain démarrage</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Name, ID, birth date and sex; list and title name the patient all the same</source>
+        <translation>Nom, ID, date de naissance et sexe&#xa0;; la liste et le titre nomment le patient malgré tout</translation>
+    </message>
+    <message>
+        <source>Numbers and maps stay folded until you have recorded an impression</source>
+        <translation>Les chiffres et les cartes restent repliés tant que vous n’avez pas enregistré d’impression</translation>
+    </message>
+    <message>
+        <source>Otherwise as the system asks</source>
+        <translation>Sinon, comme le système le demande</translation>
+    </message>
+    <message>
+        <source>Patient data on the film</source>
+        <translation>Données du patient sur le cliché</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>Lire d’abord</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>The film stays on black in each</source>
+        <translation>Le cliché reste sur fond noir dans chacun</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Classified.</source>
+        <translation>Classé.</translation>
+    </message>
+    <message>
+        <source>Classified. Say first what you see: then the result unfolds.</source>
+        <translation>Classé. Dites d’abord ce que vous voyez&#xa0;: le résultat se dévoile ensuite.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Échec.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Cliché</translation>
+    </message>
+    <message>
+        <source>Film: {what}</source>
+        <translation>Cliché&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Map: {name}</source>
+        <translation>Carte&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Not run.</source>
+        <translation>Non analysé.</translation>
+    </message>
+    <message>
+        <source>Reading.</source>
+        <translation>Lecture.</translation>
+    </message>
+    <message>
+        <source>Refused: not a film for this model.</source>
+        <translation>Refusé&#xa0;: pas un cliché pour ce modèle.</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>plus de</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>inversé</translation>
+    </message>
+    <message>
+        <source>{number}, range {low} to {high}</source>
+        <translation>{number}, intervalle de {low} à {high}</translation>
     </message>
 </context>
 <context>

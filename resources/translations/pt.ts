@@ -11,14 +11,6 @@
 <context>
     <name>App</name>
     <message>
-        <source>Empty</source>
-        <translation>Esvaziar</translation>
-    </message>
-    <message>
-        <source>Empty the journal? The results and impressions of all films so far are forgotten. It knows the films by the SHA-256 of their files and holds no name and no picture.</source>
-        <translation>Esvaziar o registro? Os resultados e as impressões de todas as radiografias até agora serão esquecidos. Ele conhece as radiografias pelo SHA-256 de seus arquivos e não contém nomes nem imagens.</translation>
-    </message>
-    <message>
         <source>Open a folder of films</source>
         <translation>Abrir uma pasta de radiografias</translation>
     </message>
@@ -31,16 +23,23 @@
         <translation>Abrir radiografias</translation>
     </message>
     <message>
-        <source>Open sample</source>
-        <translation>Abrir exemplo</translation>
-    </message>
-    <message>
         <source>The journal cannot be used ({reason}). The program works without it: results and impressions are not remembered from here on. File &gt; Empty the journal begins a new one.</source>
         <translation>O registro não pode ser usado ({reason}). O programa funciona sem ele: a partir daqui, resultados e impressões não são guardados. Arquivo &gt; Esvaziar o registro começa um novo.</translation>
     </message>
     <message>
-        <source>There are no crash reports.</source>
-        <translation>Não há relatórios de falhas.</translation>
+        <source>No new files</source>
+        <translation>Nenhum arquivo novo</translation>
+    </message>
+    <message>
+        <source>Open the sample film</source>
+        <translation>Abrir a radiografia de exemplo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new files</source>
+        <translation>
+            <numerusform>%n arquivo novo</numerusform>
+            <numerusform>%n arquivos novos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -104,6 +103,56 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>ChecksView</name>
+    <message>
+        <source>Failed</source>
+        <translation>Reprovado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Observação</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Aprovado</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseFilm</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compare with another film</source>
+        <translation>Comparar com outra radiografia</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Radiografias</translation>
+    </message>
+    <message>
+        <source>Name, ID, date or file</source>
+        <translation>Nome, ID, data ou arquivo</translation>
+    </message>
+    <message>
+        <source>No film like that</source>
+        <translation>Nenhuma radiografia assim</translation>
+    </message>
+    <message>
+        <source>No other film is open</source>
+        <translation>Nenhuma outra radiografia está aberta</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Procurar</translation>
+    </message>
+    <message>
+        <source>{count} more: search for them</source>
+        <translation>Mais {count}: use a procura</translation>
+    </message>
+</context>
+<context>
     <name>Corners</name>
     <message>
         <source>Inverted</source>
@@ -136,6 +185,43 @@ SHA-256 {sha256}</translation>
     <message>
         <source>Zoom {percent:.0f} %</source>
         <translation>Zoom {percent:.0f} %</translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation>Outro paciente</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteReports</name>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Delete all crash reports ({number})?</source>
+        <translation>Excluir todos os relatórios de falhas ({number})?</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>There are no crash reports.</source>
+        <translation>Não há relatórios de falhas.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyJournal</name>
+    <message>
+        <source>Empty</source>
+        <translation>Esvaziar</translation>
+    </message>
+    <message>
+        <source>Empty the journal? The results and impressions of all films so far are forgotten. It knows the films by the SHA-256 of their files and holds no name and no picture.</source>
+        <translation>Esvaziar o registro? Os resultados e as impressões de todas as radiografias até agora são esquecidos. Ele conhece as radiografias pelo SHA-256 de seus arquivos e não guarda nenhum nome nem imagem.</translation>
+    </message>
+    <message>
+        <source>Results: {results}. Impressions: {impressions}.</source>
+        <translation>Resultados: {results}. Impressões: {impressions}.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +269,17 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>ForgetSettings</name>
+    <message>
+        <source>Forget</source>
+        <translation>Esquecer</translation>
+    </message>
+    <message>
+        <source>Forget all settings? What stands in this dialog, the keys you chose, and the places of window and columns go back to what they were at the first start. The journal stays.</source>
+        <translation>Esquecer todas as configurações? O que está neste diálogo, as teclas que você escolheu e as posições da janela e das colunas voltam a ser como no primeiro início. O registro permanece.</translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Drag an edge of the window, or all of it. Arrow keys: level and width</source>
@@ -214,13 +311,74 @@ SHA-256 {sha256}</translation>
         <source>{recorded}, result of {time}</source>
         <translation>{recorded}, resultado: {time}</translation>
     </message>
+    <message>
+        <source>, after seeing the model</source>
+        <translation>, depois de ver o modelo</translation>
+    </message>
+    <message>
+        <source>, before seeing the model</source>
+        <translation>, antes de ver o modelo</translation>
+    </message>
+    <message>
+        <source>Amended {time}: {answer}</source>
+        <translation>Alterada ({time}): {answer}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>The first impression is kept beside the new one</source>
+        <translation>A primeira impressão é mantida ao lado da nova</translation>
+    </message>
+    <message>
+        <source>{recorded}
+Result of {time}</source>
+        <translation>{recorded}
+Resultado: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptView</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Relatórios de falhas</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Excluir…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Esvaziar…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Esquecer…</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir pasta</translation>
+    </message>
+    <message>
+        <source>Reports: {number}</source>
+        <translation>Relatórios: {number}</translation>
+    </message>
+    <message>
+        <source>Results: {results}, impressions: {impressions}</source>
+        <translation>Resultados: {results}, impressões: {impressions}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
-    <message>
-        <source>Click a key to change it.</source>
-        <translation>Clique em uma tecla para alterá-la.</translation>
-    </message>
     <message>
         <source>Keys and mouse</source>
         <translation>Teclas e mouse</translation>
@@ -260,6 +418,82 @@ SHA-256 {sha256}</translation>
     <message>
         <source>{key} is taken by “{command}”.</source>
         <translation>{key} é usada por “{command}”.</translation>
+    </message>
+    <message>
+        <source>A key that is held cannot have Ctrl, Alt or Shift with it.</source>
+        <translation>Uma tecla que se mantém pressionada não pode ter Ctrl, Alt ou Shift.</translation>
+    </message>
+    <message>
+        <source>Click a key to change it. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
+        <translation>Clique em uma tecla para alterá-la. Os dígitos e o que o mouse faz não mudam: um dígito é o número de uma janela do arquivo.</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Teclas e o que elas fazem</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumn</name>
+    <message>
+        <source>By name, ID, accession number, description or file name</source>
+        <translation>Por nome, ID, número de acesso, descrição ou nome do arquivo</translation>
+    </message>
+    <message>
+        <source>Filter  /</source>
+        <translation>Filtrar  /</translation>
+    </message>
+    <message>
+        <source>Filter the list of films</source>
+        <translation>Filtrar a lista de radiografias</translation>
+    </message>
+    <message>
+        <source>No film matches</source>
+        <translation>Nenhuma radiografia corresponde</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>Show and sort</source>
+        <translation>Mostrar e ordenar</translation>
+    </message>
+    <message>
+        <source>Sort again ({count})</source>
+        <translation>Ordenar novamente ({count})</translation>
+    </message>
+    <message>
+        <source>Sort: {order}</source>
+        <translation>Ordem: {order}</translation>
+    </message>
+    <message>
+        <source>The film on view is hidden</source>
+        <translation>A radiografia em exibição está oculta na lista</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} shown</source>
+        <translation>Mostradas: {shown} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed hidden</source>
+        <translation>
+            <numerusform>%n com falha, oculta</numerusform>
+            <numerusform>%n com falha, ocultas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films</source>
+        <translation>
+            <numerusform>%n radiografia</numerusform>
+            <numerusform>%n radiografias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden until you say what you see</source>
+        <translation>
+            <numerusform>%n oculta até você dizer o que vê</numerusform>
+            <numerusform>%n ocultas até você dizer o que vê</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -366,6 +600,37 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>Choose a film…</source>
+        <translation>Escolher uma radiografia…</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Atual</translation>
+    </message>
+    <message>
+        <source>Film beside it</source>
+        <translation>Radiografia ao lado</translation>
+    </message>
+    <message>
+        <source>Film to compare with</source>
+        <translation>Radiografia para comparar</translation>
+    </message>
+    <message>
+        <source>No film to compare with</source>
+        <translation>Nenhuma radiografia para comparar</translation>
+    </message>
+    <message>
+        <source>Zoom linked</source>
+        <translation>Zoom vinculado</translation>
+    </message>
+    <message>
+        <source>Zoom not linked</source>
+        <translation>Zoom não vinculado</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Encrypted archive</source>
@@ -419,6 +684,36 @@ Nada sai deste computador.</translation>
     <message>
         <source>This film cannot be shown</source>
         <translation>Esta radiografia não pode ser mostrada</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferências</translation>
+    </message>
+    <message>
+        <source>Restore defaults…</source>
+        <translation>Restaurar os padrões…</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer</source>
+        <translation>O que é guardado neste computador</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDefaults</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of these settings?</source>
+        <translation>Restaurar os padrões destas configurações?</translation>
     </message>
 </context>
 <context>
@@ -524,10 +819,80 @@ Nada sai deste computador.</translation>
     </message>
 </context>
 <context>
+    <name>Subject</name>
+    <message>
+        <source>◀ Of the current film, on the left: {film}. Nothing here is about the other one.</source>
+        <translation>◀ Da radiografia atual, à esquerda: {film}. Nada aqui se refere à outra.</translation>
+    </message>
+</context>
+<context>
     <name>Surprises</name>
     <message>
         <source>Something went wrong inside the program ({kind} at {place}). What was open is still there; if the picture looks wrong, open it again. A report without names and pictures was kept on this computer: Help, Crash reports.</source>
         <translation>Algo deu errado dentro do programa ({kind} em {place}). O que estava aberto continua lá; se a imagem parecer errada, abra-a novamente. Um relatório sem nomes nem imagens foi guardado neste computador: Ajuda, Relatórios de falhas.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>Drop films here</source>
+        <translation>Solte radiografias aqui</translation>
+    </message>
+    <message>
+        <source>First whether, then how much</source>
+        <translation>Primeiro se, depois quanto</translation>
+    </message>
+    <message>
+        <source>Here stands first whether the model may be asked about this film at all. Then it asks for your own impression ({first} to {last}), and only then shows its numbers: who has seen a number reads towards it.</source>
+        <translation>Aqui consta primeiro se o modelo pode mesmo ser consultado sobre esta radiografia. Depois ele pede a sua própria impressão ({first} a {last}) e só então mostra seus números: quem já viu um número lauda na direção dele.</translation>
+    </message>
+    <message>
+        <source>Left drag: window and level. Wheel or right drag: zoom. Middle drag: move it. The wheel never leaves the film; {previous} and {next} go to other films.</source>
+        <translation>Arrastar com o botão esquerdo: janela e nível. Roda, ou arrastar com o botão direito: zoom. Arrastar com o botão do meio: mover. A roda nunca sai da radiografia; {previous} e {next} vão a outras radiografias.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Open the sample film</source>
+        <translation>Abrir a radiografia de exemplo</translation>
+    </message>
+    <message>
+        <source>Single files, whole folders, ZIPs or the CD of another clinic. Or {key} to choose them. The sample film is drawn by a program and shows nobody.</source>
+        <translation>Arquivos avulsos, pastas inteiras, ZIPs ou o CD de outra clínica. Ou {key} para escolhê-los. A radiografia de exemplo foi desenhada por um programa e não mostra ninguém.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Pular</translation>
+    </message>
+    <message>
+        <source>Text size, colours and motion are in the preferences ({key}).</source>
+        <translation>Tamanho do texto, cores e movimento estão nas preferências ({key}).</translation>
+    </message>
+    <message>
+        <source>The film and the mouse</source>
+        <translation>A radiografia e o mouse</translation>
+    </message>
+    <message>
+        <source>When you need help</source>
+        <translation>Quando precisar de ajuda</translation>
+    </message>
+    <message>
+        <source>{keys} lists every key, and changes them. {card} opens the card of the model: what it was measured on, and where it fails. This tour is in the Help menu.</source>
+        <translation>{keys} lista todas as teclas e permite alterá-las. {card} abre a ficha do modelo: em que ele foi medido e onde falha. Esta apresentação está no menu Ajuda.</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
     </message>
 </context>
 <context>
@@ -649,10 +1014,6 @@ Nada sai deste computador.</translation>
         <translation>Sobre o &amp;modelo</translation>
     </message>
     <message>
-        <source>Annotations: all, few, none</source>
-        <translation>Anotações: todas, poucas, nenhuma</translation>
-    </message>
-    <message>
         <source>Automatic window</source>
         <translation>Janela automática</translation>
     </message>
@@ -697,16 +1058,8 @@ Nada sai deste computador.</translation>
         <translation>Arrastar (botão esquerdo)</translation>
     </message>
     <message>
-        <source>Magnifier</source>
-        <translation>Lupa</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Middle drag, Space + left drag</source>
-        <translation>Arrastar (botão do meio), Espaço + arrastar</translation>
     </message>
     <message>
         <source>My impression: COVID-19</source>
@@ -727,10 +1080,6 @@ Nada sai deste computador.</translation>
     <message>
         <source>My impression: Viral pneumonia</source>
         <translation>Minha impressão: Pneumonia viral</translation>
-    </message>
-    <message>
-        <source>Open &amp;sample</source>
-        <translation>Abrir &amp;exemplo</translation>
     </message>
     <message>
         <source>Open fol&amp;der…</source>
@@ -781,10 +1130,6 @@ Nada sai deste computador.</translation>
         <translation>Mostrar &amp;mapa (segurar para espiar)</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Espaço</translation>
-    </message>
-    <message>
         <source>Wheel</source>
         <translation>Roda</translation>
     </message>
@@ -795,10 +1140,6 @@ Nada sai deste computador.</translation>
     <message>
         <source>Windows and VOI LUTs of the file</source>
         <translation>Janelas e VOI LUTs do arquivo</translation>
-    </message>
-    <message>
-        <source>X (hold)</source>
-        <translation>X (segurar)</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -819,6 +1160,86 @@ Nada sai deste computador.</translation>
     <message>
         <source>{number}: {what}</source>
         <translation>{number}: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a prior</source>
+        <translation>&amp;Comparar com uma prévia</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier prior</source>
+        <translation>Prévia mais anti&amp;ga</translation>
+    </message>
+    <message>
+        <source>&amp;Newer prior</source>
+        <translation>Prévia mais r&amp;ecente</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of four steps</source>
+        <translation>&amp;Apresentação em quatro passos</translation>
+    </message>
+    <message>
+        <source>Annotations: all, few, none; held, a left drag pans</source>
+        <translation>Anotações: todas, poucas, nenhuma; mantida pressionada, arrastar com o botão esquerdo move</translation>
+    </message>
+    <message>
+        <source>Arrow keys after N</source>
+        <translation>Setas após N</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Enter</source>
+        <translation>Setas, Enter</translation>
+    </message>
+    <message>
+        <source>Choose next &amp;measurement</source>
+        <translation>E&amp;scolher a próxima medida</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with another film…</source>
+        <translation>Comparar com &amp;outra radiografia…</translation>
+    </message>
+    <message>
+        <source>Distance, angle or box: move the cross, set a point</source>
+        <translation>Distância, ângulo ou caixa: mover a cruz, marcar um ponto</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d in the list</source>
+        <translation>Procurar na li&amp;sta</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ked zoom</source>
+        <translation>&amp;Zoom vinculado</translation>
+    </message>
+    <message>
+        <source>Look for &amp;new files</source>
+        <translation>Procurar arquivos no&amp;vos</translation>
+    </message>
+    <message>
+        <source>Magnifier, while it is held</source>
+        <translation>Lupa, enquanto pressionada</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>Arrastar (botão do meio)</translation>
+    </message>
+    <message>
+        <source>Move the measurement; Enter: one of its points</source>
+        <translation>Mover a medida; Enter: um de seus pontos</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample film</source>
+        <translation>Abrir a radiografia de &amp;exemplo</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pr&amp;eferências…</translation>
+    </message>
+    <message>
+        <source>Shift + arrow keys</source>
+        <translation>Shift + setas</translation>
+    </message>
+    <message>
+        <source>The same in larger steps</source>
+        <translation>O mesmo em passos maiores</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1478,146 @@ Nada sai deste computador.</translation>
     <message>
         <source>Viral pneumonia</source>
         <translation>Pneumonia viral</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Earlier or later: not known</source>
+        <translation>Anteriores ou posteriores: não se sabe</translation>
+    </message>
+    <message>
+        <source>Later film</source>
+        <translation>Radiografia posterior</translation>
+    </message>
+    <message>
+        <source>Later films</source>
+        <translation>Radiografias posteriores</translation>
+    </message>
+    <message>
+        <source>Not the same patient?</source>
+        <translation>Não é o mesmo paciente?</translation>
+    </message>
+    <message>
+        <source>Of the same study</source>
+        <translation>Do mesmo estudo</translation>
+    </message>
+    <message>
+        <source>Order unknown</source>
+        <translation>Ordem desconhecida</translation>
+    </message>
+    <message>
+        <source>Other film</source>
+        <translation>Outra radiografia</translation>
+    </message>
+    <message>
+        <source>Other films</source>
+        <translation>Outras radiografias</translation>
+    </message>
+    <message>
+        <source>Prior</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Priors</source>
+        <translation>Prévias</translation>
+    </message>
+    <message>
+        <source>Same study</source>
+        <translation>Mesmo estudo</translation>
+    </message>
+    <message>
+        <source>The same patient? The files do not say.</source>
+        <translation>O mesmo paciente? Os arquivos não dizem.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sem data</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>mesmo dia</translation>
+    </message>
+    <message>
+        <source>{interval} earlier</source>
+        <translation>{interval} antes</translation>
+    </message>
+    <message>
+        <source>{interval} later</source>
+        <translation>{interval} depois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mês</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n ano</numerusform>
+            <numerusform>%n anos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Data de nascimento</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>No other film of this patient is open.</source>
+        <translation>Nenhuma outra radiografia deste paciente está aberta.</translation>
+    </message>
+    <message>
+        <source>No prior can be found</source>
+        <translation>Não é possível encontrar uma prévia</translation>
+    </message>
+    <message>
+        <source>No prior is open</source>
+        <translation>Nenhuma prévia está aberta</translation>
+    </message>
+    <message>
+        <source>Other films of this patient are: choose one above.</source>
+        <translation>Outras radiografias deste paciente estão: escolha uma acima.</translation>
+    </message>
+    <message>
+        <source>Patient ID</source>
+        <translation>ID do paciente</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>This film has no date, so that nothing can be called earlier.</source>
+        <translation>Esta radiografia não tem data; por isso, nada pode ser dito anterior.</translation>
+    </message>
+    <message>
+        <source>This film&apos;s file names no patient.</source>
+        <translation>O arquivo desta radiografia não nomeia nenhum paciente.</translation>
+    </message>
+    <message>
+        <source>{fact} differs: {left} / {right}.</source>
+        <translation>{fact} difere: {left} / {right}.</translation>
+    </message>
+    <message>
+        <source>{fact} only on the left: {left}.</source>
+        <translation>{fact} só à esquerda: {left}.</translation>
+    </message>
+    <message>
+        <source>{fact} only on the right: {right}.</source>
+        <translation>{fact} só à direita: {right}.</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1896,29 @@ Nada sai deste computador.</translation>
     </message>
 </context>
 <context>
+    <name>key_hand</name>
+    <message>
+        <source>Angle</source>
+        <translation>Ângulo</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distância</translation>
+    </message>
+    <message>
+        <source>First corner set.</source>
+        <translation>Primeiro canto marcado.</translation>
+    </message>
+    <message>
+        <source>point {number} is held</source>
+        <translation>o ponto {number} está preso</translation>
+    </message>
+    <message>
+        <source>{name} {number} of {total}: {result}</source>
+        <translation>{name} {number} de {total}: {result}</translation>
+    </message>
+</context>
+<context>
     <name>lengths</name>
     <message>
         <source>calibrated</source>
@@ -1405,6 +1989,66 @@ Nada sai deste computador.</translation>
     <message>
         <source>Without patient data</source>
         <translation>Sem dados de paciente</translation>
+    </message>
+    <message>
+        <source>All films</source>
+        <translation>Todas as radiografias</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Como abertas</translation>
+    </message>
+    <message>
+        <source>Classified</source>
+        <translation>Classificadas</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Com falha</translation>
+    </message>
+    <message>
+        <source>From the journal, {time}</source>
+        <translation>Do registro, {time}</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Não analisadas</translation>
+    </message>
+    <message>
+        <source>Outcome, failed first</source>
+        <translation>Resultado, com falha primeiro</translation>
+    </message>
+    <message>
+        <source>Patient name</source>
+        <translation>Nome do paciente</translation>
+    </message>
+    <message>
+        <source>Probability of COVID-19</source>
+        <translation>Probabilidade de COVID-19</translation>
+    </message>
+    <message>
+        <source>Probability of normal</source>
+        <translation>Probabilidade de normal</translation>
+    </message>
+    <message>
+        <source>Probability of viral pneumonia</source>
+        <translation>Probabilidade de pneumonia viral</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Recusadas</translation>
+    </message>
+    <message>
+        <source>Study date, newest first</source>
+        <translation>Data do estudo, mais recentes primeiro</translation>
+    </message>
+    <message>
+        <source>{finding} first</source>
+        <translation>{finding} em primeiro lugar</translation>
+    </message>
+    <message>
+        <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
+        <translation>▲ O registro tinha outro resultado para esta radiografia, de {time}. O mostrado foi calculado agora e é o que vale.</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2917,140 @@ Nada sai deste computador.</translation>
     <message>
         <source>{stored} of {allocated} bits a pixel, the highest being {high}</source>
         <translation>{stored} de {allocated} bits por pixel, sendo {high} o mais alto</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Below the result panel</source>
+        <translation>Abaixo do painel de resultado</translation>
+    </message>
+    <message>
+        <source>Dark, for a dark room</source>
+        <translation>Escuro, para uma sala escura</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>A partir do próximo início</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Geral</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histograma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Menos movimento</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Name, ID, birth date and sex; list and title name the patient all the same</source>
+        <translation>Nome, ID, data de nascimento e sexo; a lista e o título nomeiam o paciente mesmo assim</translation>
+    </message>
+    <message>
+        <source>Numbers and maps stay folded until you have recorded an impression</source>
+        <translation>Números e mapas ficam recolhidos até que você registre uma impressão</translation>
+    </message>
+    <message>
+        <source>Otherwise as the system asks</source>
+        <translation>Caso contrário, como o sistema pedir</translation>
+    </message>
+    <message>
+        <source>Patient data on the film</source>
+        <translation>Dados do paciente sobre a radiografia</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>Avaliar primeiro</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Avaliação</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>The film stays on black in each</source>
+        <translation>A radiografia fica sobre preto em todos</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Como no sistema</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>Classified.</source>
+        <translation>Classificada.</translation>
+    </message>
+    <message>
+        <source>Classified. Say first what you see: then the result unfolds.</source>
+        <translation>Classificada. Diga primeiro o que vê: depois o resultado aparece.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Falhou.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Radiografia</translation>
+    </message>
+    <message>
+        <source>Film: {what}</source>
+        <translation>Radiografia: {what}</translation>
+    </message>
+    <message>
+        <source>Map: {name}</source>
+        <translation>Mapa: {name}</translation>
+    </message>
+    <message>
+        <source>Not run.</source>
+        <translation>Não analisada.</translation>
+    </message>
+    <message>
+        <source>Reading.</source>
+        <translation>Lendo.</translation>
+    </message>
+    <message>
+        <source>Refused: not a film for this model.</source>
+        <translation>Recusada: não é uma radiografia para este modelo.</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>mais de</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>menos de</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>invertida</translation>
+    </message>
+    <message>
+        <source>{number}, range {low} to {high}</source>
+        <translation>{number}, faixa de {low} a {high}</translation>
     </message>
 </context>
 <context>

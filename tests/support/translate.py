@@ -76,9 +76,11 @@ def texts() -> list[Text]:
 
 def _tables() -> Iterator[Text]:
     """What is translated when it is shown, and stands in a table until then."""
+    from desktop import languages, settings
     from desktop.colours import BADGES
-    from desktop.commands import COMMANDS, GESTURES, MENUS
+    from desktop.commands import COMMANDS, GESTURES, HELD_KEYS, MENUS
     from desktop.impressions import ANSWERS
+    from desktop.list_column import SHOWS, SORTS
     from desktop.maps import MAPS
     from desktop.messages import CLASS_NAMES
     from desktop.verdict_words import IN_A_SENTENCE, NOT_IN
@@ -87,12 +89,25 @@ def _tables() -> Iterator[Text]:
         "actions": [
             *(row.text for row in COMMANDS),
             *MENUS.values(),
+            *(row.text for row in HELD_KEYS),
             *(t for row in GESTURES for t in row),
         ],
         "classes": CLASS_NAMES.values(),
         "impressions": ANSWERS.values(),
+        "list": [*SORTS.values(), *SHOWS.values()],
         "maps": [text for words in MAPS.values() for text in (words.name, words.meaning)],
         "outcomes": [badge.word for badge in BADGES.values()],
+        "settings": [
+            *settings.GROUPS,
+            *(text for row in settings.ROWS for text in (row.title, row.hint) if text),
+            # A language is called by its own name, and a size is a number.
+            *(
+                text
+                for row in settings.ROWS
+                for _, text in row.choices
+                if text not in languages.AVAILABLE.values() and not text.endswith("%")
+            ),
+        ],
         "verdict": [*IN_A_SENTENCE.values(), *NOT_IN.values()],
     }
     for context, rows in tables.items():

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import journal, settings, theme
+from desktop import journal, languages, settings, theme
 from desktop.app import App
 from inference import Classifier, Loader
 from phantom import thorax_u8, write_image
@@ -42,6 +42,8 @@ def own_settings(
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp: QApplication) -> None:
     theme.apply(qapp)
+    # English has a translation of its own: of what depends on a number.
+    languages.install(qapp, "en")
 
 
 @pytest.fixture

@@ -8,15 +8,17 @@ from typing import Any
 
 import pseudo
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QToolBar,
@@ -25,17 +27,23 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop import languages
+from desktop import languages, settings
 from desktop.app import App
 from desktop.card_dialog import CardDialog
+from desktop.choose_film import ChooseFilm
 from desktop.columns import FILM, LIST, PANEL
+from desktop.compare_words import interval_words
+from desktop.kept_view import PathField
 from desktop.keys_dialog import KeysDialog
+from desktop.preferences import Preferences
+from desktop.priors import Interval
+from desktop.tour import Tour
 from inference import Loader
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
 Start = Callable[..., App]
 # Names, numbers and signs that are the same in every language.
-UNTRANSLATED = ("1:1", "Negatoscope", "SHA-256", "+", ".png", "tiny", "Phantom", "Synthetic")
+UNTRANSLATED = ("1:1", "Negatoscope", "SHA-256", "+", ".png", "tiny", "Phantom", "Synthetic", " bytes")
 
 
 @pytest.fixture
@@ -135,7 +143,15 @@ def test_nothing_in_the_window_is_left_in_english(
     app = start(like="long")
     lateral = write_dicom(tmp_path / "lateral.dcm", dicom(thorax_u16(400, 300), ViewPosition="LL"))
     show(app, qtbot, film, lateral)
-    dialogs = [open_dialog(app, "keys", KeysDialog), open_dialog(app, "card", CardDialog)]
+    dialogs = [
+        open_dialog(app, "keys", KeysDialog),
+        open_dialog(app, "card", CardDialog),
+        open_dialog(app, "preferences", Preferences),
+        open_dialog(app, "compare.choose", ChooseFilm),
+    ]
+    app.actions["compare"].trigger()
+    app.actions["filter"].trigger()
+    app.list.line.setText("nobody is called that")
     for number in range(2):
         app.document.select(app.document.entries[number].number)
         qtbot.waitUntil(lambda: app.document.film is not None)
@@ -144,6 +160,42 @@ def test_nothing_in_the_window_is_left_in_english(
                 assert text.startswith(pseudo.SIGN) or pseudo.SIGN in text, text
     for dialog in dialogs:
         dialog.close()
+
+
+def test_no_step_of_the_tour_is_left_in_english(start: Start) -> None:
+    app = start(like="long")
+    tour = begin_tour(app)
+    for _ in range(4):
+        for text in words_in(tour.callout):
+            assert text.startswith(pseudo.SIGN), text
+        assert_nothing_is_cut_off(tour.callout)
+        tour.callout.next.click()
+    assert not tour.is_on
+
+
+@pytest.mark.parametrize("code", ["", "pt", "es", "fr"])
+def test_no_preference_is_cut_off(start: Start, code: str) -> None:
+    app = start(code, like="" if code else "long")
+    dialog = open_dialog(app, "preferences", Preferences)
+    assert_nothing_is_cut_off(dialog)
+    dialog.close()
+
+
+@pytest.mark.parametrize("code", ["pt", "es", "fr"])
+def test_what_depends_on_a_number_agrees_with_it(start: Start, code: str, qtbot: QtBot, film: Path) -> None:
+    app = start(code)
+    show(app, qtbot, film)
+    said = {"pt": "1 radiografia", "es": "1 radiografía", "fr": "1 cliché"}[code]
+    assert app.list.text == said
+    lengths = [interval_words(Interval(years, years, 0)) for years in (1, 2)]
+    assert (
+        lengths
+        == {
+            "pt": ["1 ano 1 mês", "2 anos 2 meses"],
+            "es": ["1 año 1 mes", "2 años 2 meses"],
+            "fr": ["1 an 1 mois", "2 ans 2 mois"],
+        }[code]
+    )
 
 
 def test_texts_four_tenths_longer_are_not_cut_off(
@@ -231,6 +283,57 @@ def test_from_the_right_bars_begin_at_the_right(start: Start, film: Path, qtbot:
     assert probability > 0.97 or lit[0] == 0
 
 
+def test_from_the_right_the_current_film_still_hangs_on_the_left(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    app = start(like="mirrored")
+    # Of two patients, so that the banner is there.
+    for name in ("Abel", "Boa"):
+        show(app, qtbot, write_dicom(tmp_path / name, dicom(thorax_u16(400, 300), PatientName=name)))
+    app.actions["compare"].trigger()
+    qtbot.waitUntil(app.pair.side_view.isVisible)
+    QApplication.processEvents()
+    view, other = (one.mapTo(app.window, QPoint()).x() for one in (app.view, app.pair.side_view))
+    assert view < other
+    assert_nothing_is_cut_off(app.pair)
+
+
+def test_from_the_right_the_tour_points_at_the_panel_from_the_film(
+    start: Start, film: Path, qtbot: QtBot
+) -> None:
+    app = start(like="mirrored")
+    show(app, qtbot, film)
+    tour = begin_tour(app)
+    tour.callout.next.click()
+    assert tour.step == 2
+    panel = app.panel.mapTo(app.window, QPoint(app.panel.width(), 0)).x()
+    assert panel <= tour.callout.x() < panel + 20
+
+
+def test_from_the_right_the_arrow_keys_go_along_the_tool_bar_as_they_point(
+    start: Start, qtbot: QtBot
+) -> None:
+    app = start(like="mirrored")
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    bar = app.window.findChild(QToolBar)
+    button = bar.widgetForAction(app.actions["open"])
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Left)
+    there = QApplication.focusWidget()
+    assert isinstance(there, QToolButton)
+    assert there.x() < button.x()
+    QTest.keyClick(there, Qt.Key.Key_Right)
+    assert button.hasFocus()
+
+
+def begin_tour(app: App) -> Tour:
+    app.actions["tour"].trigger()
+    tour = app.dialogs.tour
+    assert tour is not None
+    return tour
+
+
 def open_dialog(app: App, command: str, kind: type[QDialog]) -> QDialog:
     app.actions[command].trigger()
     dialog = app.window.findChild(kind)
@@ -247,9 +350,13 @@ def words_in(root: QWidget) -> Iterator[str]:
     for widget in [root, *root.findChildren(QWidget)]:
         if isinstance(widget, QLabel | QAbstractButton):
             yield from lines(widget.text())
-        if not isinstance(widget, QToolButton):
+        if not isinstance(widget, QToolButton | PathField):
             yield from lines(widget.toolTip())
         yield from lines(widget.accessibleName())
+        if isinstance(widget, QLineEdit):
+            yield from lines(widget.placeholderText())
+        if isinstance(widget, QComboBox) and widget.objectName() != settings.LANGUAGE.key:
+            yield from (line for at in range(widget.count()) for line in lines(widget.itemText(at)))
     for action in root.findChildren(QAction):
         if action.objectName():
             yield from lines(action.text())

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from desktop import languages
+
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, qapp: QApplication) -> None:
@@ -16,3 +18,9 @@ def own_settings(tmp_path: Path, qapp: QApplication) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     qapp.setOrganizationName("Negatoscope")
     qapp.setApplicationName("Negatoscope")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """English has a translation of its own: of what depends on a number."""
+    languages.install(qapp, "en")
