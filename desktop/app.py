@@ -49,7 +49,7 @@ from desktop.seen import Seen
 from desktop.single_instance import Mailbox
 from desktop.spoken import SpokenFilm
 from desktop.status import StatusBar
-from desktop.tool_bar_keys import ToolBarKeys, tool_bar_first
+from desktop.tool_bar_keys import ToolBarKeys, in_order
 
 if TYPE_CHECKING:
     from inference import Classifier, Loader
@@ -151,7 +151,10 @@ class App(QObject):
         self.actions.fill_menu_bar(self.window.menuBar())
         bar = self.actions.tool_bar()
         self.window.fill(bar, self.columns, self.status)
-        tool_bar_first(ToolBarKeys(bar), self.films)
+        in_order(
+            *ToolBarKeys(bar).buttons, self.list.line, self.list.button, self.films,
+            self.view, self.pair.side_view, self.pair.chooser, self.pair.link_button, self.panel,
+        )  # fmt: skip
         self.spoken = SpokenFilm(self.document, self.view)
         self.announcer = Announcer(self.document, self.window)
         # To changes of settings, until it is closed for the first time.
@@ -168,6 +171,8 @@ class App(QObject):
         self._take_setting(settings.HISTOGRAM.key)
         self._connect()
         self._arrange()
+        # Tab goes on from the film; without this it would begin with the tool bar.
+        self.view.setFocus()
 
     def _connect(self) -> None:
         document = self.document

@@ -29,8 +29,6 @@ class Columns(QSplitter):
         panel_width = round(_clamped(PANEL_SHARE * width, PANEL_WIDTHS) * self._scale)
         self.setSizes([films_width, width - films_width - panel_width, panel_width])
         self._fit_panel()
-        self.setTabOrder(films, view)
-        self.setTabOrder(view, panel)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

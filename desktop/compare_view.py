@@ -119,13 +119,6 @@ class Pair(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addLayout(row, 1)
-        self.setFocusProxy(self.view)
-        for one, other in (
-            (self.view, self.side_view),
-            (self.side_view, self.chooser),
-            (self.chooser, self.link_button),
-        ):
-            QWidget.setTabOrder(one, other)
 
     # Which of both
 

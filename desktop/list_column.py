@@ -129,6 +129,11 @@ class ListColumn(QWidget):
         document.entry_changed.connect(self._count_soon)
         self._rearranged()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "button"):
+            self.button.setIcon(theme.icon("adjustments-horizontal"))
+
     def _lay_out(self) -> None:
         half = theme.GRID // 2
         top, layout = QHBoxLayout(), QVBoxLayout(self)
@@ -157,9 +162,6 @@ class ListColumn(QWidget):
         layout.addWidget(self._films, 1)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._foot)
-        self.setFocusProxy(self._films)
-        self.setTabOrder(self.line, self.button)
-        self.setTabOrder(self.button, self._films)
 
     def _fill_menu(self) -> tuple[dict[str, QAction], dict[Sort, QAction]]:
         shows, sorts = QActionGroup(self), QActionGroup(self)

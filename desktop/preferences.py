@@ -57,7 +57,9 @@ class Row(QObject):
             self.control.clicked.connect(self._save)
         self.control.setObjectName(setting.key)
         self.control.setAccessibleName(tr(setting.title))
-        self.control.setAccessibleDescription(tr(setting.hint) if setting.hint else "")
+        # Where a box is named by its choice, its description has to say what is chosen.
+        said = [tr(text) for text in (setting.title, setting.hint) if text]
+        self.control.setAccessibleDescription(". ".join(said))
         self.refresh(setting.key)
         settings.changes.changed.connect(self.refresh)
 

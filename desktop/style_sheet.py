@@ -92,6 +92,7 @@ QFrame[role="separator"] { background: $separator; border: none; max-height: 1px
 *[surface="film"] QPushButton { background: $film_raised; color: $film_text; border-color: $film_edge; }
 *[surface="film"] QPushButton:hover { background: $film_pressed; }
 *[surface="film"] QPushButton:focus, *[surface="film"] QPushButton#primary { border-color: $film_accent; }
+*[surface="film"] QPushButton#primary:focus { border-color: $film_text; background: $film_pressed; }
 """)
 
 

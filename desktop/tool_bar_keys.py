@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
@@ -63,7 +65,7 @@ class ToolBarKeys(QObject):
         self._stop = button
 
 
-def tool_bar_first(keys: ToolBarKeys, then: QWidget) -> None:
-    """Tab goes along the bar, then to ``then`` and on from there."""
-    for one, other in zip(keys.buttons, [*keys.buttons[1:], then], strict=True):
+def in_order(*widgets: QWidget) -> None:
+    """Tab goes from each to the next, and on from the last."""
+    for one, other in pairwise(widgets):
         QWidget.setTabOrder(one, other)

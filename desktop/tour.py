@@ -49,6 +49,8 @@ class Tour(QObject):
     ) -> None:
         super().__init__(window)
         self._document, self._actions, self._announcer = document, actions, announcer
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._place_again)
         self._window, self._view, self._panel = window, view, panel
         bar = window.findChild(QToolBar)
         assert bar is not None
@@ -197,7 +199,7 @@ class Tour(QObject):
             kind = event.type()
             if kind in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move):
                 # When everything has its new place.
-                QTimer.singleShot(0, self._place_again)
+                self._soon.start()
             elif watched is self._window and isinstance(event, QKeyEvent):
                 return self._escaped(event)
         return super().eventFilter(watched, event)

@@ -37,7 +37,7 @@ class Scripted:
     def __init__(self, folder: Path) -> None:
         model = write_tiny_model(folder / "tiny.onnx")
         self._classifier = Classifier(model, 1, write_tiny_segmenter(folder / "tiny_lungs.onnx"))
-        self.identity = IDENTITY
+        self.identity, self.computation = IDENTITY, self._classifier.computation
 
     def predict(
         self, radiograph: Radiograph, even_if_unsuitable: bool = False, stability: bool = True

@@ -207,8 +207,10 @@ def test_tab_comes_to_every_control_of_the_window_from_left_to_right_and_round(s
     assert unreached(shown.window, stops) == []
     parts = [stops.index(part) for part in (shown.films, shown.view, shown.panel, shown.histogram)]
     assert parts == sorted(parts)
-    # Above the columns, so before them.
-    assert isinstance(stops[-1].parent(), QToolBar)
+    # Above the columns, so before them; then what is above the list.
+    bar, *above = stops[-3:]
+    assert isinstance(bar.parent(), QToolBar)
+    assert above == [shown.list.line, shown.list.button]
     tops = [
         widget.mapTo(shown.panel.widget(), widget.rect().topLeft())
         for widget in stops

@@ -27,7 +27,7 @@ class Patient:
 
     def __init__(self, model: Path) -> None:
         self._classifier = Classifier(model)
-        self.identity = self._classifier.identity
+        self.identity, self.computation = self._classifier.identity, self._classifier.computation
         self.predict, self.explain = self._classifier.predict, self._classifier.explain
         self.begun, self.may_go_on = threading.Event(), threading.Event()
 

@@ -244,6 +244,7 @@ def test_keys_do_to_the_light_box_in_use_what_they_do(with_prior: App, settle: S
     app = with_prior
     compare(app, settle)
     side = app.comparison.side
+    app.view.setFocus()
     QTest.keyClick(app.view, Qt.Key.Key_Tab)
     assert app.pair.side_view.hasFocus()
     QTest.keyClick(app.pair.side_view, Qt.Key.Key_I)
