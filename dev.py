@@ -333,6 +333,8 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
         tool("tests/support/translate.py"),
         "collect what is to be translated, and compile it",
     ),
+    "snapshots": (tool("tests/support/keep_views.py"), "keep the pictures of the views as they are now"),
+    "screenshots": (tool("tests/support/make_screenshots.py"), "take the README's pictures anew"),
 }
 
 
@@ -341,7 +343,7 @@ def main(arguments: list[str]) -> int:
     name = arguments[0] if arguments else "help"
     if name in {"-h", "--help", "help"}:
         print(f"Usage: {'py' if WINDOWS else 'python3'} dev.py TASK [ARGUMENTS]\n")
-        print("\n".join(f"  {task:<9} {text}" for task, (_, text) in TASKS.items()))
+        print("\n".join(f"  {task:<11} {text}" for task, (_, text) in TASKS.items()))
         return 0
     if name not in TASKS:
         say(f"There is no task {name!r}. The tasks are: {', '.join(TASKS)}.")

@@ -19,6 +19,8 @@ def main(argv: list[str] | None = None) -> int:
         "--language", metavar="CODE", default="", help="en, pt, es or fr, for this start; else as it is set"
     )
     arguments = parser.parse_args((sys.argv if argv is None else argv)[1:])
+    # NumPy's matrices here are small: where other programs run, its threads wait longer than they multiply.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if reason := _why_no_screen():
         print(
             f"negatoscope: there is no screen to draw on ({reason}); "

@@ -35,7 +35,7 @@ from training import augment, cache, drawn_opacities, loop, lung_cache, measures
 from training.asking import Answer, Asked, read_mask
 from training.calibration import class_probabilities
 from training.config import LUNGS_FILE, REPORT, Config, films_folder
-from training.dataset import SOURCES, Batch, Example, changed_example, served_example, tensor
+from training.dataset import Batch, Example, changed_example, served_example, tensor
 from training.export import export_network
 from training.heads import OPACITY, head_targets, opacity_weights
 from training.lung_cache import FoundLungs
@@ -46,22 +46,20 @@ from training.model import (
     CHANNELS_32,
     GRID,
     Network,
-    SourceAdversary,
     load_imagenet,
     place_weights,
 )
 from training.splits import learned, members, sampling_weights
-from training.train import LEFT_OUT, Objective, left_out_config
+from training.train import LEFT_OUT, left_out_config, objective
 from training.twins import compressed, lungs_black
 
 # Changed copies of every film, steps of so many films each, and films with drawn opacities in a step.
 COPIES, STEPS, BATCH, DRAWN_BATCH = 1, 160, 32, 8
 RATE = 2e-3
-SEEDS = (1, 2)
+SEEDS = (1, 2, 3, 4)
 PACKED = CHANNELS_16 * GRID**2 + CHANNELS_32 * (GRID // 2) ** 2
 # What training does to the appearance of films, in groups of which each is left out once.
 GROUPS: Mapping[str, tuple[augment.Change, ...]] = {
-    "tone": (augment.gamma, augment.clahe),
     "sharpness": (augment.blur, augment.resample),
     "noise": (augment.noise,),
     "JPEG": (augment.jpeg,),
@@ -72,42 +70,40 @@ SHOWN, BLACK, JPEG = "shown", "lungs black", "JPEG"
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a probe learns from: the films that are shown veiled, 0..1, those of the others that are
-    transplanted, the changes left out; and by what: the config's weights, and that of drawn opacities."""
+    """What a probe learns from: the films that are shown veiled, 0..1, and how they are changed; and how
+    much opacities count that were drawn into normal films."""
 
-    config: Config
     veiled: float = 1.0
-    transplanted: float = 0.0
-    without: tuple[augment.Change, ...] = ()
+    changes: augment.Changes = augment.APPEARANCE
     drawn_weight: float = 0.0
 
 
-def recipes(config: Config) -> dict[str, Recipe]:
-    """Every probe by its name; the first is what the others are compared with."""
-    whole = Recipe(config)
-    return {
-        "veiled, with everything": whole,
-        "half veiled": replace(whole, veiled=0.5),
-        "half veiled, transplants": replace(whole, veiled=0.5, transplanted=0.35),
-        "no film veiled": replace(whole, veiled=0.0),
-        "without the adversary": replace(whole, config=replace(config, adversary_weight=0.0)),
-        "without covered lungs": replace(whole, config=replace(config, hidden_share=0.0)),
-        "without shaken lungs": replace(whole, config=replace(config, lung_shake=0.0)),
-        "drawn opacities": replace(whole, drawn_weight=0.5),
-        **{f"without {name}": replace(whole, without=changes) for name, changes in GROUPS.items()},
-    }
+def without(changes: Sequence[augment.Change]) -> augment.Changes:
+    """What training does to the appearance, but for ``changes``."""
+    return tuple((share, change) for share, change in augment.APPEARANCE if change not in changes)
+
+
+# Every probe by its name; the first is what the others are compared with.
+RECIPES: Mapping[str, Recipe] = {
+    "as it is": Recipe(),
+    "half veiled": Recipe(veiled=0.5),
+    "no film veiled": Recipe(veiled=0.0),
+    "drawn opacities": Recipe(drawn_weight=0.5),
+    "changed twice as often": Recipe(changes=tuple((2 * p, change) for p, change in augment.APPEARANCE)),
+    "tone changed, too": Recipe(changes=((0.6, augment.gamma), (0.2, augment.clahe), *augment.APPEARANCE)),
+    **{f"without {name}": Recipe(changes=without(changes)) for name, changes in GROUPS.items()},
+}
 
 
 @dataclass(frozen=True, eq=False)
 class Features:
     """Of n examples: ``packed`` (n, PACKED) float16 as :class:`Probe` takes them, ``lungs`` (n, 1, 14, 14)
-    float32, ``rows`` (n,) of the films, ``hidden`` (n,) bool, ``regions`` and ``places`` (n, 14, 14)
-    float32 of drawn opacities, or none."""
+    float32, ``rows`` (n,) of the films, ``regions`` and ``places`` (n, 14, 14) float32 of drawn opacities,
+    or none."""
 
     packed: NDArray[np.float16]
     lungs: NDArray[np.float32]
     rows: NDArray[np.intp]
-    hidden: NDArray[np.bool_]
     regions: Sequence[Region] = ()
     places: NDArray[np.float32] | None = None
 
@@ -162,15 +158,12 @@ def gather(
     backbone: Backbone, rows: Sequence[int], examples: Callable[[int], Example], what: str
 ) -> Features:
     """Features of ``examples(k)``, which shows film ``rows[k]``, for every k."""
-    packed, lungs, hidden = [], [], []
+    packed, lungs = [], []
     for start in track(range(0, len(rows), 16), what, transient=True):
         some = [examples(k) for k in range(start, min(start + 16, len(rows)))]
         packed.append(backbone(np.stack([example.film for example in some])))
         lungs += [coarse(example.lungs) for example in some]
-        hidden += [example.hidden for example in some]
-    return Features(
-        np.concatenate(packed), np.stack(lungs)[:, np.newaxis], np.array(rows, np.intp), np.array(hidden)
-    )
+    return Features(np.concatenate(packed), np.stack(lungs)[:, np.newaxis], np.array(rows, np.intp))
 
 
 def coarse(grid: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -199,7 +192,7 @@ class Laboratory:
         ).tolist()
         self.targets = head_targets(films)
         self.tested = {name: self._tested(name) for name in (SHOWN, BLACK, JPEG)}
-        self._trained: dict[tuple[Any, ...], Features] = {}
+        self._trained: dict[tuple[float, augment.Changes], Features] = {}
 
     def _tested(self, name: str) -> Features:
         view, regions = Model(LUNGS_FILE, 1, LUNGS_OUTPUTS), []
@@ -227,9 +220,7 @@ class Laboratory:
 
     def trained(self, recipe: Recipe) -> Features:
         """Changed copies of all films that a probe may learn from; kept for the next that asks for them."""
-        config = recipe.config
-        shown = (config.hidden_share, config.lung_shake)
-        key = (recipe.veiled, recipe.transplanted, recipe.without, shown)
+        key = (recipe.veiled, recipe.changes)
         if key not in self._trained:
             # One other at most: each takes a gigabyte.
             while len(self._trained) > 1:
@@ -242,21 +233,10 @@ class Laboratory:
 
         def example(k: int) -> Example:
             i, rng = rows[k], np.random.default_rng([self.config.seed, k])
-            hide, veiled = rng.random() < recipe.config.hidden_share, rng.random() < recipe.veiled
-            surroundings = None
-            if not veiled and rng.random() < recipe.transplanted:
-                surroundings = np.asarray(self.data.images[rng.choice(self.learned)])
-            return changed_example(
-                np.asarray(self.data.images[i]),
-                self.found.probability[i],
-                self.found.regions[i],
-                hide,
-                rng,
-                surroundings,
-                veiled,
-                recipe.without,
-                recipe.config.lung_shake,
-            )
+            veiled = rng.random() < recipe.veiled
+            lungs, region = self.found.probability[i], self.found.regions[i]
+            film = np.asarray(self.data.images[i])
+            return changed_example(film, lungs, region, rng, veiled, recipe.changes)
 
         return gather(self.backbone, rows, example, "changed copies")
 
@@ -273,7 +253,7 @@ class Laboratory:
             # Before the veil: what is drawn is in the lungs.
             shown = served_example(film, lungs, region)
             places.append(coarse(crop_map(place, region, len(shown.lungs))))
-            return replace(shown, film=augment.change_appearance(shown.film, rng))
+            return replace(shown, film=augment.augment(shown.film, rng, augment.APPEARANCE))
 
         found = gather(self.backbone, rows, example, "drawn opacities")
         return replace(found, places=np.stack(places))
@@ -281,7 +261,7 @@ class Laboratory:
 
 def fit(lab: Laboratory, recipe: Recipe, source: str, seed: int) -> Probe:
     """A probe that never saw ``source`` nor the calibrating fold."""
-    config = left_out_config(recipe.config, source)
+    config = left_out_config(lab.config, source)
     films, trained = lab.data.films, lab.trained(recipe)
     allowed = learned(films, config)
     own = np.flatnonzero(np.isin(trained.rows, allowed))
@@ -289,15 +269,9 @@ def fit(lab: Laboratory, recipe: Recipe, source: str, seed: int) -> Probe:
     drawn = lab.drawn if recipe.drawn_weight else None
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
-    probe, adversary = (
-        Probe(config),
-        SourceAdversary(config.features, len(SOURCES), config.reversal),
-    )
-    objective = Objective(probe, adversary, config)
+    probe = Probe(config)
     weights = opacity_weights(films, config.opacity_weight_elsewhere)
-    sources = np.array([SOURCES.index(film.source) for film in films])
-    parameters = [*probe.parameters(), *adversary.parameters()]
-    optimizer = torch.optim.AdamW(parameters, lr=RATE, weight_decay=config.weight_decay)
+    optimizer = torch.optim.AdamW(probe.parameters(), lr=RATE, weight_decay=config.weight_decay)
     scheduler = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, RATE, total_steps=STEPS, pct_start=0.1, cycle_momentum=False
     )
@@ -310,10 +284,8 @@ def fit(lab: Laboratory, recipe: Recipe, source: str, seed: int) -> Probe:
             torch.from_numpy(trained.lungs[picked]),
             torch.from_numpy(lab.targets[rows]),
             torch.from_numpy(weights[rows]),
-            torch.from_numpy(trained.hidden[picked]),
-            torch.from_numpy(sources[rows]),
         )
-        loss = objective(batch)
+        loss = objective(probe, batch, config.label_smoothing)
         if drawn is not None:
             loss = loss + recipe.drawn_weight * _places_loss(probe, drawn, rng)
         optimizer.zero_grad(set_to_none=True)
@@ -432,7 +404,7 @@ def ablate(films_at: Path, report: Path = REPORT, only: Sequence[str] = ()) -> d
         "asked": len(lab.asked),
         "probes": {},
     }
-    for name, recipe in recipes(config).items():
+    for name, recipe in RECIPES.items():
         if only and name not in only:
             continue
         every: dict[str, list[float]] = {}

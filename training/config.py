@@ -47,18 +47,13 @@ class Config(Choices):
     """Every choice of a run that is not data.
 
     Rates are AdamW learning rates at their peak; ``films_per_epoch`` are drawn with replacement,
-    evenly over labels; ``ema_decay`` is per step. ``hidden_share`` of the films are shown with covered
-    lungs, and ``hidden_weight`` is what it costs to say something of them; ``transplanted_share`` of the
-    others with their lungs in other surroundings; from epoch ``veiled_from`` on, as when it serves, the
-    lungs are all that is shown. They are found a little otherwise by ``lung_shake`` (in logits). The
-    adversary's loss counts ``adversary_weight``, its reversed gradient ``reversal`` of that. The opacity
-    head learns from films of sources without normal films by ``opacity_weight_elsewhere``. ``left_out`` is
-    a source not learned from; ``permissive`` leaves out every film whose licence asks for more than to be
-    cited.
+    evenly over labels; ``ema_decay`` is per step. The opacity head learns from films of sources without
+    normal films by ``opacity_weight_elsewhere``. ``left_out`` is a source not learned from; ``permissive``
+    leaves out every film whose licence asks for more than to be cited.
     """
 
     name: str = "negatoscope-lungs-only"
-    version: str = "0.3.0"
+    version: str = "0.4.0"
     size: int = 224
     # EfficientNet-Lite's own normalisation, (grey - 127) / 128.
     mean: float = 127 / 255
@@ -81,20 +76,11 @@ class Config(Choices):
     probe_epochs: int = 1
     epochs: int = 10
     left_out_epochs: int = 4
-    # The last three of five: what calibrates the bundled file has been shown what that is shown.
-    left_out_veiled_from: int = 2
     probe_rate: float = 2e-3
     head_rate: float = 1e-3
     backbone_rate: float = 4e-4
     weight_decay: float = 0.02
     label_smoothing: float = 0.05
-    hidden_share: float = 0.15
-    hidden_weight: float = 0.5
-    transplanted_share: float = 0.35
-    veiled_from: int = 3
-    lung_shake: float = 1.5
-    adversary_weight: float = 0.5
-    reversal: float = 0.3
     opacity_weight_elsewhere: float = 0.3
     ema_decay: float = 0.995
     seed: int = 20261123
@@ -126,7 +112,7 @@ class LungConfig(Choices):
     """
 
     name: str = "negatoscope-view"
-    version: str = "0.3.0"
+    version: str = "0.4.0"
     width: int = 32
     drop_connect: float = 0.1
     # The stem and so many blocks stay as ImageNet taught them.

@@ -10,7 +10,7 @@ activation mapping, Zhou et al. 2016, arXiv:1512.04150).
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import torch
 from torch import nn
@@ -84,33 +84,6 @@ def class_maps(grid: torch.Tensor, weights: torch.Tensor, head: nn.Linear) -> to
 def load_imagenet(network: Network) -> None:
     """Start from the weights that ImageNet gave."""
     network.backbone.load_state_dict(imagenet_weights())
-
-
-class Reversal(torch.autograd.Function):
-    """The identity, whose gradient is reversed (Ganin and Lempitsky 2015, arXiv:1409.7495)."""
-
-    @staticmethod
-    def forward(ctx: Any, features: torch.Tensor, strength: float) -> torch.Tensor:
-        ctx.strength = strength
-        return features.view_as(features)
-
-    @staticmethod
-    def backward(ctx: Any, gradient: torch.Tensor) -> tuple[torch.Tensor, None]:
-        return -ctx.strength * gradient, None
-
-
-class SourceAdversary(nn.Module):
-    """Tells a film's source from its features (n, width), so that the features learn not to say it."""
-
-    def __init__(self, features: int, sources: int, strength: float) -> None:
-        super().__init__()
-        self.strength = strength
-        self.layers = nn.Sequential(nn.Linear(features, 64), nn.ReLU(), nn.Linear(64, sources))
-
-    def forward(self, features: torch.Tensor) -> torch.Tensor:
-        reversing = Reversal.apply(features, self.strength)  # type: ignore[no-untyped-call]
-        logits: torch.Tensor = self.layers(reversing)
-        return logits
 
 
 def _projection(channels: int, features: int) -> nn.Sequential:

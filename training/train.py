@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import cv2
-import numpy as np
 import torch
 from rich.progress import track
 from torch.nn import functional as F  # noqa: N812
@@ -30,9 +30,9 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from inference.composition import HEADS
 from training import cache, checkpoint, loop, lung_cache
 from training.config import WORK, Config, films_folder
-from training.dataset import SOURCES, Batch, training_batches
-from training.heads import CHILD
-from training.model import Network, Outputs, SourceAdversary, load_imagenet
+from training.dataset import Batch, training_batches
+from training.heads import OPACITY
+from training.model import Network, Outputs, load_imagenet
 from training.splits import learned
 
 RUN = WORK / "run"
@@ -42,46 +42,25 @@ LEFT_OUT_RUNS = WORK / "left-out"
 LEFT_OUT = ("cohen", "covid-cxnet")
 
 
-class Objective:
-    """The heads' cross-entropies, and what keeps them to the lungs.
+def objective(network: Callable[..., Outputs], batch: Batch, smoothing: float) -> torch.Tensor:
+    """The heads' cross-entropies, against targets smoothed by ``smoothing``.
 
-    - Each head learns from the films that say something to it, both answers with equal weight.
-    - Where the lungs are covered, the heads must say nothing: a half.
-    - An adversary tells the source of adults' films from the features, which learn to defeat it.
+    Each head learns from the films that say something to it, both answers with equal weight.
     """
-
-    def __init__(self, network: Network, adversary: SourceAdversary, config: Config) -> None:
-        self.network, self.adversary, self.config = network, adversary, config
-
-    def __call__(self, batch: Batch) -> torch.Tensor:
-        films = batch.films.contiguous(memory_format=torch.channels_last)
-        outputs: Outputs = self.network(films, batch.lungs)
-        loss = self._heads(outputs.logits, batch)
-        if batch.hidden.any():
-            said = outputs.logits[batch.hidden][:, :CHILD]
-            # Less the least it can be.
-            nothing = F.binary_cross_entropy_with_logits(said, torch.full_like(said, 0.5)) - np.log(2)
-            loss = loss + self.config.hidden_weight * nothing
-        adults = ~batch.hidden & (batch.targets[:, CHILD] == 0)
-        if self.config.adversary_weight and adults.any():
-            told = self.adversary(outputs.features[adults])
-            loss = loss + self.config.adversary_weight * F.cross_entropy(told, batch.sources[adults])
-        return loss
-
-    def _heads(self, logits: torch.Tensor, batch: Batch) -> torch.Tensor:
-        smoothing = self.config.label_smoothing
-        loss = logits.new_zeros(())
-        for head in range(len(HEADS)):
-            asked = ~torch.isnan(batch.targets[:, head]) & ~batch.hidden
-            if not asked.any():
-                continue
-            targets = batch.targets[asked, head]
-            weights = batch.opacity_weights[asked] if head == 0 else torch.ones_like(targets)
-            weights = weights * balance(targets, weights)
-            smoothed = targets * (1 - smoothing) + smoothing / 2
-            each = F.binary_cross_entropy_with_logits(logits[asked, head], smoothed, reduction="none")
-            loss = loss + 2 * (each * weights).sum() / len(batch.targets)
-        return loss
+    films = batch.films.contiguous(memory_format=torch.channels_last)
+    logits = network(films, batch.lungs).logits
+    loss = logits.new_zeros(())
+    for head in range(len(HEADS)):
+        asked = ~torch.isnan(batch.targets[:, head])
+        if not asked.any():
+            continue
+        targets = batch.targets[asked, head]
+        weights = batch.opacity_weights[asked] if head == OPACITY else torch.ones_like(targets)
+        weights = weights * balance(targets, weights)
+        smoothed = targets * (1 - smoothing) + smoothing / 2
+        each = F.binary_cross_entropy_with_logits(logits[asked, head], smoothed, reduction="none")
+        loss = loss + 2 * (each * weights).sum() / len(batch.targets)
+    return loss
 
 
 def balance(targets: torch.Tensor, weights: torch.Tensor, at_most: float = 4.0) -> torch.Tensor:
@@ -107,7 +86,6 @@ def train(films_at: Path, config: Config, run: Path = RUN) -> dict[str, Any]:
     network = Network(len(HEADS), config.features, config.dropout, config.drop_connect)
     load_imagenet(network)
     network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-    adversary = SourceAdversary(config.features, len(SOURCES), config.reversal).to(device)
     average = AveragedModel(
         network,
         multi_avg_fn=get_ema_multi_avg_fn(config.ema_decay),  # type: ignore[no-untyped-call]
@@ -121,14 +99,13 @@ def train(films_at: Path, config: Config, run: Path = RUN) -> dict[str, Any]:
     state, history = checkpoint.resume(run / "last.pt", identity)
     if state:
         network.load_state_dict(state["network"])
-        adversary.load_state_dict(state["adversary"])
         average.load_state_dict(state["average"])
-    objective = Objective(network, adversary, config)
+    loss_of = partial(objective, network, smoothing=config.label_smoothing)
     optimizer: torch.optim.Optimizer | None = None
     for epoch in range(len(history), config.probe_epochs + config.epochs):
         probing = epoch < config.probe_epochs
         if optimizer is None or epoch == config.probe_epochs:
-            optimizer, scheduler = _optimizer(network, adversary, config, probing)
+            optimizer, scheduler = _optimizer(network, config, probing)
             if history and history[-1]["probing"] == probing:
                 optimizer.load_state_dict(state["optimizer"])
                 scheduler.load_state_dict(state["scheduler"])
@@ -140,7 +117,7 @@ def train(films_at: Path, config: Config, run: Path = RUN) -> dict[str, Any]:
         batches = training_batches(data.images, found, data.films, members, config, epoch)
         shown = track(batches, f"epoch {epoch}", total=len(batches), transient=True)
         on_device = (Batch(*(part.to(device) for part in batch)) for batch in shown)
-        loss = loop.train_epoch(objective, on_device, network, optimizer, scheduler, average)
+        loss = loop.train_epoch(loss_of, on_device, network, optimizer, scheduler, average)
         figures = {
             "epoch": epoch,
             "probing": probing,
@@ -149,8 +126,7 @@ def train(films_at: Path, config: Config, run: Path = RUN) -> dict[str, Any]:
         }
         history.append(figures)
         print({k: round(v, 4) if isinstance(v, float) else v for k, v in figures.items()}, flush=True)
-        parts = {"network": network, "adversary": adversary, "average": average}
-        parts |= {"optimizer": optimizer, "scheduler": scheduler}
+        parts = {"network": network, "average": average, "optimizer": optimizer, "scheduler": scheduler}
         state = {name: part.state_dict() for name, part in parts.items()}
         checkpoint.save(run / "last.pt", state, {**identity, "history": history})
     return checkpoint.read_meta(run / "last.pt")
@@ -165,7 +141,6 @@ def left_out_config(config: Config, source: str) -> Config:
         left_out=source,
         train_folds=folds,
         epochs=config.left_out_epochs,
-        veiled_from=config.left_out_veiled_from,
     )
 
 
@@ -181,11 +156,10 @@ def load_network(run: Path) -> tuple[Network, Config]:
 
 
 def _optimizer(
-    network: Network, adversary: SourceAdversary, config: Config, probing: bool
+    network: Network, config: Config, probing: bool
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     """AdamW with a short warm-up and a cosine to zero, over the epochs of the stage."""
     new = [p for name, p in network.named_parameters() if not name.startswith("backbone.")]
-    new += list(adversary.parameters())
     groups, rates = [{"params": new}], [config.probe_rate if probing else config.head_rate]
     if not probing:
         groups.append({"params": list(network.backbone.parameters())})

@@ -1,54 +1,28 @@
-"""How long the window is deaf while a large film is read and classified, and how fast it redraws."""
+"""How long the window is deaf, whatever a reader does with it.
+
+The floor is the beat of the timer that listens. Nothing may keep the event loop longer than 50 ms, which is
+what a hand begins to notice.
+"""
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF, Qt, QTimer
 
-from phantom import dicom, thorax_u16, write_dicom
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QPointF, QSettings, Qt, QTimer
-
-from desktop import settings, theme
 from desktop.app import App
 from desktop.gestures import dragged_window
-from desktop.resources import samples
+from phantom import dicom, thorax_u16, write_dicom
 
-# One frame of a 60 Hz screen, and what a hand begins to notice.
-FRAME_MS, NOTICED_MS = 16.0, 50.0
+NOTICED_MS = 50.0
 TICK_MS = 5
-
-
-@pytest.fixture(scope="module")
-def large_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """3,000 x 3,000 pixels of 16 bits."""
-    film = thorax_u16(3000, 3000, bits=16)
-    return write_dicom(tmp_path_factory.mktemp("film") / "large.dcm", dicom(film, bits=16))
-
-
-@pytest.fixture
-def app(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[App]:
-    """Started, and with nothing left to warm up."""
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
-    # To the bars, and not to the question that may come before them.
-    settings.READ_FIRST.save(False)
-    theme.apply(qapp)
-    running = App()
-    running.window.resize(1366, 740)
-    running.window.show()
-    running.reader.warm_up(samples())
-    qtbot.waitUntil(lambda: running.reader.is_idle, timeout=60_000)
-    yield running
-    running.window.close()
+WAIT_MS = 120_000
+FOLDER = 200
 
 
 class Pulse:
@@ -70,49 +44,106 @@ class Pulse:
         self._timer.stop()
 
 
-def test_longest_silence(app: App, large_film: Path, qtbot: Any, benchmark: Any, report: Any) -> None:
-    """Of the event loop, from the drop to the bars."""
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two hundred films of fifty patients, as a modality writes them; five pictures in turn."""
+    made = tmp_path_factory.mktemp("folder")
+    pixels = [thorax_u16(1000, 1000, bits=12, seed=seed) for seed in range(5)]
+    for number in range(FOLDER):
+        own = {
+            "SOPInstanceUID": f"1.2.3.{number + 1}",
+            "StudyInstanceUID": f"1.2.4.{number // 4 + 1}",
+            "SeriesInstanceUID": f"1.2.5.{number // 4 + 1}",
+            "PatientID": f"P{number // 4:03}",
+            "PatientName": f"Patient^{number // 4:03}",
+            "InstanceNumber": number % 4 + 1,
+        }
+        write_dicom(made / f"IM{number:06}", dicom(pixels[number % 5], bits=12, **own))
+    return made
 
-    def read() -> float:
-        app.reader.close_all()
-        pulse = Pulse()
-        app.open([str(large_film)])
-        qtbot.waitUntil(lambda: app.document.count("classified") == 1, timeout=60_000)
-        pulse.stop()
-        return max(pulse.gaps)
 
-    silences = [read() for _ in range(5)]
-    benchmark.extra_info["longest_gap_ms"] = silences
-    benchmark.pedantic(read, rounds=1)
-    worst = float(np.median(silences))
-    report("longest silence, 3000 x 3000 x 16 bit", worst, TICK_MS, "ms", f"aim: below {NOTICED_MS:.0f} ms")
+class Reader:
+    """What a reader does, and waiting for what comes of it."""
 
+    def __init__(self, app: App, qtbot: Any, large_film: Path, folder: Path) -> None:
+        self.app, self._qtbot = app, qtbot
+        self.large_film, self.folder = large_film, folder
 
-def test_window_drag(app: App, large_film: Path, qtbot: Any, benchmark: Any, report: Any) -> None:
-    """From a step of the drag to the redrawn film."""
-    app.open([str(large_film)])
-    qtbot.waitUntil(lambda: app.document.count("classified") == 1, timeout=60_000)
-    qtbot.waitUntil(lambda: app.reader.is_idle)
+    def wait(self, happened: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(happened, timeout=WAIT_MS)
 
-    def step() -> None:
-        film, voi = app.document.film, app.document.voi
+    def beat(self) -> None:
+        """Let everything that was asked for be drawn, and the pulse be heard."""
+        self._qtbot.wait(2 * TICK_MS)
+
+    def open_the_large_film(self) -> None:
+        app = self.app
+        app.open([str(self.large_film)])
+        self.wait(lambda: app.document.count("classified") == 1 and app.reader.is_idle)
+
+    def drop_a_folder(self) -> None:
+        app = self.app
+        app.open([str(self.folder)])
+        self.wait(lambda: len(app.document.entries) == FOLDER and app.reader.is_idle)
+
+    def page(self) -> None:
+        for by in (*[1] * 20, *[-1] * 10):
+            self.app.document.step(by)
+            self.wait(lambda: self.app.document.film is not None)
+            self.beat()
+
+    def window_zoom_and_pan(self) -> None:
+        film, view = self.app.document.film, self.app.view
         assert film is not None
-        assert voi is not None
-        app.document.set_voi(dragged_window(film.radiograph, voi, QPointF(1, 1)))
-        app.view.viewport().repaint()
+        for _ in range(30):
+            voi = self.app.document.voi
+            assert voi is not None
+            self.app.document.set_voi(dragged_window(film.radiograph, voi, QPointF(3, 1)))
+            view.zoom_by(1.03)
+            view.pan_by(QPointF(2, 2))
+            self.beat()
+        self.app.actions["reset"].trigger()
 
-    def repaint() -> None:
-        app.view.viewport().repaint()
+    def look_at_the_map(self) -> None:
+        for change in ({"shown": True}, {"contours": True}, {"threshold": 0.3}, {"map": "no_opacity"}) * 3:
+            self.app.document.set_overlay(shown=False, contours=False, map=None, threshold=0.0)
+            self.beat()
+            self.app.document.set_overlay(**{"shown": True, **change})
+            self.beat()
+        self.app.actions["hide_parts"].trigger()
+        self.wait(lambda: self.app.reader.is_idle)
 
-    benchmark(step)
-    times = [[_milliseconds(step), _milliseconds(repaint)] for _ in range(50)]
-    measured, floor = np.median(times, axis=0)
-    report(
-        "window/level step, 3000 x 3000 x 16 bit", measured, floor, "ms", f"aim: below {FRAME_MS:.0f} ms"
-    )
+
+WORKFLOWS: dict[str, tuple[tuple[str, ...], str]] = {
+    "a large film, from drop to bars": ((), "open_the_large_film"),
+    f"a folder of {FOLDER}, from drop to the last bars": ((), "drop_a_folder"),
+    "paging": (("drop_a_folder",), "page"),
+    "window, zoom and pan, large film": (("open_the_large_film",), "window_zoom_and_pan"),
+    "the map, its contours, hiding parts": (("open_the_large_film",), "look_at_the_map"),
+}
 
 
-def _milliseconds(what: Any) -> float:
-    started = time.perf_counter()
-    what()
-    return 1000 * (time.perf_counter() - started)
+@pytest.mark.parametrize("what", WORKFLOWS)
+def test_longest_silence(
+    what: str, app: App, qtbot: Any, large_film: Path, folder: Path, benchmark: Any, report: Any
+) -> None:
+    """Of the event loop. The worst of three, for a reader notices the worst."""
+    before, watched = WORKFLOWS[what]
+    reader = Reader(app, qtbot, large_film, folder)
+    gaps: list[list[float]] = []
+
+    def once() -> None:
+        app.reader.close_all()
+        for step in before:
+            getattr(reader, step)()
+        pulse = Pulse()
+        getattr(reader, watched)()
+        pulse.stop()
+        gaps.append(pulse.gaps)
+
+    benchmark.pedantic(once, rounds=3, warmup_rounds=1)
+    silences = [max(round_) for round_ in gaps[1:]]
+    benchmark.extra_info["longest_gap_ms"] = silences
+    usual = float(np.percentile(np.concatenate(gaps[1:]), 99))
+    aim = f"p99 {usual:.0f} ms; aim: never above {NOTICED_MS:.0f} ms"
+    report(f"silence: {what}", max(silences), TICK_MS, "ms", aim)

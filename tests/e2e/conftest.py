@@ -46,13 +46,13 @@ class Screen:
         """xdotool."""
         subprocess.run(["xdotool", *command], env=self.environment, check=True, timeout=PATIENCE_S)
 
-    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """With the left button, in ten steps."""
-        self.do("mousemove", *map(str, start), "mousedown", "1")
+    def drag(self, start: tuple[int, int], end: tuple[int, int], button: str = "1") -> None:
+        """With the left button or another, in ten steps."""
+        self.do("mousemove", *map(str, start), "mousedown", button)
         for step in range(1, 11):
             at = [round(a + (b - a) * step / 10) for a, b in zip(start, end, strict=True)]
             self.do("mousemove", "--sync", *map(str, at))
-        self.do("mouseup", "1")
+        self.do("mouseup", button)
 
     def picture(self) -> Picture:
         """(768, 1366, 3) of the whole screen."""

@@ -26,7 +26,7 @@ from pydicom.uid import (
 UID_ROOT = "1.2.826.0.1.3680043.8.498."
 
 
-def thorax(rows: int = 512, columns: int = 512, seed: int = 0) -> NDArray[np.float64]:
+def thorax(rows: int = 512, columns: int = 512, seed: int = 0, grain: float = 0.008) -> NDArray[np.float64]:
     """A frontal chest film, (rows, columns) float64 in 0..1, bone white."""
     random = np.random.default_rng(seed)
     y, x = np.mgrid[0 : 1 : rows * 1j, -0.5 : 0.5 : columns * 1j]
@@ -55,7 +55,7 @@ def thorax(rows: int = 512, columns: int = 512, seed: int = 0) -> NDArray[np.flo
     film += 0.28 * blob(-0.16, 0.92, 0.22, 0.14, 10) + 0.26 * blob(0.18, 0.95, 0.22, 0.14, 10)
     # A film's curve: dense parts approach white and never reach it.
     film = 1.0 - np.exp(-1.5 * np.clip(film, 0.0, None))
-    return np.clip(film + random.normal(0, 0.008, film.shape), 0.0, 1.0)
+    return np.clip(film + random.normal(0, grain, film.shape), 0.0, 1.0)
 
 
 def thorax_u16(rows: int = 512, columns: int = 512, bits: int = 12, seed: int = 0) -> NDArray[np.uint16]:

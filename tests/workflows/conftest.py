@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -76,9 +76,13 @@ def app(qtbot: QtBot, make_classifier: Callable[[], Any], shared_loader: Loader)
     qtbot.waitExposed(running.window)
     yield running
     running.window.close()
-    # A dialog that a test left open would have the mouse of the next one.
+    # A dialog that a test left open would have the mouse of the next one; and every widget that is left is
+    # dressed anew by each test that changes the theme.
     for left in QApplication.topLevelWidgets():
         left.close()
+        left.deleteLater()
+    running.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStyle
 from desktop import motion, settings, theme
 from desktop.app import App
 from desktop.checks_view import ChecksView
-from desktop.colours import BADGES, CLASS_MARKS, NONE_MARK
+from desktop.colours import BADGES, CLASS_SHAPES, class_mark
 from desktop.corners import HIGHLIGHT_MS, STILL_HIGHLIGHT_MS
 from desktop.document import Progress
 from inference import Check
@@ -39,7 +39,7 @@ def in_grey(shape: str, colour: str) -> NDArray[np.int64]:
 
 
 @pytest.mark.parametrize(
-    "signs", [[(b.shape, b.colour) for b in BADGES.values()], [*CLASS_MARKS.values(), NONE_MARK]]
+    "signs", [[(b.shape, b.colour) for b in BADGES.values()], [class_mark(name) for name in CLASS_SHAPES]]
 )
 def test_signs_are_told_apart_by_their_shape_where_there_are_no_colours(
     signs: list[tuple[str, str]],

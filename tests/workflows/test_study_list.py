@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import settings
 from desktop.app import App
-from desktop.film_list import ROW_HEIGHT
+from desktop.film_list import film_height
 from desktop.film_rows import ITEM_ROLE, LINES_ROLE, Heading
 from desktop.orientation import Orientation
 from desktop.sorting import Sort
@@ -49,7 +49,10 @@ def films(app: App) -> list[str]:
 def heights_are_right(app: App) -> bool:
     rows = app.films.rows
     is_heading = [isinstance(rows.index(row, 0).data(ITEM_ROLE), Heading) for row in range(rows.rowCount())]
-    return all((app.films.rowHeight(row) < ROW_HEIGHT) == heading for row, heading in enumerate(is_heading))
+    return all(
+        (app.films.rowHeight(row) < film_height(app.films.font())) == heading
+        for row, heading in enumerate(is_heading)
+    )
 
 
 def press(

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSlider
 from pytestqt.qtbot import QtBot
@@ -247,11 +247,29 @@ def test_holding_the_map_key_peeks(
     app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_and_wait(film)
-    monkeypatch.setattr(app_module, "PEEK_SECONDS", 0.0)
+    monkeypatch.setattr(app_module, "PEEK_MS", -1)
     QTest.keyPress(app.view, Qt.Key.Key_G)
     assert app.document.overlay.shown
     QTest.keyRelease(app.view, Qt.Key.Key_G)
     assert not app.document.overlay.shown
+
+
+@pytest.mark.parametrize(("held_ms", "stays"), [(100, True), (700, False)])
+def test_how_long_the_map_key_was_held_is_told_by_the_keyboard(
+    app: App, open_and_wait: Open, film: Path, held_ms: int, stays: bool
+) -> None:
+    """And not by when a busy window heard of it."""
+    open_and_wait(film)
+
+    def key(kind: QEvent.Type, at_ms: int) -> None:
+        event = QKeyEvent(kind, Qt.Key.Key_G, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(at_ms)
+        QApplication.sendEvent(app.window, event)
+
+    key(QEvent.Type.ShortcutOverride, 5000)
+    app.actions["map"].trigger()
+    key(QEvent.Type.KeyRelease, 5000 + held_ms)
+    assert app.document.overlay.shown == stays
 
 
 @pytest.fixture
@@ -285,7 +303,7 @@ def test_only_a_press_of_the_map_key_can_end_in_a_peek(
     app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_and_wait(film)
-    monkeypatch.setattr(app_module, "PEEK_SECONDS", 0.0)
+    monkeypatch.setattr(app_module, "PEEK_MS", -1)
     release_without_press(app)
     assert not app.document.overlay.shown
     app.actions["map"].trigger()
@@ -302,7 +320,7 @@ def test_only_a_press_of_the_map_key_can_end_in_a_peek(
 def test_the_map_key_does_nothing_on_a_refused_film(
     app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app_module, "PEEK_SECONDS", 0.0)
+    monkeypatch.setattr(app_module, "PEEK_MS", -1)
     lateral = dicom(thorax_u16(300, 300), bits=12, ViewPosition="LL")
     open_and_wait(write_dicom(film.parent / "a", lateral), film)
     QTest.keyPress(app.view, Qt.Key.Key_G)

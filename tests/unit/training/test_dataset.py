@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -16,11 +14,8 @@ from training.dataset import (
     LUNG_GRID,
     TrainingFilms,
     changed_example,
-    cover_lungs,
     served_example,
-    shaken,
     tensor,
-    transplant,
 )
 from training.lung_cache import FoundLungs
 
@@ -53,7 +48,7 @@ def found(count: int) -> FoundLungs:
 
 def test_an_epoch_is_the_same_however_it_is_asked() -> None:
     images = np.stack([noise(k) for k in range(3)])
-    films = TrainingFilms(images, found(3), np.array([2, 0, 1, 2]), Config(), seed=5)
+    films = TrainingFilms(images, found(3), np.array([2, 0, 1, 2]), seed=5)
     forwards = [films[k] for k in range(4)]
     backwards = [films[k] for k in reversed(range(4))][::-1]
     for (i, one), (j, two) in zip(forwards, backwards, strict=True):
@@ -65,57 +60,14 @@ def test_an_epoch_is_the_same_however_it_is_asked() -> None:
     assert not np.array_equal(forwards[0][1].film, forwards[3][1].film)
 
 
-def test_some_films_have_their_lungs_covered() -> None:
-    images = np.stack([noise()])
-    config = replace(Config(), hidden_share=0.5)
-    films = TrainingFilms(images, found(1), np.zeros(40, np.intp), config, seed=1)
-    hidden = sum(films[k][1].hidden for k in range(40))
-    assert 8 < hidden < 32
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_covered_lungs_do_not_show_through(seed: int) -> None:
-    one = cover_lungs(noise(1), lungs(), np.random.default_rng(seed))
-    # Another film with the same surroundings and mean: what is left is the same.
-    swapped = noise(1)
-    swapped[inside()] = swapped[inside()][::-1]
-    two = cover_lungs(swapped, lungs(), np.random.default_rng(seed))
-    np.testing.assert_array_equal(one[inside()], two[inside()])
-    np.testing.assert_array_equal(one[:30], noise(1)[:30])
-
-
-def test_transplanted_lungs_bring_nothing_of_their_surroundings() -> None:
-    far = np.zeros((SIDE, SIDE), np.bool_)
-    far[:10], far[-10:], far[:, -40:] = True, True, True
-    moved = noise(2)
-    moved[far] = 255 - moved[far]
-    for seed in range(6):
-        one = transplant(noise(2), lungs(), noise(3), np.random.default_rng(seed))
-        two = transplant(moved, lungs(), noise(3), np.random.default_rng(seed))
-        np.testing.assert_array_equal(one, two)
-        assert np.abs(one[inside()].astype(int) - noise(2)[inside()]).max() <= 1
-
-
 def test_film_and_lungs_are_moved_together() -> None:
     film = (np.kron(lungs(), np.ones((2, 2))) * 255).astype(np.uint8)
     for seed in range(8):
         rng = np.random.default_rng(seed)
-        example = changed_example(film, lungs(), MIDDLE, hide=False, rng=rng)
+        example = changed_example(film, lungs(), MIDDLE, rng, veiled=False)
         shown = example.film.reshape(LUNG_GRID, 2, LUNG_GRID, 2).mean((1, 3))
         correlation = np.corrcoef(shown.ravel(), example.lungs.ravel())[0, 1]
         assert abs(correlation) > 0.5
-
-
-def test_shaken_lungs_differ_only_where_the_network_was_unsure() -> None:
-    unsure = lungs()
-    unsure[28:84, 56:60] = 0.5
-    for seed in range(4):
-        moved = shaken(unsure, 1.5, np.random.default_rng(seed))
-        differ = (moved > 0.5) != (unsure > 0.5)
-        assert not differ[:, :56].any()
-        assert not differ[:, 60:].any()
-        assert np.abs(moved - unsure)[28:84, 56:60].max() > 0.1
-    np.testing.assert_array_equal(shaken(unsure, 0.0, np.random.default_rng(0)), unsure)
 
 
 def test_what_is_served_is_the_plain_crop_of_the_lungs() -> None:
@@ -128,14 +80,14 @@ def test_what_is_served_is_the_plain_crop_of_the_lungs() -> None:
     np.testing.assert_array_equal(served_example(film, everywhere, WHOLE).film, film)
 
 
-def test_once_veiled_an_epoch_shows_lungs_alone() -> None:
-    """Whatever is far from them, changed and hidden or not, the examples are the same."""
+def test_an_epoch_shows_lungs_alone() -> None:
+    """Whatever is far from them, the examples are the same."""
     other = noise(4)
     other[:10], other[-10:], other[:, -40:] = 0, 255, 90
     images, swapped = np.stack([noise(4)]), np.stack([other])
-    config, draws = replace(Config(), hidden_share=0.3), np.zeros(8, np.intp)
-    one = TrainingFilms(images, found(1), draws, config, seed=3, veiled=True)
-    two = TrainingFilms(swapped, found(1), draws, config, seed=3, veiled=True)
+    draws = np.zeros(8, np.intp)
+    one = TrainingFilms(images, found(1), draws, seed=3)
+    two = TrainingFilms(swapped, found(1), draws, seed=3)
     for k in range(8):
         np.testing.assert_array_equal(one[k][1].film, two[k][1].film)
 
