@@ -42,7 +42,9 @@ def take(folder: Path, theme: str) -> None:
             stage.wait(lambda: app.reader.is_idle)
             stage.wait(lambda: not app.corners.patient.highlighted)
             shot(app, "refused")
-            adult = next(e for e in app.document.entries if e.prediction and e.outcome.value == "classified")
+            adult = next(
+                e for e in app.document.entries if e.prediction and e.outcome.value == "classified"
+            )
             app.document.select(adult.number)
             app.actions["compare"].trigger()
             stage.wait(lambda: app.reader.is_idle)
