@@ -198,12 +198,13 @@ class Pair(QWidget):
 
     def _elide(self) -> None:
         """Each title on one line; the whole of it is its tool tip."""
-        half, middle = self.width() // 2 - 3 * theme.GRID, Qt.TextElideMode.ElideMiddle
+        # What the list calls it comes last, and can be spared first.
+        half, end = self.width() // 2 - 3 * theme.GRID, Qt.TextElideMode.ElideRight
         rooms = (half, half - self.link_button.sizeHint().width() - 4 * theme.GRID)
         labels: tuple[QLabel | QToolButton, ...] = (self._title, self.chooser)
         for widget, title, room in zip(labels, self._titles, rooms, strict=True):
             # Measured as bold, which the one in use is.
-            short = widget.fontMetrics().elidedText(title, middle, int(room / 1.08))
+            short = widget.fontMetrics().elidedText(title, end, int(room / 1.08))
             # A name may have an ampersand, which a button takes for its key.
             widget.setText(f"{short.replace('&', '&&')}  ▾" if widget is self.chooser else short)
             widget.setToolTip(title)
@@ -270,6 +271,9 @@ class Subject(QLabel):
             text = self.tr(
                 "◀ Of the current film, on the left: {film}. Nothing here is about the other one."
             )
+            if self.isRightToLeft():
+                # No bracket, which would be turned round by itself; it points at the film.
+                text = text.replace("◀", "▶")
             self.setText(text.format(film=title_of(current, "")))
         self.setVisible(self._comparison.on)
 

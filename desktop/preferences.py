@@ -122,6 +122,7 @@ class Preferences(QDialog):
         foot.addWidget(self._defaults)
         foot.addStretch()
         foot.addWidget(close)
+        self._foot = foot
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -147,13 +148,16 @@ class Preferences(QDialog):
 
     def _fit(self) -> None:
         """As large as its rows; a small screen scrolls them."""
-        body, foot = self._area.widget(), self._defaults.sizeHint().height() + 3 * theme.GRID
+        body, foot = self._area.widget(), self._foot.sizeHint().height()
+        # The theme frames the area. And a scroll bar, once there, keeps itself: a row that wraps beside it
+        # makes the rows too high without it. So there is room for them beside one.
+        self._area.ensurePolished()
+        frame = 2 * self._area.frameWidth()
         wanted = body.sizeHint().expandedTo(body.minimumSizeHint())
         wanted.setWidth(max(theme.scaled(WIDTH), body.minimumSizeHint().width()) + 2 * theme.GRID)
-        wanted.setHeight(
-            body.heightForWidth(wanted.width()) if body.hasHeightForWidth() else wanted.height()
-        )
-        wanted.setHeight(wanted.height() + foot)
+        width = wanted.width() - frame - self._area.verticalScrollBar().sizeHint().width()
+        rows = body.heightForWidth(width) if body.hasHeightForWidth() else wanted.height()
+        wanted.setHeight(rows + frame + foot)
         self.resize(wanted.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _rows_of(self, group: str) -> QGridLayout:

@@ -1488,7 +1488,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Later film</source>
-        <translation>Cliché postérieur</translation>
+        <translation>Postérieur</translation>
     </message>
     <message>
         <source>Later films</source>
@@ -1508,7 +1508,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Other film</source>
-        <translation>Autre cliché</translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Other films</source>

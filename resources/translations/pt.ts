@@ -623,11 +623,11 @@ Resultado: {time}</translation>
     </message>
     <message>
         <source>Zoom linked</source>
-        <translation>Zoom vinculado</translation>
+        <translation>Zoom conjunto</translation>
     </message>
     <message>
         <source>Zoom not linked</source>
-        <translation>Zoom não vinculado</translation>
+        <translation>Zoom separado</translation>
     </message>
 </context>
 <context>
@@ -1207,7 +1207,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Lin&amp;ked zoom</source>
-        <translation>&amp;Zoom vinculado</translation>
+        <translation>&amp;Zoom conjunto</translation>
     </message>
     <message>
         <source>Look for &amp;new files</source>
@@ -1488,7 +1488,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Later film</source>
-        <translation>Radiografia posterior</translation>
+        <translation>Posterior</translation>
     </message>
     <message>
         <source>Later films</source>
@@ -1508,7 +1508,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Other film</source>
-        <translation>Outra radiografia</translation>
+        <translation>Outra</translation>
     </message>
     <message>
         <source>Other films</source>

@@ -178,6 +178,7 @@ def test_no_preference_is_cut_off(start: Start, code: str) -> None:
     app = start(code, like="" if code else "long")
     dialog = open_dialog(app, "preferences", Preferences)
     assert_nothing_is_cut_off(dialog)
+    assert not any(area.verticalScrollBar().maximum() for area in dialog.findChildren(QScrollArea))
     dialog.close()
 
 
