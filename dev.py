@@ -329,6 +329,10 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "smoke": (smoke, "start the frozen program once"),
     "lock": (lock, "choose package versions anew (needs uv)"),
     "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),
+    "self-test-expectations": (
+        tool("tests/support/make_self_test.py"),
+        "after each new model: what the installation check expects, and the models' hashes",
+    ),
 }
 
 
@@ -337,7 +341,7 @@ def main(arguments: list[str]) -> int:
     name = arguments[0] if arguments else "help"
     if name in {"-h", "--help", "help"}:
         print(f"Usage: {'py' if WINDOWS else 'python3'} dev.py TASK [ARGUMENTS]\n")
-        print("\n".join(f"  {task:<9} {text}" for task, (_, text) in TASKS.items()))
+        print("\n".join(f"  {task:<22} {text}" for task, (_, text) in TASKS.items()))
         return 0
     if name not in TASKS:
         say(f"There is no task {name!r}. The tasks are: {', '.join(TASKS)}.")

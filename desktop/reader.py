@@ -376,7 +376,7 @@ class Reader(QObject):
         # A traceback would keep the pixels of every broken film in memory.
         error.__traceback__ = error.__cause__ = error.__context__ = None
         has_film = self._document.film is not None and number == self._document.current_number
-        viewable = has_film or error.code in ("computation_failed", "model_not_usable")
+        viewable = has_film or error.code in ("computation_failed", "model_not_usable", "model_changed")
         self._document.update(number, error=error, viewable=viewable, reading=False, stale=False)
         self._finished(number)
         if not viewable:

@@ -15,7 +15,8 @@ film (``view``), ``lungs`` makes the lungs, and ``checks`` decides whether the s
 be asked; it is shown what ``crop`` cuts out around the lungs, and ``stability`` changes a little.
 ``composition`` makes of its heads' answers the probabilities of the classes, ``conformal`` the set of
 those not ruled out; ``classifier`` does all this and names the numbers, and ``occlusion`` hides parts of
-the film from it; ``results`` does it for many files and turns errors into results.
+the film from it; ``results`` does it for many files and turns errors into results. ``self_test`` tells
+whether an installation computes what the release computed, and ``manifest`` whether its models are whole.
 
 Other packages import from here and from nothing inside. The heavy libraries (pydicom, OpenCV, ONNX
 Runtime, Pillow) are imported inside the functions that need them, so that a window opens fast.
@@ -42,10 +43,13 @@ from inference.prediction import (
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.results import Result, default_jobs, read_images
+from inference.self_test import Certificate, run_self_test
 from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
+from inference.version import program_version
 
 __all__ = [
+    "Certificate",
     "Check",
     "Classifier",
     "Evidence",
@@ -76,5 +80,7 @@ __all__ = [
     "glance",
     "load_radiograph",
     "look_up",
+    "program_version",
     "read_images",
+    "run_self_test",
 ]
