@@ -327,6 +327,11 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "evaluate": (tool("-m", "training.evaluate", torch=True), "measure the exported model"),
     "package": (package, "freeze the program into dist/negatoscope"),
     "smoke": (smoke, "start the frozen program once"),
+    "windows": (
+        tool("packaging/windows/check.py"),
+        "make and try the installers for Windows under Wine (Linux, root):  windows [--quick]",
+    ),
+    "icons": (tool("packaging/icons/draw.py"), "draw the program's icons for Windows and macOS anew"),
     "lock": (lock, "choose package versions anew (needs uv)"),
     "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),
     "self-test-expectations": (

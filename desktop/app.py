@@ -27,6 +27,7 @@ from desktop.histogram_view import HistogramView, below
 from desktop.image_view import ImageView
 from desktop.impression_view import ImpressionView
 from desktop.impressions import ANSWERS, Impressions
+from desktop.installation_check import InstallationCheck, InstallationCheckDialog, installation
 from desktop.jobs import Jobs
 from desktop.journal import Journal, key_of
 from desktop.looks import BoxLook
@@ -43,7 +44,7 @@ from desktop.single_instance import Mailbox
 from desktop.status import StatusBar
 
 if TYPE_CHECKING:
-    from inference import Classifier, Loader, Prediction, Radiograph
+    from inference import Certificate, Classifier, Loader, Prediction, Radiograph
 
 # A key held longer than this was meant as a peek.
 PEEK_SECONDS = 0.4
@@ -103,6 +104,7 @@ class App(QObject):
         self.surprises = Surprises(self)
         self.collector = Collector(self)
         self.mailbox = Mailbox(self)
+        self.installation_check = InstallationCheck(self)
         self.window = window or MainWindow()
         self.passwords = Passwords(self.window)
         self.view = ImageView(self.document)
@@ -175,6 +177,10 @@ class App(QObject):
         else:
             self.reader.warm_up(samples())
 
+    def check_installation_once(self) -> None:
+        """Check a new installation when nothing else is to do, and say so only where it does not pass."""
+        self.jobs.idle.connect(self._check_new_installation, Qt.ConnectionType.SingleShotConnection)
+
     @Slot()
     def close(self) -> None:
         """Remember the columns, drop what is waiting, wait for what is running."""
@@ -185,6 +191,7 @@ class App(QObject):
         self.passwords.forget()
         self.reader.close()
         self.jobs.close()
+        self.installation_check.close()
         self.remembering.close()
         self.collector.stop()
         self.surprises.uninstall()
@@ -233,6 +240,7 @@ class App(QObject):
             **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
             "keys": self._show_keys,
             "card": self._show_card,
+            "installation_check": self._check_installation,
             "crash_reports": self._show_crash_reports,
         }
 
@@ -318,6 +326,31 @@ class App(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.activateWindow()
+
+    def _check_installation(self) -> InstallationCheckDialog:
+        dialog = self.window.findChild(InstallationCheckDialog)
+        if dialog is None:
+            dialog = InstallationCheckDialog(self.installation_check, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.run()
+        dialog.show()
+        dialog.activateWindow()
+        return dialog
+
+    @Slot()
+    def _check_new_installation(self) -> None:
+        if settings.CHECKED_INSTALLATION.load() != installation():
+            self.installation_check.finished.connect(self._checked)
+            self.installation_check.start()
+
+    @Slot(object)
+    def _checked(self, certificate: Certificate) -> None:
+        """The check of the first start is over."""
+        if not certificate.passed and self.window.findChild(InstallationCheckDialog) is None:
+            dialog = InstallationCheckDialog(self.installation_check, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show_certificate(certificate)
+            dialog.show()
 
     def _show_crash_reports(self) -> None:
         if crash_reports.reports():

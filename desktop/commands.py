@@ -158,6 +158,7 @@ COMMANDS = (
     ),
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
     Command("card", "help", 1, "About the &model", ("M",)),
+    Command("installation_check", "help", 2, "&Installation check…"),
     Command("crash_reports", "help", 2, "&Crash reports"),
 )
 

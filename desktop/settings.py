@@ -36,3 +36,5 @@ COLUMN_WIDTHS = Setting("window/columns", QByteArray())
 CHOSEN_KEYS = Setting("keys/chosen", "")
 # The panel shows no number before the reader has recorded an impression.
 READ_FIRST = Setting("panel/read_first", True)
+# Which installation last passed its check; another version or another model is checked anew.
+CHECKED_INSTALLATION = Setting("installation/checked", "")

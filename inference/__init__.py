@@ -43,7 +43,7 @@ from inference.prediction import (
 )
 from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.results import Result, default_jobs, read_images
-from inference.self_test import Certificate, run_self_test
+from inference.self_test import Certificate, installation_identity, run_self_test
 from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
 from inference.version import program_version
@@ -78,6 +78,7 @@ __all__ = [
     "default_jobs",
     "expand",
     "glance",
+    "installation_identity",
     "load_radiograph",
     "look_up",
     "program_version",

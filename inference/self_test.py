@@ -1,4 +1,4 @@
-"""The installation check: what the program computes here, held against what it computed when it was released.
+"""The installation check: what the program computes here, held against what the release computed.
 
 Synthetic films come with the program (``resources/self_test``), and beside them what became of each of them
 on the machine that made the release: its outcome, its probabilities, its class maps. They are read by the
@@ -17,10 +17,10 @@ import platform
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -49,7 +49,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class FilmCheck:
-    """What became of one film: ``expected`` and ``found`` are outcomes, with the check or error that decided.
+    """What became of one film: ``expected`` and ``found`` are outcomes, with the check or error behind.
 
     ``probability_difference`` and ``map_difference`` are the largest differences from what is stored, the
     second in parts of full strength; None where there is nothing to compare.
@@ -86,6 +86,10 @@ class ModelCheck:
 @dataclass(frozen=True)
 class Certificate:
     """The result of one check. ``when`` is in the computer's own time zone."""
+
+    probability_limit: ClassVar[float] = PROBABILITY_LIMIT
+    map_limit: ClassVar[float] = MAP_LIMIT
+    budget_seconds: ClassVar[float] = BUDGET_SECONDS
 
     models: tuple[ModelCheck, ...]
     films: tuple[FilmCheck, ...]
@@ -138,7 +142,7 @@ class Certificate:
         verdict = (
             "This installation computes what the release computed."
             if self.passed
-            else "Do not use this installation. Install the program again; if it fails again, report this page."
+            else "Do not use this installation. Install the program again; if that fails, report this."
         )
         note = "It says nothing about how often the model is right about patients."
         return "\n".join([*rows, "", verdict, note, DISCLAIMER]) + "\n"
@@ -147,6 +151,17 @@ class Certificate:
 def folder() -> Path:
     """Where the films and what is expected of them lie."""
     return Path(str(files("resources") / "self_test"))
+
+
+def installation_identity() -> str:
+    """Of the program's version and its models: another one wants to be checked anew."""
+    recorded = []
+    for path in (bundled_model(), bundled_segmenter()):
+        try:
+            recorded.append(recorded_sha256(Path(path))[:12])
+        except ModelNotUsable:
+            recorded.append("unknown")
+    return " ".join((program_version(), *recorded))
 
 
 def run_self_test(load: Load | None = None, progress: Progress = lambda done, total: None) -> Certificate:
@@ -181,7 +196,7 @@ def run_self_test(load: Load | None = None, progress: Progress = lambda done, to
         time.perf_counter() - started,
         program_version(),
         _system(),
-        datetime.now(timezone.utc).astimezone(),
+        datetime.now(UTC).astimezone(),
     )
 
 

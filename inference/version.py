@@ -12,7 +12,7 @@ BUILD = "build.json"
 
 
 def program_version() -> str:
-    """The version, of a frozen program with the commit that it was made from; "unknown" where nothing says."""
+    """The version, of a frozen program with its commit; "unknown" where nothing says."""
     with suppress(OSError, ValueError, KeyError):
         build = json.loads((files("resources") / BUILD).read_text(encoding="utf-8"))
         return f"{build['version']} ({build['commit'][:12]})"

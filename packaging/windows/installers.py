@@ -9,7 +9,6 @@ makensis runs on Windows and on Linux, wixl (of msitools) on Linux alone; both m
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import subprocess
 import tomllib
@@ -47,7 +46,7 @@ def msi(payload: Path, target: Path, number: str) -> Path:
     with files.open("w", encoding="utf-8") as output:
         group = ("--component-group", "Payload", "--var", "var.Payload")
         subprocess.run((*heat, *group), input=listed, text=True, stdout=output, check=True)
-    given = {"Version": number, "Payload": payload, "Icons": HERE.parent / "icons"}
+    given = {"Version": number, "Win64": "yes", "Payload": payload, "Icons": HERE.parent / "icons"}
     definitions = [word for name, value in given.items() for word in ("-D", f"{name}={value}")]
     sources = (str(HERE / "negatoscope.wxs"), str(files))
     command = ("wixl", "--arch", "x64", "--output", str(made), *definitions, *sources)
@@ -63,14 +62,16 @@ def main() -> None:
     parser.add_argument("payload", type=Path, help="folder of the frozen program")
     parser.add_argument("target", type=Path, help="where the installer goes")
     parser.add_argument("--version", default=version(), help="default: as pyproject.toml says")
-    parser.add_argument("--nsis", action="append", default=[], help="an option for makensis, as --nsis=-DQUICK")
+    parser.add_argument(
+        "--nsis", action="append", default=[], help="an option for makensis, as --nsis=-DQUICK"
+    )
     options = parser.parse_args()
     options.target.mkdir(parents=True, exist_ok=True)
     if options.kind == "setup":
         made = setup(options.payload, options.target, options.version, options.nsis)
     else:
         made = msi(options.payload, options.target, options.version)
-    print(f"{made} ({os.path.getsize(made) / 1e6:.1f} MB)")
+    print(f"{made} ({made.stat().st_size / 1e6:.1f} MB)")
 
 
 if __name__ == "__main__":

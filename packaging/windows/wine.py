@@ -15,9 +15,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 SUITE = "trixie"
-# Wine (64 bits alone: Debian's NSIS makes 64-bit setups too); what makes the installers; a screen to look at.
+# Wine, of 64 bits alone (Debian's NSIS makes such setups too); what makes the installers; a screen.
 PACKAGES = (
-    "wine", "wine64", "nsis", "wixl", "msitools", "osslsigncode",
+    "wine", "wine64", "nsis", "wixl", "python3", "osslsigncode",
     "xvfb", "xauth", "openbox", "xdotool", "imagemagick", "fonts-dejavu-core", "fonts-liberation",
 )  # fmt: skip
 # Where the work lies inside; Windows programs see it as Z:\w.
@@ -79,7 +79,9 @@ class Wine:
         root = shlex.quote(str(self.root))
         assignments = " ".join(f"{name}={shlex.quote(value)}" for name, value in values.items())
         outside = (
+            # Without /sys, OpenCV and ONNX Runtime cannot count the cores, and fail.
             f"mount -t proc proc {root}/proc && mount -t tmpfs tmpfs {root}/dev/shm && "
+            f"mount -t sysfs -o ro sysfs {root}/sys && "
             f"exec chroot {root} env -i {assignments} sh -euc {shlex.quote(script)}"
         )
         spaces = ["--mount", "--pid", "--fork", "--kill-child", *([] if network else ["--net"])]

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from inference import Certificate, Classifier, InferenceError, load_radiograph, run_self_test
+from inference import Certificate, Classifier, InferenceError, load_radiograph, run_self_test, self_test
 from inference import classifier as classifiers
-from inference import self_test
 from inference.classifier import bundled_model
 from inference.cli import main
 from inference.manifest import NAME, recorded_sha256, write_manifest
