@@ -2,7 +2,7 @@
 
 A Debian 13 with Wine is made in build/windows and the program is frozen in it; the setup program (and a
 newer one, for the upgrade) and the MSI are made, and both are installed, used and removed. Needs root,
-debootstrap, and the internet the first time. Installers and pictures of the screen are left in dist/windows.
+debootstrap, and the internet the first time. What was made and seen is left in dist/windows.
 """
 
 from __future__ import annotations
