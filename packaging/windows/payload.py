@@ -63,11 +63,13 @@ def freeze(wine: Wine, downloads: Path) -> Path:
     _install_wheels(wine, downloads)
     source = wine.work / "source"
     _copy_source(source)
+    commit = subprocess.run(("git", "rev-parse", "HEAD"), cwd=ROOT, capture_output=True, text=True)
     wine.run("wineboot --init && wineserver --wait")
     wine.run(
         f"cd /{source.relative_to(wine.root)} && "
         "wine ../python/python.exe -m PyInstaller --noconfirm --log-level WARN build.spec && "
-        "wineserver --wait"
+        "wineserver --wait",
+        environment={"NEGATOSCOPE_COMMIT": commit.stdout.strip() or "unknown"},
     )
     return source / "dist" / "negatoscope"
 

@@ -146,7 +146,9 @@ def test_a_later_start_does_not_check_again(
     assert started == []
 
 
-def test_closing_the_program_ends_the_check(app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_closing_the_program_ends_the_check(
+    app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def endless(progress: Callable[[int, int], None]) -> Certificate:
         while True:
             progress(0, 2)
