@@ -9,7 +9,7 @@
 set -eu
 
 HERE=$(cd "$(dirname "$0")/../.." && pwd)
-FILM="Z:$(printf '%s' "$HERE/resources/sample/phantom.dcm" | tr / '\\')"
+FILM="Z:$(printf '%s' "$HERE/resources/sample/phantom.dcm" | sed 's,/,\\,g')"
 CLASSES='Software\Classes'
 UNINSTALL='Software\Microsoft\Windows\CurrentVersion\Uninstall\Negatoscope'
 SETTINGS='HKCU\Software\Negatoscope\Negatoscope'
@@ -150,7 +150,7 @@ prove_setup() {
     expect "the folder is gone" until_so gone test -e "$folder"
     expect_not "the settings are gone" key "$SETTINGS"
     wineserver --wait
-    expect "nothing is left" sh -c 'test -z "$1"' - "$(files | comm -13 /tmp/before -)"
+    expect "nothing is left" test -z "$(files | comm -13 /tmp/before -)"
 
     say "For all users"
     expect "exit status 0" wine "$new" /S /AllUsers
@@ -171,7 +171,7 @@ prove_setup() {
 }
 
 prove_msi() {
-    package="Z:$(printf '%s' "$1" | tr / '\\')"
+    package="Z:$(printf '%s' "$1" | sed 's,/,\\,g')"
     folder="$WINEPREFIX/drive_c/Program Files/Negatoscope"
     say "Silent installation of the MSI"
     expect "exit status 0" wine msiexec /i "$package" /qn
