@@ -371,6 +371,7 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
         tool("packaging/windows/check.py"),
         "make and try the installers for Windows under Wine (Linux, root):  windows [--quick]",
     ),
+    "macos-wheels": (tool("packaging/macos/wheels.py"), "see whether all can be had for macOS"),
     "icons": (tool("packaging/icons/draw.py"), "draw the program's icons for Windows and macOS anew"),
     "lock": (lock, "choose package versions anew (needs uv)"),
     "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),

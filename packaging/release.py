@@ -15,7 +15,9 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from packaging.requirements import Requirement
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from locks import locked
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
@@ -24,23 +26,12 @@ SUMS = "SHA256SUMS"
 SPACE = uuid.UUID("6e1f6c0b-8b7c-4c55-9c57-1b6b7d0c5e11")
 
 
-def locked(text: str) -> list[tuple[Requirement, list[str]]]:
-    """Each requirement of a lock, with the SHA-256 of its files."""
-    lines = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
-    found = []
-    for block in "\n".join(lines).replace("\\\n", " ").splitlines():
-        stated, *hashes = block.split("--hash=sha256:")
-        if stated.strip():
-            found.append((Requirement(stated), [digest.strip() for digest in hashes]))
-    return found
-
-
 def sbom() -> dict[str, Any]:
     """The parts of the program, as CycloneDX 1.5 says them: packages of the lock, and the models."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     version = project["version"]
     parts = []
-    for requirement, _ in locked((ROOT / "lock" / "run.txt").read_text(encoding="utf-8")):
+    for requirement, _ in locked("run"):
         (pin,) = requirement.specifier
         purl = f"pkg:pypi/{requirement.name}@{pin.version}"
         part = {"type": "library", "name": requirement.name, "version": pin.version, "purl": purl}

@@ -11,11 +11,12 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from tarfile import open as open_tar
 
-from packaging.requirements import Requirement
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from locks import requirements
 from wine import Wine
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,26 +36,6 @@ WINDOWS = {
     "python_version": PYTHON.rpartition(".")[0],
     "sys_platform": "win32",
 }
-
-
-def requirements() -> str:
-    """The lock for Windows, without its conditions: pip would ask those of the system it runs on."""
-    wanted = {name for name, _ in _locked("run")} | set(BUILD_TOOLS)
-    return "".join(text for name, text in _locked("dev") if name in wanted)
-
-
-def _locked(kind: str) -> Iterator[tuple[str, str]]:
-    """Name and text of each requirement of a lock that holds on Windows."""
-    text = (ROOT / "lock" / f"{kind}.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
-    for block in "\n".join(lines).replace("\\\n", " ").splitlines():
-        stated, *hashes = block.split("--hash=")
-        if not stated.strip():
-            continue
-        requirement = Requirement(stated)
-        if requirement.marker is None or requirement.marker.evaluate(WINDOWS):
-            digests = " ".join(f"--hash={digest.strip()}" for digest in hashes)
-            yield requirement.name, f"{requirement.name}{requirement.specifier} {digests}\n"
 
 
 def freeze(wine: Wine, downloads: Path) -> Path:
@@ -98,7 +79,7 @@ def _install_python(wine: Wine, downloads: Path) -> None:
 
 
 def _install_wheels(wine: Wine, downloads: Path) -> None:
-    target, wanted = wine.work / "site", requirements()
+    target, wanted = wine.work / "site", requirements(WINDOWS, BUILD_TOOLS)
     stamp = target / "requirements.txt"
     if stamp.is_file() and stamp.read_text() == wanted:
         return

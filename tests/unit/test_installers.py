@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import plistlib
 import re
-import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from types import ModuleType
@@ -86,13 +85,57 @@ def test_the_icon_of_windows_has_a_picture_for_every_size() -> None:
         assert {16, 20, 24, 32, 48, 256} <= {size for size, _ in icon.info["sizes"]}
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="what makes a Windows program on Linux")
 def test_the_lock_for_windows_has_a_hash_for_everything_and_no_condition(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    lines = script(WINDOWS, "payload", monkeypatch).requirements().splitlines()
+    payload = script(WINDOWS, "payload", monkeypatch)
+    lines = payload.requirements(payload.WINDOWS, payload.BUILD_TOOLS).splitlines()
     assert all(re.fullmatch(r"\S+==\S+( --hash=sha256:[0-9a-f]{64})+", line) for line in lines)
     names = [line.split("==")[0] for line in lines]
     assert len(names) == len(set(names))
     assert {"pyinstaller", "pefile", "pyside6-essentials", "onnxruntime", "imagecodecs"} <= set(names)
     assert not {"torch", "pytest", "macholib", "atheris"} & set(names)
+
+
+WORKFLOW = (ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+
+
+def test_every_action_of_the_release_is_pinned_by_commit_and_says_its_version() -> None:
+    used = re.findall(r"uses: (.+)", WORKFLOW)
+    assert used
+    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in used)
+
+
+def test_the_release_may_write_in_its_last_job_alone() -> None:
+    assert re.findall(r"permissions:\n +contents: (\w+)", WORKFLOW) == ["read", "write"]
+    assert WORKFLOW.index("contents: write") > WORKFLOW.index("  publish:")
+
+
+def test_the_steps_of_the_release_are_tasks_that_run_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands = re.findall(r"run: (?:sudo )?(.+)", WORKFLOW)
+    tasks = {words[2] for command in commands if (words := command.split())[1:2] == ["dev.py"]}
+    others = [command.split()[0] for command in commands if "dev.py" not in command]
+    # That of Linux comes with its installers.
+    assert tasks - {"prove-linux"} <= set(script(ROOT, "dev", monkeypatch).TASKS)
+    assert {"test", "package", "smoke", "installer", "sbom", "checksums"} <= tasks
+    assert all(other == "gh" or (ROOT / other).is_file() for other in others)
+
+
+def test_the_sbom_names_every_package_of_the_lock_and_the_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    release = script(ROOT / "packaging", "release", monkeypatch)
+    described = release.sbom()
+    lock = (ROOT / "lock" / "run.txt").read_text(encoding="utf-8")
+    named = {(part["name"], part["version"]) for part in described["components"]}
+    assert set(re.findall(r"^([\w-]+)==([\w.]+)", lock, re.MULTILINE)) <= named
+    assert {"classifier.onnx", "lungs.onnx"} <= {name for name, _ in named}
+    references = [part["bom-ref"] for part in described["components"]]
+    assert len(references) == len(set(references))
+    assert release.sbom() == described
+
+
+def test_checksums_are_those_that_sha256sum_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.exe").write_bytes(b"abc")
+    (tmp_path / "negatoscope").mkdir()
+    (tmp_path / "SHA256SUMS").write_text("old")
+    written = script(ROOT / "packaging", "release", monkeypatch).checksums(tmp_path)
+    assert written == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.exe\n"
