@@ -137,15 +137,13 @@ class InstallationCheckDialog(QDialog):
         self._verdict.setText(self.tr("Checking this installation…"))
         self._page.clear()
         self._progress.setRange(0, 0)
-        self._enable()
         self._check.start()
+        self._enable()
 
     @Slot(object)
     def show_certificate(self, certificate: Certificate) -> None:
         """The outcome of a check."""
         self._certificate = certificate
-        self._progress.setRange(0, 1)
-        self._progress.setValue(1)
         passed = self.tr("✓  Passed: this installation computes what the release computed.")
         failed = self.tr("✕  Not passed. Do not use this installation: install the program again.")
         self._verdict.setText(passed if certificate.passed else failed)
@@ -173,7 +171,6 @@ class InstallationCheckDialog(QDialog):
     def _broke(self, error: Exception) -> None:
         from inference import InferenceError
 
-        self._progress.setRange(0, 1)
         self._verdict.setText(self.tr("✕  The check could not be made. Install the program again."))
         said = (
             " ".join(error_sentences(error)) if isinstance(error, InferenceError) else type(error).__name__
@@ -185,6 +182,7 @@ class InstallationCheckDialog(QDialog):
         for button in (self._pdf, self._text):
             button.setEnabled(self._certificate is not None)
         self._again.setEnabled(not self._check.running)
+        self._progress.setVisible(self._check.running)
 
     @Slot()
     def _save_pdf(self) -> None:
@@ -278,10 +276,11 @@ def page(certificate: Certificate, failure: str = "#a03000") -> str:
         says = escape(film.found)
         if film.found != film.expected:
             says += "<br>" + escape(_tr("expected: {outcome}").format(outcome=film.expected))
-        differences = [
-            "" if value is None else f"{value:.1e}"
-            for value in (film.probability_difference, film.map_difference)
-        ]
+        probabilities, maps = film.probability_difference, film.map_difference
+        differences = (
+            "" if probabilities is None else f"{probabilities:.4f}",
+            "" if maps is None else f"{maps:.1%}",
+        )
         cells = (_word(film.passed, failure), escape(film.name), says, *differences)
         films += "<tr>" + "".join(f"<td>{cell}&nbsp;&nbsp;</td>" for cell in cells) + "</tr>"
     titles = ("", _tr("Film"), _tr("Outcome"), _tr("Probabilities"), _tr("Maps"))

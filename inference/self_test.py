@@ -136,8 +136,8 @@ class Certificate:
             rows += [f"        expected: {film.expected}"] if film.found != film.expected else []
             if film.probability_difference is not None and film.map_difference is not None:
                 rows.append(
-                    f"        largest difference: probabilities {film.probability_difference:.1e}, "
-                    f"maps {film.map_difference:.1e}"
+                    f"        largest difference: probabilities {film.probability_difference:.4f}, "
+                    f"maps {film.map_difference:.1%}"
                 )
         verdict = (
             "This installation computes what the release computed."

@@ -103,7 +103,7 @@ def test_a_check_that_fails_says_what_differs(
     (dialog,) = dialogs(app)
     assert "Not passed" in dialog.said
     assert "refused (size)" in dialog.said
-    assert "2.5e-01" in dialog.said
+    assert "0.2500" in dialog.said
     write_pdf(damaged, str(tmp_path / "page.pdf"))
     assert (tmp_path / "page.pdf").stat().st_size > 1000
     assert settings.CHECKED_INSTALLATION.load() == ""
