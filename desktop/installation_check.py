@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from inference import Certificate
 
 PDF_DPI = 300
-PDF_MARGIN_MM = 18
 
 
 class Stopped(Exception):
@@ -232,15 +231,9 @@ def write_pdf(certificate: Certificate, path: str) -> None:
     writer.setResolution(PDF_DPI)
     writer.setTitle(_tr("Negatoscope: installation check"))
     writer.setCreator("Negatoscope")
-    margins = QMarginsF(*[PDF_MARGIN_MM] * 4)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            margins,
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    # The document leaves margins of its own.
+    size, upright = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
+    writer.setPageLayout(QPageLayout(size, upright, QMarginsF()))
     document = QTextDocument()
     document.setDefaultStyleSheet("body { color: black; }")
     document.setHtml(f"<h2>{escape(_tr('Negatoscope: installation check'))}</h2>" + page(certificate))

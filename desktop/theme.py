@@ -95,6 +95,7 @@ def apply(app: QApplication) -> None:
     """Dress the whole application."""
     apply_palette(app)
     app.setStyleSheet(_STYLE.substitute(globals(), TICK=icon_path("check")))
+    app.setWindowIcon(QIcon(icon_path("negatoscope")))
 
 
 def apply_palette(app: QApplication) -> None:

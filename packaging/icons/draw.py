@@ -18,10 +18,13 @@ SOURCE = FOLDER.parents[1] / "resources" / "icons" / "negatoscope.svg"
 # What Windows asks for: lists, the task bar, the desktop, each at 100, 125, 150 and 200 %.
 WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 MACOS_SIZES = (16, 32, 64, 128, 256, 512, 1024)
+# The left part of the setup program's first and last page; twice as large, for sharp screens.
+SIDEBAR = (328, 628)
+BACKGROUND = (30, 30, 30)
 
 
 def main() -> None:
-    """Write negatoscope.ico and negatoscope.icns beside this file."""
+    """Write negatoscope.ico, negatoscope.icns and sidebar.bmp beside this file."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     ico = {size: _drawn(size) for size in WINDOWS_SIZES}
     largest = ico[WINDOWS_SIZES[-1]]
@@ -30,6 +33,9 @@ def main() -> None:
     largest.save(FOLDER / "negatoscope.ico", sizes=sizes, append_images=rest)
     icns = [_drawn(size) for size in MACOS_SIZES]
     icns[-1].save(FOLDER / "negatoscope.icns", append_images=icns[:-1])
+    sidebar, icon = Image.new("RGB", SIDEBAR, BACKGROUND), _drawn(160)
+    sidebar.paste(icon, ((SIDEBAR[0] - icon.width) // 2, 120), icon)
+    sidebar.quantize(64).save(FOLDER / "sidebar.bmp")
 
 
 def _drawn(size: int) -> Image.Image:

@@ -57,6 +57,8 @@ VIAddVersionKey "LegalCopyright" "Apache-2.0"
 
 !define MUI_ICON "..\icons\negatoscope.ico"
 !define MUI_UNICON "..\icons\negatoscope.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "..\icons\sidebar.bmp"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "${NAME} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "A light box for chest radiographs, with a model that says when it should not be asked.$\r$\n$\r$\nFor research use. Not a medical device; not for diagnosis or treatment.$\r$\n$\r$\nNothing leaves this computer. A ${NAME} that is open will be closed; your settings and your journal stay."

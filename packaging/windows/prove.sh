@@ -96,6 +96,10 @@ prepare() {
     until_so test -S /tmp/.X11-unix/X7
     openbox >/dev/null 2>&1 &
     wineboot --init >/dev/null 2>&1
+    # The fonts of Windows are not here; without this, Qt takes one with serifs.
+    for font in 'Segoe UI' 'MS Shell Dlg 2' 'MS Shell Dlg' Tahoma; do
+        wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'Liberation Sans' /f >/dev/null
+    done
     wine reg add "HKCU\\$CLASSES\\.dcm" /ve /d Another.Viewer /f >/dev/null
     wineserver --wait
     files >/tmp/before
