@@ -34,6 +34,7 @@ RequestExecutionLevel user
 
 !define NAME "Negatoscope"
 !define PROGRAM "negatoscope.exe"
+!define COMMAND_LINE "negatoscope-cli.exe"
 !define PROGID "Negatoscope.Film.1"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 ; The program keeps its settings in Software\Negatoscope\Negatoscope, so this key is not ours alone.
@@ -115,17 +116,19 @@ Var Scope
 ; Closes the program if it is open: first as the user would, then, where nobody can be asked, by force.
 !macro CloseProgram un
 Function ${un}IsFree
-  ; On the stack, 1 where the program's file may be replaced.
-  ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
-    Push 1
-    Return
-  ${EndIf}
+  ; On the stack, 1 where both programs may be replaced; the second may be at work for somebody else's script.
   ClearErrors
-  FileOpen $0 "$INSTDIR\${PROGRAM}" a
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
+    FileClose $0
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\${COMMAND_LINE}"
+    FileOpen $0 "$INSTDIR\${COMMAND_LINE}" a
+    FileClose $0
+  ${EndIf}
   ${If} ${Errors}
     Push 0
   ${Else}
-    FileClose $0
     Push 1
   ${EndIf}
 FunctionEnd
@@ -151,7 +154,7 @@ Function ${un}CloseProgram
     IntOp $2 $2 + 1
   ${Loop}
   ${If} ${Silent}
-    nsExec::Exec 'taskkill /F /IM ${PROGRAM} /IM negatoscope-cli.exe'
+    nsExec::Exec 'taskkill /F /IM ${PROGRAM} /IM ${COMMAND_LINE}'
     Pop $0
     Sleep 1000
     Call ${un}IsFree
@@ -237,7 +240,7 @@ Section "un.The program" UnProgram
   ; By name: the folder may have been one of the user's own.
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\${PROGRAM}"
-  Delete "$INSTDIR\negatoscope-cli.exe"
+  Delete "$INSTDIR\${COMMAND_LINE}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"

@@ -124,7 +124,9 @@ prove_setup() {
     open_window "$folder" window
     expect "it runs" running
 
-    say "A newer version over the running program"
+    say "A newer version over the running program, and a command line at work"
+    wine "$folder/negatoscope-cli.exe" "$FILM" "$FILM" "$FILM" >/dev/null 2>&1 &
+    sleep 1
     status=0
     wine "$new" /S || status=$?
     expect "exit status 0" test $status -eq 0
