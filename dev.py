@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -299,6 +300,41 @@ def smoke(arguments: list[str]) -> int:
     return 0
 
 
+def installer(arguments: list[str]) -> int:
+    """Make the installers for this system of the frozen program in dist."""
+    install("dev")
+    here = ROOT / "packaging"
+    if WINDOWS:
+        bundle = ROOT / "dist" / "negatoscope"
+        sign = (PYTHON, here / "windows" / "sign.py")
+        # The programs first: what is packed cannot be signed any more.
+        return (
+            start(*sign, *bundle.glob("*.exe"))
+            or start(PYTHON, here / "windows" / "installers.py", "setup", bundle, "dist", *arguments)
+            or start(*sign, *(ROOT / "dist").glob("*-setup.exe"))
+        )
+    if sys.platform == "darwin":
+        image = ROOT / "dist" / f"Negatoscope-{project_version()}-{platform.machine()}.dmg"
+        return start(here / "macos" / "dmg.sh", ROOT / "dist" / "Negatoscope.app", image)
+    raise Stop("Here this task knows the installers for Windows and macOS alone: see docs/packaging.md.")
+
+
+def msi(arguments: list[str]) -> int:
+    """Make the MSI of a program that was frozen on Windows and lies in dist (Linux, where wixl is)."""
+    install_system(("wixl", "osslsigncode"), needed=True)
+    install("dev")
+    here = ROOT / "packaging" / "windows"
+    return start(PYTHON, here / "installers.py", "msi", "dist/negatoscope", "dist", *arguments) or start(
+        PYTHON, here / "sign.py", *(ROOT / "dist").glob("*.msi")
+    )
+
+
+def project_version() -> str:
+    """As pyproject.toml says; read without a library, for Python 3.10 has none for it."""
+    lines = (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines()
+    return next(line.split('"')[1] for line in lines if line.startswith("version = "))
+
+
 def lock(arguments: list[str]) -> int:
     """Write lock/run.txt and lock/dev.txt anew from pyproject.toml."""
     uv = shutil.which("uv")
@@ -327,6 +363,16 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "evaluate": (tool("-m", "training.evaluate", torch=True), "measure the exported model"),
     "package": (package, "freeze the program into dist/negatoscope"),
     "smoke": (smoke, "start the frozen program once"),
+    "installer": (installer, "make the installers of the frozen program for this system"),
+    "msi": (msi, "make the MSI of a program frozen on Windows (Linux)"),
+    "sbom": (tool("packaging/release.py", "sbom"), "write what the program consists of into dist"),
+    "checksums": (tool("packaging/release.py", "checksums"), "write the SHA256SUMS of dist"),
+    "windows": (
+        tool("packaging/windows/check.py"),
+        "make and try the installers for Windows under Wine (Linux, root):  windows [--quick]",
+    ),
+    "macos-wheels": (tool("packaging/macos/wheels.py"), "see whether all can be had for macOS"),
+    "icons": (tool("packaging/icons/draw.py"), "draw the program's icons for Windows and macOS anew"),
     "lock": (lock, "choose package versions anew (needs uv)"),
     "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),
     "translate": (
@@ -335,6 +381,10 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     ),
     "snapshots": (tool("tests/support/keep_views.py"), "keep the pictures of the views as they are now"),
     "screenshots": (tool("tests/support/make_screenshots.py"), "take the README's pictures anew"),
+    "self-test-expectations": (
+        tool("tests/support/make_self_test.py"),
+        "after each new model: what the installation check expects, and the models' hashes",
+    ),
 }
 
 
@@ -343,7 +393,7 @@ def main(arguments: list[str]) -> int:
     name = arguments[0] if arguments else "help"
     if name in {"-h", "--help", "help"}:
         print(f"Usage: {'py' if WINDOWS else 'python3'} dev.py TASK [ARGUMENTS]\n")
-        print("\n".join(f"  {task:<11} {text}" for task, (_, text) in TASKS.items()))
+        print("\n".join(f"  {task:<22} {text}" for task, (_, text) in TASKS.items()))
         return 0
     if name not in TASKS:
         say(f"There is no task {name!r}. The tasks are: {', '.join(TASKS)}.")

@@ -34,9 +34,9 @@ def main(argv: list[str] | None = None) -> int:
     if hand_over(arguments.paths):
         return 0
 
-    from PySide6.QtWidgets import QApplication
+    from desktop.application import Application
 
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setOrganizationName("Negatoscope")
     application.setApplicationName("Negatoscope")
 
@@ -55,7 +55,9 @@ def main(argv: list[str] | None = None) -> int:
 
         theme.apply(application, chosen_palette(), chosen_scale())
         running.append(App(window=window))
-        running[0].start(arguments.paths)
+        application.files_opened.connect(running[0].open)
+        running[0].start(arguments.paths + application.begin_to_listen())
+        running[0].check_installation_once()
 
     window.painted.connect(build)
     window.show_at_start()

@@ -31,6 +31,7 @@ from desktop.histogram_view import HistogramView, below
 from desktop.image_view import ImageView
 from desktop.impression_view import ImpressionView
 from desktop.impressions import ANSWERS, Impressions
+from desktop.installation_check import InstallationCheck, installation
 from desktop.jobs import Jobs
 from desktop.journal import Journal
 from desktop.list_column import ListColumn
@@ -116,6 +117,7 @@ class App(QObject):
         self.collector = Collector(self)
         self.mailbox = Mailbox(self)
         self.appearance = Appearance(self)
+        self.installation_check = InstallationCheck(self)
         self.window = window or MainWindow()
         self.passwords = Passwords(self.window)
         self.view = ImageView(self.document)
@@ -224,6 +226,10 @@ class App(QObject):
                 # What is on the screen already comes first.
                 QTimer.singleShot(0, self._show_tour)
 
+    def check_installation_once(self) -> None:
+        """Check a new installation when nothing else is to do, and say so only where it does not pass."""
+        self.jobs.idle.connect(self._check_new_installation, Qt.ConnectionType.SingleShotConnection)
+
     @Slot()
     def close(self) -> None:
         """Remember the columns, drop what is waiting, wait for what is running."""
@@ -238,6 +244,7 @@ class App(QObject):
         self.passwords.forget()
         self.reader.close()
         self.jobs.close()
+        self.installation_check.close()
         self.remembering.close()
         self.collector.stop()
         self.surprises.uninstall()
@@ -296,6 +303,7 @@ class App(QObject):
             "keys": lambda: self.dialogs.show_keys(self.actions),
             "card": self.dialogs.show_card,
             "tour": self._show_tour,
+            "installation_check": lambda: self.dialogs.show_installation_check(self.installation_check),
             "crash_reports": self.dialogs.show_crash_reports,
         }
 
@@ -387,6 +395,14 @@ class App(QObject):
     @Slot()
     def _show_tour(self) -> None:
         self.dialogs.show_tour(self.actions, self.announcer, self.panel)
+
+    @Slot()
+    def _check_new_installation(self) -> None:
+        if settings.CHECKED_INSTALLATION.load() != installation():
+            self.installation_check.finished.connect(
+                lambda found: self.dialogs.show_failed_check(self.installation_check, found)
+            )
+            self.installation_check.start()
 
     @Slot(str)
     def _take_setting(self, key: str) -> None:

@@ -169,6 +169,7 @@ COMMANDS = (
     Command("tour", "help", 1, "&Tour of four steps"),
     Command("open_sample", "help", 1, "Open the &sample film", enabled=_has_samples),
     Command("card", "help", 1, "About the &model", ("M",)),
+    Command("installation_check", "help", 2, "&Installation check…"),
     Command("crash_reports", "help", 2, "&Crash reports"),
 )
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from desktop.announcing import Announcer
     from desktop.document import Document
     from desktop.image_view import ImageView
+    from desktop.installation_check import InstallationCheck, InstallationCheckDialog
     from desktop.remembering import Remembering
     from desktop.tour import Tour
+    from inference import Certificate
 
 
 class Dialogs(QObject):
@@ -57,6 +59,22 @@ class Dialogs(QObject):
             self.tour = Tour(self._document, actions, announcer, self._window, self._view, panel)
         self.tour.begin()
 
+    def show_installation_check(self, check: InstallationCheck) -> None:
+        """The check of this installation, which begins at once."""
+        from desktop.installation_check import InstallationCheckDialog
+
+        self._show(InstallationCheckDialog, lambda: running(InstallationCheckDialog(check, self._window)))
+
+    def show_failed_check(self, check: InstallationCheck, found: Certificate) -> None:
+        """Of the first start, unless it passed, or is on view already."""
+        from desktop.installation_check import InstallationCheckDialog
+
+        if not found.passed and self._window.findChild(InstallationCheckDialog) is None:
+            dialog = InstallationCheckDialog(check, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show_certificate(found)
+            dialog.show()
+
     def show_crash_reports(self) -> None:
         """The folder with what was kept of accidents."""
         if crash_reports.reports():
@@ -85,3 +103,9 @@ class Dialogs(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.activateWindow()
+
+
+def running(dialog: InstallationCheckDialog) -> InstallationCheckDialog:
+    """Begun."""
+    dialog.run()
+    return dialog

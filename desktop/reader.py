@@ -372,7 +372,8 @@ class Reader(QObject):
             error = InferenceError(entry.path)
         # A traceback would keep the pixels of every broken film in memory.
         error.__traceback__ = error.__cause__ = error.__context__ = None
-        viewable = number in self._films or error.code in ("computation_failed", "model_not_usable")
+        unusable = ("computation_failed", "model_not_usable", "model_changed")
+        viewable = number in self._films or error.code in unusable
         self._document.update(number, error=error, viewable=viewable, reading=False, stale=False)
         self._finished(number)
         if not viewable:

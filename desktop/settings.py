@@ -76,6 +76,8 @@ FULL_SCREEN = Setting("window/full_screen", False)
 COLUMN_WIDTHS = Setting("window/columns", QByteArray())
 # JSON, {command: key}.
 CHOSEN_KEYS = Setting("keys/chosen", "")
+# Which installation last passed its check; another version or another model is checked anew.
+CHECKED_INSTALLATION = Setting("installation/checked", "")
 # The tour was begun once.
 TOUR_SEEN = Setting("tour/seen", False)
 
@@ -148,7 +150,7 @@ HISTOGRAM = Setting(
 ROWS: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     LANGUAGE, THEME, TEXT_SIZE, REDUCED_MOTION, READ_FIRST, PATIENT_ON_FILM, HISTOGRAM,
 )  # fmt: skip
-ALL = (*ROWS, WINDOW_GEOMETRY, FULL_SCREEN, COLUMN_WIDTHS, CHOSEN_KEYS, TOUR_SEEN)
+ALL = (*ROWS, WINDOW_GEOMETRY, FULL_SCREEN, COLUMN_WIDTHS, CHOSEN_KEYS, TOUR_SEEN, CHECKED_INSTALLATION)
 
 
 def forget_all() -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixm
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.palettes import DARK, Palette
-from desktop.resources import icon_svg
+from desktop.resources import icon_path, icon_svg
 from desktop.style_sheet import style_sheet
 
 FILM_BACKGROUND = "#000000"
@@ -56,6 +56,7 @@ def apply(app: QApplication, palette: Palette = DARK, scale: float = 1.0) -> Non
     if factor != 1.0:
         app.setFont(_scaled(app.font(), factor))
     app.setStyleSheet(style_sheet(palette, scale))
+    app.setWindowIcon(QIcon(icon_path("negatoscope")))
     # A new style sheet brings back the fonts that widgets had when they met the first one.
     for widget, size in given:
         font = QFont(widget.font())

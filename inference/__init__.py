@@ -16,7 +16,8 @@ be asked; it is shown what ``crop`` cuts out around the lungs, and ``stability``
 ``composition`` makes of its heads' answers the probabilities of the classes, ``conformal`` the set of
 those not ruled out; ``classifier`` does all this and names the numbers, and ``occlusion`` hides parts of
 the film from it; ``results`` does it for many files and turns errors into results, and ``records`` keeps
-verdicts as text.
+verdicts as text. ``self_test`` tells whether an installation computes what the release computed, and
+``manifest`` whether its models are whole.
 
 Other packages import from here and from nothing inside. The heavy libraries (pydicom, OpenCV, ONNX
 Runtime, Pillow) are imported inside the functions that need them, so that a window opens fast.
@@ -44,11 +45,14 @@ from inference.prediction import (
 from inference.radiograph import Header, PixelSpacing, Radiograph
 from inference.records import largest_difference, read_record, write_record
 from inference.results import Result, default_jobs, read_images
+from inference.self_test import Certificate, installation_identity, run_self_test
 from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
 from inference.texts import Phrase
+from inference.version import program_version
 
 __all__ = [
+    "Certificate",
     "Check",
     "Classifier",
     "Evidence",
@@ -78,10 +82,13 @@ __all__ = [
     "default_jobs",
     "expand",
     "glance",
+    "installation_identity",
     "largest_difference",
     "load_radiograph",
     "look_up",
+    "program_version",
     "read_images",
     "read_record",
+    "run_self_test",
     "write_record",
 ]

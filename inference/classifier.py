@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,7 @@ from inference.conformal import prediction_set
 from inference.crop import WHOLE, Region, crop, crop_map, lung_region
 from inference.errors import ComputationFailed, ModelNotUsable
 from inference.lungs import MIN_PROBABILITY, Lungs, share_outside
+from inference.manifest import recorded_sha256
 from inference.prediction import (
     Evidence,
     Finding,
@@ -71,8 +73,8 @@ class Classifier:
     ``path`` defaults to the bundled classifier and ``lungs`` to the bundled view network. A classifier of
     one's own goes without a view network unless one is named: then the lungs are not looked for, the
     classifier sees the whole film and is told that all of it is lung, and no film is refused for what it
-    shows. ``threads`` (for one image) defaults to the cores at hand, four at most. Raises
-    ModelNotUsable.
+    shows. The bundled ones must be those that the manifest beside them names. ``threads`` (for one image)
+    defaults to the cores at hand, four at most. Raises ModelNotUsable, ModelChanged.
     """
 
     def __init__(
@@ -83,7 +85,8 @@ class Classifier:
     ) -> None:
         threads = threads or min(os.cpu_count() or 1, 4)
         name = os.fspath(path or bundled_model())
-        self._model = Model(name, threads, CLASSIFIER_OUTPUTS, CLASSIFIER_INPUTS)
+        recorded = recorded_sha256(Path(name)) if path is None else None
+        self._model = Model(name, threads, CLASSIFIER_OUTPUTS, CLASSIFIER_INPUTS, recorded)
         self.spec = self._model.spec
         if sorted(self.spec.heads) != sorted(HEADS):
             raise ModelNotUsable(name, phrase("its heads are not {names}", names=", ".join(HEADS)))
@@ -91,7 +94,7 @@ class Classifier:
             raise ModelNotUsable(name, phrase("its classes are not {names}", names=", ".join(CLASSES)))
         self._segmenter: Model | None = None
         if lungs is not None or path is None:
-            self._segmenter = _view_network(lungs or bundled_segmenter(), threads, self._model)
+            self._segmenter = _view_network(lungs, threads, self._model)
         self.identity = ModelIdentity(self.spec.name, self.spec.version, self._model.sha256)
 
     @property
@@ -319,9 +322,10 @@ class Classifier:
         return tuple(sorted(findings, key=lambda finding: -finding.probability))
 
 
-def _view_network(path: str | os.PathLike[str], threads: int, classifier: Model) -> Model:
-    model = Model(path, threads, LUNGS_OUTPUTS, LUNGS_INPUTS)
-    name = os.fspath(path)
+def _view_network(path: str | os.PathLike[str] | None, threads: int, classifier: Model) -> Model:
+    name = os.fspath(path or bundled_segmenter())
+    recorded = recorded_sha256(Path(name)) if path is None else None
+    model = Model(name, threads, LUNGS_OUTPUTS, LUNGS_INPUTS, recorded)
     # A film is reduced once: both must want the same tensor.
     if _input(model) != _input(classifier):
         raise ModelNotUsable(name, "it is made for another input than the classifier")

@@ -44,7 +44,10 @@ DONE, SOME_FAILED, WRONG_ARGUMENTS, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run; returns the exit status: 0 all dealt with, 1 any failed, 2 wrong arguments."""
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.self_test == bool(arguments.paths):
+        parser.error("name films, or ask for the installation check with --self-test alone")
     # Started with a closed stream (>&-), Python has none.
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
@@ -53,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=_ESCAPE, encoding="utf-8" if arguments.json == "-" else None)
     try:
-        return _run(arguments)
+        return _self_test(arguments.certificate) if arguments.self_test else _run(arguments)
     except InferenceError as error:
         print(f"negatoscope-cli: {error}", file=sys.stderr)
         return SOME_FAILED
@@ -75,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Classify chest radiographs: COVID-19, normal or viral pneumonia. "
         "For research use; not a medical device.",
     )
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, ZIP or DICOMDIR")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="file, folder, ZIP or DICOMDIR")
     parser.add_argument(
         "--json", metavar="FILE", help="write one JSON object a line; - for standard output"
     )
@@ -94,6 +97,12 @@ def _parser() -> argparse.ArgumentParser:
         default=SECONDS_PER_FILE,
         help="give up reading a file after so long (default %(default)s)",
     )
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="check this installation on the films that came with it; exit status 0 when it passed",
+    )
+    parser.add_argument("--certificate", metavar="FILE", type=Path, help="with --self-test: write it there")
     return parser
 
 
@@ -153,6 +162,16 @@ def _run(arguments: argparse.Namespace) -> int:
     if file is None:
         _print_table(results)
     return SOME_FAILED if failed else DONE
+
+
+def _self_test(certificate: Path | None) -> int:
+    from inference.self_test import run_self_test
+
+    result = run_self_test()
+    if certificate is not None:
+        certificate.write_text(result.to_text(), encoding="utf-8")
+    sys.stdout.write(result.to_text())
+    return DONE if result.passed else SOME_FAILED
 
 
 def _ask_password(archive: str) -> str:

@@ -273,6 +273,21 @@ class ModelNotUsable(InferenceError):
 
 
 @dataclass(eq=False)
+class ModelChanged(InferenceError):
+    """A bundled model file is not the one that the manifest beside it names; both are SHA-256."""
+
+    expected: str
+    found: str
+
+    code = "model_changed"
+    cause = (
+        "The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of "
+        "{expected:.12}…, so it was damaged or exchanged, and it is not used."
+    )
+    remedy = "Install the program again."
+
+
+@dataclass(eq=False)
 class ComputationFailed(InferenceError):
     """The runtime failed on an image that had been read well."""
 

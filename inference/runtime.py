@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.errors import ModelNotUsable
+from inference.errors import ModelChanged, ModelNotUsable
 from inference.files import reason
 from inference.model_spec import ModelSpec
 from inference.texts import phrase
@@ -26,11 +26,27 @@ LUNGS_INPUTS = ("image",)
 LUNGS_OUTPUTS = ("lung_probability", "view", "distance")
 
 
+def read_model(path: Path, sha256: str | None = None) -> tuple[bytes, str]:
+    """A model file's content and its SHA-256, which must be ``sha256`` where that is known.
+
+    Nothing has taken the content apart yet. Raises ModelNotUsable, ModelChanged.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ModelNotUsable(str(path), reason(error)) from error
+    found = hashlib.sha256(content).hexdigest()
+    if sha256 is not None and found != sha256:
+        raise ModelChanged(str(path), sha256, found)
+    return content, found
+
+
 class Model:
     """An ONNX file that says of itself what it is.
 
     ``threads`` computes one image; several threads may call :meth:`run` at once. ``outputs`` are the
-    names of what it must give, ``inputs`` of what it must take; by default whatever it takes. Raises
+    names of what it must give, ``inputs`` of what it must take; by default whatever it takes. ``sha256``
+    is what the file's must be, where that is known. Raises ModelChanged when it is another, and
     ModelNotUsable when the file is missing, damaged or not one of ours.
     """
 
@@ -40,15 +56,16 @@ class Model:
         threads: int,
         outputs: Sequence[str] = CLASSIFIER_OUTPUTS,
         inputs: Sequence[str] | None = None,
+        sha256: str | None = None,
     ) -> None:
         # Newer runtimes look up a telemetry host at session start; the pinned one does not, and
         # this keeps a careless upgrade quiet.
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         name = os.fspath(path)
+        content, self.sha256 = read_model(Path(name), sha256)
         try:
             import onnxruntime
 
-            content = Path(path).read_bytes()
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = threads
             options.inter_op_num_threads = 1
@@ -75,7 +92,6 @@ class Model:
                     wanted=", ".join(inputs),
                 ),
             )
-        self.sha256 = hashlib.sha256(content).hexdigest()
         self._outputs = list(outputs)
 
     def run(

@@ -28,6 +28,14 @@ def films_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The program's own application object, for all tests that need one."""
+    from desktop.application import Application
+
+    return Application
+
+
+@pytest.fixture(scope="session")
 def bundled_models() -> None:
     """Skips where the networks that come with the program are of the former form."""
     import onnxruntime

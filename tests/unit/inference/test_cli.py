@@ -19,6 +19,7 @@ from pydicom.uid import JPEGLSLossless
 
 from inference import classifier
 from inference.cli import main
+from inference.manifest import write_manifest
 from phantom import compress, dicom, dicom_bytes, thorax_u8, thorax_u16, write_dicom, write_image
 
 ROOT = Path(__file__).parents[3]
@@ -32,6 +33,8 @@ KEYS = [
 @pytest.fixture(autouse=True)
 def _tiny_networks(tiny_model: Path, tiny_segmenter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In this process the tiny networks stand for the bundled ones."""
+    for network in (tiny_model, tiny_segmenter):
+        write_manifest(network.parent)
     monkeypatch.setattr(classifier, "bundled_model", lambda: str(tiny_model))
     monkeypatch.setattr(classifier, "bundled_segmenter", lambda: str(tiny_segmenter))
 

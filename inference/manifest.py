@@ -1,0 +1,41 @@
+"""Which model files came with the program: a SHA-256 each, written when they were made.
+
+It keeps a damaged, mixed up or exchanged model from being asked. Whoever can change the model can change
+the manifest too: against that, there are the signatures of the installers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from inference.errors import ModelNotUsable
+from inference.files import reason
+from inference.texts import phrase
+
+NAME = "manifest.json"
+_SUFFIX = ".onnx"
+
+
+def recorded_sha256(path: Path) -> str:
+    """What the manifest beside a model file says of it. Raises ModelNotUsable where it says nothing."""
+    try:
+        recorded = json.loads(path.with_name(NAME).read_text(encoding="utf-8"))[path.name]
+    except OSError as error:
+        raise ModelNotUsable(
+            str(path), phrase("its manifest cannot be read: {reason}", reason=reason(error))
+        ) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelNotUsable(str(path), "the manifest beside it does not name it") from error
+    return str(recorded)
+
+
+def write_manifest(folder: Path) -> Path:
+    """Record the model files of ``folder`` as they are; returns the manifest's path."""
+    recorded = {
+        model.name: hashlib.sha256(model.read_bytes()).hexdigest() for model in folder.glob(f"*{_SUFFIX}")
+    }
+    manifest = folder / NAME
+    manifest.write_text(json.dumps(recorded, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return manifest

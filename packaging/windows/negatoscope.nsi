@@ -1,0 +1,274 @@
+; The setup program for Windows, from a frozen program.
+;
+;   makensis -DVERSION=0.1.0 -DPAYLOAD=dist/negatoscope -DOUTPUT=dist/Negatoscope-0.1.0-setup.exe negatoscope.nsi
+;
+; Installs for the one who starts it, without asking for an administrator. On the command line:
+;   /S             silently
+;   /AllUsers      below Program Files, for everybody; to be started as an administrator
+;   /D=C:\Folder   elsewhere (the last word, without quotes)
+; The uninstaller takes /S, and /RemoveSettings, which also removes the settings and the journal of this user.
+;
+; TARGET=amd64-unicode makes a 64-bit setup; NSIS for Windows makes 32-bit ones alone, which do as well.
+
+Unicode true
+!ifdef TARGET
+  Target ${TARGET}
+!endif
+ManifestDPIAware true
+ManifestSupportedOS all
+; Nobody is asked for a password: who wants /AllUsers is an administrator already.
+RequestExecutionLevel user
+!ifdef QUICK
+  SetCompress off
+!else
+  SetCompressor /SOLID /FINAL lzma
+  SetCompressorDictSize 64
+!endif
+
+!include "MUI2.nsh"
+!include "LogicLib.nsh"
+!include "Sections.nsh"
+!include "FileFunc.nsh"
+!include "x64.nsh"
+!include "WinVer.nsh"
+
+!define NAME "Negatoscope"
+!define PROGRAM "negatoscope.exe"
+!define COMMAND_LINE "negatoscope-cli.exe"
+!define PROGID "Negatoscope.Film.1"
+!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+; The program keeps its settings in Software\Negatoscope\Negatoscope, so this key is not ours alone.
+!define CAPABILITIES_KEY "Software\Negatoscope\Capabilities"
+!define SETTINGS_KEY "Software\Negatoscope\Negatoscope"
+!define CLOSE_TRIES 40
+
+Name "${NAME}"
+OutFile "${OUTPUT}"
+InstallDir ""
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+BrandingText "Research use, not a medical device"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "FileDescription" "${NAME} setup"
+VIAddVersionKey "CompanyName" "The Negatoscope project"
+VIAddVersionKey "LegalCopyright" "Apache-2.0"
+
+!define MUI_ICON "..\icons\negatoscope.ico"
+!define MUI_UNICON "..\icons\negatoscope.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "..\icons\sidebar.bmp"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
+!define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TITLE "${NAME} ${VERSION}"
+!define MUI_WELCOMEPAGE_TEXT "A light box for chest radiographs, with a model that says when it should not be asked.$\r$\n$\r$\nFor research use. Not a medical device; not for diagnosis or treatment.$\r$\n$\r$\nNothing leaves this computer. A ${NAME} that is open will be closed; your settings and your journal stay."
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!define MUI_FINISHPAGE_RUN_TEXT "Open ${NAME}"
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_COMPONENTS
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+
+; What the program opens. It offers itself for them and takes none away from another program.
+!macro ForEachEnding Do
+  !insertmacro ${Do} ".dcm"
+  !insertmacro ${Do} ".dicom"
+  !insertmacro ${Do} ".png"
+  !insertmacro ${Do} ".jpg"
+  !insertmacro ${Do} ".jpeg"
+  !insertmacro ${Do} ".tif"
+  !insertmacro ${Do} ".tiff"
+!macroend
+!macro OfferFor Ending
+  WriteRegStr SHCTX "Software\Classes\${Ending}\OpenWithProgids" "${PROGID}" ""
+  WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}\SupportedTypes" "${Ending}" ""
+  WriteRegStr SHCTX "${CAPABILITIES_KEY}\FileAssociations" "${Ending}" "${PROGID}"
+!macroend
+!macro OfferNoMoreFor Ending
+  DeleteRegValue SHCTX "Software\Classes\${Ending}\OpenWithProgids" "${PROGID}"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\${Ending}\OpenWithProgids"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\${Ending}"
+!macroend
+!macro TellExplorer
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
+; Whether this is for everybody, told by the command line; the uninstaller is registered with the same word.
+Var Scope
+!macro ChooseScope
+  SetRegView 64
+  SetShellVarContext current
+  StrCpy $Scope ""
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/AllUsers" $1
+  ${IfNot} ${Errors}
+    SetShellVarContext all
+    StrCpy $Scope " /AllUsers"
+  ${EndIf}
+!macroend
+
+; Closes the program if it is open: first as the user would, then, where nobody can be asked, by force.
+!macro CloseProgram un
+Function ${un}IsFree
+  ; On the stack, 1 where both programs may be replaced; the second may be at work for somebody else's script.
+  ClearErrors
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
+    FileClose $0
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\${COMMAND_LINE}"
+    FileOpen $0 "$INSTDIR\${COMMAND_LINE}" a
+    FileClose $0
+  ${EndIf}
+  ${If} ${Errors}
+    Push 0
+  ${Else}
+    Push 1
+  ${EndIf}
+FunctionEnd
+
+Function ${un}CloseProgram
+  again:
+  Call ${un}IsFree
+  Pop $1
+  ${If} $1 == 1
+    Return
+  ${EndIf}
+  DetailPrint "Closing ${NAME} ..."
+  nsExec::Exec 'taskkill /IM ${PROGRAM}'
+  Pop $0
+  StrCpy $2 0
+  ${DoWhile} $2 < ${CLOSE_TRIES}
+    Sleep 250
+    Call ${un}IsFree
+    Pop $1
+    ${If} $1 == 1
+      Return
+    ${EndIf}
+    IntOp $2 $2 + 1
+  ${Loop}
+  ${If} ${Silent}
+    nsExec::Exec 'taskkill /F /IM ${PROGRAM} /IM ${COMMAND_LINE}'
+    Pop $0
+    Sleep 1000
+    Call ${un}IsFree
+    Pop $1
+    ${If} $1 == 1
+      Return
+    ${EndIf}
+    SetErrorLevel 3
+    Abort
+  ${EndIf}
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME} is still open, perhaps with another user of this computer. Close it, then try again." IDRETRY again
+  SetErrorLevel 3
+  Abort
+FunctionEnd
+!macroend
+!insertmacro CloseProgram ""
+!insertmacro CloseProgram "un."
+
+Function .onInit
+  ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastWin10}
+    MessageBox MB_ICONSTOP "${NAME} needs Windows 10 or later, 64 bits." /SD IDOK
+    SetErrorLevel 4
+    Abort
+  ${EndIf}
+  !insertmacro ChooseScope
+  ${If} $INSTDIR == ""
+    ; Where it is installed already, it is replaced.
+    ReadRegStr $INSTDIR SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+  ${EndIf}
+  ${If} $INSTDIR == ""
+    StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${NAME}"
+    ${If} $Scope != ""
+      StrCpy $INSTDIR "$PROGRAMFILES64\${NAME}"
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Section "-Program"
+  Call CloseProgram
+  ; Nothing of an older version stays among the new files.
+  RMDir /r "$INSTDIR\_internal"
+  SetOutPath "$INSTDIR"
+  ClearErrors
+  File /r "${PAYLOAD}\*.*"
+  ${If} ${Errors}
+    MessageBox MB_ICONSTOP "The files could not be written to $INSTDIR." /SD IDOK
+    SetErrorLevel 5
+    Abort
+  ${EndIf}
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
+
+  WriteRegStr SHCTX "Software\Classes\${PROGID}" "" "Radiograph"
+  WriteRegStr SHCTX "Software\Classes\${PROGID}" "FriendlyTypeName" "Radiograph"
+  WriteRegStr SHCTX "Software\Classes\${PROGID}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr SHCTX "Software\Classes\${PROGID}\shell\open" "FriendlyAppName" "${NAME}"
+  WriteRegStr SHCTX "Software\Classes\${PROGID}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}" "FriendlyAppName" "${NAME}"
+  WriteRegStr SHCTX "Software\Classes\Applications\${PROGRAM}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  WriteRegStr SHCTX "${CAPABILITIES_KEY}" "ApplicationName" "${NAME}"
+  WriteRegStr SHCTX "${CAPABILITIES_KEY}" "ApplicationDescription" "A light box for chest radiographs. Research use, not a medical device."
+  WriteRegStr SHCTX "Software\RegisteredApplications" "${NAME}" "${CAPABILITIES_KEY}"
+  !insertmacro ForEachEnding OfferFor
+
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "The Negatoscope project"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"$Scope'
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe"$Scope /S'
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" $0
+  !insertmacro TellExplorer
+SectionEnd
+
+Section "un.The program" UnProgram
+  SectionIn RO
+  Call un.CloseProgram
+  ; By name: the folder may have been one of the user's own.
+  RMDir /r "$INSTDIR\_internal"
+  Delete "$INSTDIR\${PROGRAM}"
+  Delete "$INSTDIR\${COMMAND_LINE}"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+
+  !insertmacro ForEachEnding OfferNoMoreFor
+  DeleteRegKey SHCTX "Software\Classes\${PROGID}"
+  DeleteRegKey SHCTX "Software\Classes\Applications\${PROGRAM}"
+  DeleteRegValue SHCTX "Software\RegisteredApplications" "${NAME}"
+  DeleteRegKey SHCTX "${CAPABILITIES_KEY}"
+  DeleteRegKey /ifempty SHCTX "Software\Negatoscope"
+  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+  !insertmacro TellExplorer
+SectionEnd
+
+Section /o "un.My settings, journal and crash reports" UnSettings
+  DeleteRegKey HKCU "${SETTINGS_KEY}"
+  DeleteRegKey /ifempty HKCU "Software\Negatoscope"
+  SetShellVarContext current
+  RMDir /r "$LOCALAPPDATA\Negatoscope\Negatoscope"
+  RMDir "$LOCALAPPDATA\Negatoscope"
+SectionEnd
+
+Function un.onInit
+  !insertmacro ChooseScope
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/RemoveSettings" $1
+  ${IfNot} ${Errors}
+    !insertmacro SelectSection ${UnSettings}
+  ${EndIf}
+FunctionEnd

@@ -1,0 +1,211 @@
+#!/bin/sh
+# Installs, runs, upgrades and removes the program under Wine, and looks at what each step left behind.
+#
+#   prove.sh setup OLD-setup.exe NEW-setup.exe PICTURES
+#   prove.sh msi FILE.msi PICTURES
+#
+# Runs inside the system that wine.py makes, on a screen of its own and without a network. PICTURES is a folder
+# for pictures of the screen. Ends with status 0 when everything was as it should be.
+set -eu
+
+HERE=$(cd "$(dirname "$0")/../.." && pwd)
+FILM="Z:$(printf '%s' "$HERE/resources/sample/phantom.dcm" | sed 's,/,\\,g')"
+CLASSES='Software\Classes'
+UNINSTALL='Software\Microsoft\Windows\CurrentVersion\Uninstall\Negatoscope'
+SETTINGS='HKCU\Software\Negatoscope\Negatoscope'
+LOCAL="$WINEPREFIX/drive_c/users/root/AppData/Local"
+failures=0
+
+say() { printf '%s\n' "$*"; }
+# expect WHAT COMMAND...: the command must succeed; expect_not: it must fail.
+expect() {
+    what=$1; shift
+    if "$@" >/dev/null 2>&1; then say "  ok    $what"; else say "  FAIL  $what"; failures=$((failures + 1)); fi
+}
+expect_not() {
+    what=$1; shift
+    if "$@" >/dev/null 2>&1; then say "  FAIL  $what"; failures=$((failures + 1)); else say "  ok    $what"; fi
+}
+# value KEY NAME TEXT: the named value of the registry holds the text; with "" for the key's own value.
+value() {
+    if [ -n "$2" ]; then found=$(wine reg query "$1" /v "$2"); else found=$(wine reg query "$1" /ve); fi
+    printf '%s' "$found" | grep -Fq -- "$3"
+}
+key() { wine reg query "$1"; }
+running() { wine tasklist 2>/dev/null | grep -q '^negatoscope.exe'; }
+# Everything settles at last, or something is wrong: two minutes each.
+until_so() {
+    tries=0
+    until "$@" >/dev/null 2>&1; do
+        tries=$((tries + 1))
+        [ $tries -lt 240 ] || return 1
+        sleep 0.5
+    done
+}
+gone() { ! "$@"; }
+picture() { import -window root "$PICTURES/$1.png"; }
+files() { (cd "$WINEPREFIX/drive_c" && find . -type f -not -path './windows/*' -not -path '*/Temp/*' | sort); }
+
+registered() {  # ROOT FOLDER, the folder as Windows names it
+    for ending in dcm dicom png jpg jpeg tif tiff; do
+        expect "$1: offers itself for .$ending" \
+            value "$1\\$CLASSES\\.$ending\\OpenWithProgids" Negatoscope.Film.1 REG_SZ
+    done
+    expect "$1: its own ProgID opens a film" value \
+        "$1\\$CLASSES\\Negatoscope.Film.1\\shell\\open\\command" "" "\"$2\\negatoscope.exe\" \"%1\""
+    expect "$1: it stands among the applications that Windows knows" \
+        value "$1\\Software\\RegisteredApplications" Negatoscope Capabilities
+    expect ".dcm still opens with what it opened before" value "HKCU\\$CLASSES\\.dcm" "" Another.Viewer
+    expect_not ".png has no default of ours" value "$1\\$CLASSES\\.png" "" Negatoscope
+}
+forgotten() {  # ROOT
+    for ending in dcm png tiff; do
+        expect_not "$1: offers itself for .$ending no more" \
+            value "$1\\$CLASSES\\.$ending\\OpenWithProgids" Negatoscope.Film.1 REG_SZ
+    done
+    expect_not "$1: the ProgID is gone" key "$1\\$CLASSES\\Negatoscope.Film.1"
+    expect_not "$1: the application is gone" key "$1\\$CLASSES\\Applications\\negatoscope.exe"
+    expect_not "$1: Windows knows it no more" value "$1\\Software\\RegisteredApplications" Negatoscope Capabilities
+    expect ".dcm still opens with what it opened before" value "HKCU\\$CLASSES\\.dcm" "" Another.Viewer
+}
+works() {  # FOLDER, as Linux names it
+    say "The command line reads the sample film"
+    status=0
+    wine "$1/negatoscope-cli.exe" --no-ranges --json - "$FILM" >/tmp/line.json 2>/tmp/said || status=$?
+    expect "exit status 0" test $status -eq 0
+    expect "the film is classified" grep -q '"outcome": "classified"' /tmp/line.json
+    expect "nothing was complained about" sh -c '! grep -qi error: /tmp/said || grep -q XDG_RUNTIME_DIR /tmp/said'
+    say "The installation check"
+    status=0
+    wine "$1/negatoscope-cli.exe" --self-test >"$PICTURES/certificate.txt" 2>/dev/null || status=$?
+    expect "exit status 0" test $status -eq 0
+    expect "passed" grep -q 'Result    PASSED' "$PICTURES/certificate.txt"
+}
+open_window() {  # FOLDER PICTURE
+    wine "$1/negatoscope.exe" "$FILM" >/dev/null 2>&1 &
+    expect "the window has the film's patient in its title" until_so xdotool search --name ' - Negatoscope$'
+    sleep 30  # for the picture alone: the numbers come when they come
+    picture "$2"
+}
+
+prepare() {
+    rm -rf "$WINEPREFIX" /tmp/.X11-unix/X7 /tmp/.X7-lock
+    mkdir -p "$PICTURES"
+    Xvfb :7 -screen 0 1366x768x24 >/dev/null 2>&1 &
+    export DISPLAY=:7
+    until_so test -S /tmp/.X11-unix/X7
+    openbox >/dev/null 2>&1 &
+    wineboot --init >/dev/null 2>&1
+    # The fonts of Windows are not here; without this, Qt takes one with serifs.
+    for font in 'Segoe UI' 'MS Shell Dlg 2' 'MS Shell Dlg' Tahoma; do
+        wine reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$font" /d 'Liberation Sans' /f >/dev/null
+    done
+    wine reg add "HKCU\\$CLASSES\\.dcm" /ve /d Another.Viewer /f >/dev/null
+    wineserver --wait
+    files >/tmp/before
+}
+
+prove_setup() {
+    old=$1 new=$2
+    folder="$LOCAL/Programs/Negatoscope"
+    windows='C:\users\root\AppData\Local\Programs\Negatoscope'
+    say "Silent installation, for this user"
+    expect "exit status 0" wine "$old" /S
+    expect "the program is there" test -f "$folder/negatoscope.exe"
+    expect "it is in the start menu" sh -c "find '$WINEPREFIX/drive_c' -name Negatoscope.lnk | grep -q ."
+    expect "it can be removed in the settings of Windows" value "HKCU\\$UNINSTALL" DisplayName Negatoscope
+    expect "silently, too" value "HKCU\\$UNINSTALL" QuietUninstallString '/S'
+    version=$(wine reg query "HKCU\\$UNINSTALL" /v DisplayVersion | tr -d '\r' | awk '/DisplayVersion/ {print $3}')
+    expect_not "nothing is registered for other users" key "HKLM\\$UNINSTALL"
+    registered HKCU "$windows"
+    works "$folder"
+
+    say "The window"
+    open_window "$folder" window
+    expect "it runs" running
+
+    say "A newer version over the running program, and a command line at work"
+    wine "$folder/negatoscope-cli.exe" "$FILM" "$FILM" "$FILM" >/dev/null 2>&1 &
+    sleep 1
+    status=0
+    wine "$new" /S || status=$?
+    expect "exit status 0" test $status -eq 0
+    expect "the running program was closed" gone running
+    expect_not "the version is another one" value "HKCU\\$UNINSTALL" DisplayVersion "$version"
+    expect "the settings are still there" key "$SETTINGS"
+    registered HKCU "$windows"
+    open_window "$folder" window-after-upgrade
+    wine taskkill /IM negatoscope.exe >/dev/null 2>&1 || true
+    expect "the window closes when it is asked to" until_so gone running
+
+    say "Silent removal"
+    wine "$folder/uninstall.exe" /S
+    expect "the folder is gone" until_so gone test -e "$folder"
+    forgotten HKCU
+    expect_not "it is no more in the settings of Windows" key "HKCU\\$UNINSTALL"
+    expect "the settings are kept" key "$SETTINGS"
+    wineserver --wait
+    files | comm -13 /tmp/before - >/tmp/left
+    say "  left behind:"; sed 's/^/        /' /tmp/left
+    expect "nothing but what the program keeps" \
+        sh -c '! grep -v "/AppData/Local/Negatoscope/Negatoscope/" /tmp/left | grep -q .'
+
+    say "Installation and removal with the settings"
+    wine "$new" /S
+    wine "$folder/uninstall.exe" /S /RemoveSettings
+    expect "the folder is gone" until_so gone test -e "$folder"
+    expect_not "the settings are gone" key "$SETTINGS"
+    wineserver --wait
+    expect "nothing is left" test -z "$(files | comm -13 /tmp/before -)"
+
+    say "For all users"
+    expect "exit status 0" wine "$new" /S /AllUsers
+    folder="$WINEPREFIX/drive_c/Program Files/Negatoscope"
+    expect "below Program Files" test -f "$folder/negatoscope.exe"
+    expect "registered for all" value "HKLM\\$UNINSTALL" UninstallString '/AllUsers'
+    expect_not "and not for this user" key "HKCU\\$UNINSTALL"
+    registered HKLM 'C:\Program Files\Negatoscope'
+    wine "$folder/uninstall.exe" /AllUsers /S
+    expect "the folder is gone" until_so gone test -e "$folder"
+    forgotten HKLM
+
+    say "With questions"
+    wine "$old" >/dev/null 2>&1 &
+    expect "the setup has a window" until_so xdotool search --name 'Negatoscope Setup'
+    sleep 2
+    picture setup
+}
+
+prove_msi() {
+    package="Z:$(printf '%s' "$1" | sed 's,/,\\,g')"
+    folder="$WINEPREFIX/drive_c/Program Files/Negatoscope"
+    say "Silent installation of the MSI"
+    expect "exit status 0" wine msiexec /i "$package" /qn
+    expect "below Program Files" test -f "$folder/negatoscope.exe"
+    expect "it is in the start menu" sh -c "find '$WINEPREFIX/drive_c' -name Negatoscope.lnk | grep -q ."
+    registered HKLM 'C:\Program Files\Negatoscope'
+    works "$folder"
+    say "The window"
+    open_window "$folder" window-msi
+    wine taskkill /IM negatoscope.exe >/dev/null 2>&1 || true
+    expect "the window closes when it is asked to" until_so gone running
+    say "Silent removal of the MSI"
+    expect "exit status 0" wine msiexec /x "$package" /qn
+    expect "the folder is gone" until_so gone test -e "$folder"
+    forgotten HKLM
+    expect "the settings are kept" key "$SETTINGS"
+    wineserver --wait
+    files | comm -13 /tmp/before - >/tmp/left
+    say "  left behind:"; sed 's/^/        /' /tmp/left
+    expect "nothing but what the program keeps" \
+        sh -c '! grep -v "/AppData/Local/Negatoscope/Negatoscope/" /tmp/left | grep -q .'
+}
+
+kind=$1; shift
+case $kind in
+setup) PICTURES=$3; prepare; prove_setup "$1" "$2" ;;
+msi) PICTURES=$2; prepare; prove_msi "$1" ;;
+*) say "usage: prove.sh setup OLD NEW PICTURES | msi FILE PICTURES" >&2; exit 2 ;;
+esac
+say "$failures failed"
+test $failures -eq 0

@@ -1,0 +1,159 @@
+"""The installation check from the Help menu, and at the first start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import inference
+from desktop import settings
+from desktop.app import App
+from desktop.installation_check import InstallationCheckDialog, installation, write_pdf
+from inference import Certificate, load_radiograph, run_self_test
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture(scope="module")
+def passed() -> Certificate:
+    """Of this installation."""
+    return run_self_test(load_radiograph)
+
+
+@pytest.fixture
+def outcome(passed: Certificate, monkeypatch: pytest.MonkeyPatch) -> Callable[[Certificate], None]:
+    """What the check finds, without the seconds it takes: at first what it finds here."""
+
+    def choose(certificate: Certificate) -> None:
+        def run(progress: Callable[[int, int], None]) -> Certificate:
+            for done in range(3):
+                progress(done, 2)
+            return certificate
+
+        monkeypatch.setattr(inference, "run_self_test", run)
+
+    choose(passed)
+    return choose
+
+
+@pytest.fixture
+def damaged(passed: Certificate) -> Certificate:
+    film = replace(passed.films[0], found="refused (size)", probability_difference=0.25)
+    return replace(passed, films=(film, *passed.films[1:]))
+
+
+def dialogs(app: App) -> list[InstallationCheckDialog]:
+    return app.window.findChildren(InstallationCheckDialog)
+
+
+@pytest.fixture
+def opened(app: App, outcome: object, qtbot: QtBot) -> Iterator[InstallationCheckDialog]:
+    """The dialog after a check."""
+    with qtbot.waitSignal(app.installation_check.finished, timeout=WAIT_MS):
+        app.actions["installation_check"].trigger()
+    yield dialogs(app)[0]
+    for dialog in dialogs(app):
+        dialog.close()
+
+
+def test_the_help_menu_checks_the_installation_and_names_model_and_films(
+    opened: InstallationCheckDialog, passed: Certificate
+) -> None:
+    assert "Passed" in opened.said
+    assert passed.models[0].sha256 in opened.said
+    assert "cut-off.dcm" in opened.said
+    assert "not a medical device" in opened.said
+
+
+def test_the_certificate_is_one_page_of_pdf(opened: InstallationCheckDialog, tmp_path: Path) -> None:
+    opened.save(str(tmp_path / "page.pdf"))
+    content = (tmp_path / "page.pdf").read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.count(b"/Type /Page\n") == 1
+
+
+def test_the_certificate_can_be_text(
+    opened: InstallationCheckDialog, passed: Certificate, tmp_path: Path
+) -> None:
+    opened.save(str(tmp_path / "page.txt"))
+    assert (tmp_path / "page.txt").read_text(encoding="utf-8") == passed.to_text()
+
+
+def test_a_page_that_cannot_be_written_is_not_taken_for_written(
+    opened: InstallationCheckDialog, tmp_path: Path
+) -> None:
+    with pytest.raises(OSError, match="No such file"):
+        opened.save(str(tmp_path / "absent" / "page.pdf"))
+
+
+def test_a_check_that_fails_says_what_differs(
+    app: App,
+    qtbot: QtBot,
+    outcome: Callable[[Certificate], None],
+    damaged: Certificate,
+    tmp_path: Path,
+) -> None:
+    outcome(damaged)
+    with qtbot.waitSignal(app.installation_check.finished, timeout=WAIT_MS):
+        app.actions["installation_check"].trigger()
+    (dialog,) = dialogs(app)
+    assert "Not passed" in dialog.said
+    assert "refused (size)" in dialog.said
+    assert "0.2500" in dialog.said
+    write_pdf(damaged, str(tmp_path / "page.pdf"))
+    assert (tmp_path / "page.pdf").stat().st_size > 1000
+    assert settings.CHECKED_INSTALLATION.load() == ""
+
+
+def first_start(app: App, qtbot: QtBot) -> None:
+    """As after the installation: nothing is opened, and the program gets ready."""
+    app.check_installation_once()
+    with qtbot.waitSignal(app.installation_check.finished, timeout=WAIT_MS):
+        app.reader.warm_up([])
+
+
+def test_the_first_start_checks_and_says_nothing_when_all_is_well(
+    app: App, qtbot: QtBot, outcome: object
+) -> None:
+    first_start(app, qtbot)
+    assert dialogs(app) == []
+    assert settings.CHECKED_INSTALLATION.load() == installation()
+
+
+def test_the_first_start_shows_a_check_that_failed(
+    app: App, qtbot: QtBot, outcome: Callable[[Certificate], None], damaged: Certificate
+) -> None:
+    outcome(damaged)
+    first_start(app, qtbot)
+    (dialog,) = dialogs(app)
+    assert dialog.isVisible()
+    assert "Not passed" in dialog.said
+
+
+def test_a_later_start_does_not_check_again(
+    app: App, qtbot: QtBot, outcome: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.CHECKED_INSTALLATION.save(installation())
+    started: list[None] = []
+    monkeypatch.setattr(app.installation_check, "start", lambda: started.append(None))
+    app.check_installation_once()
+    with qtbot.waitSignal(app.jobs.idle, timeout=WAIT_MS):
+        app.reader.warm_up([])
+    assert started == []
+
+
+def test_closing_the_program_ends_the_check(
+    app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(progress: Callable[[int, int], None]) -> Certificate:
+        while True:
+            progress(0, 2)
+
+    monkeypatch.setattr(inference, "run_self_test", endless)
+    with qtbot.waitSignal(app.installation_check.progressed, timeout=WAIT_MS):
+        app.installation_check.start()
+    app.window.close()
