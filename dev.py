@@ -36,6 +36,9 @@ QT_PACKAGES = (
 # What some tests use, and skip without: a screen to drive, and a renderer to be held against.
 SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
 RENDERER_PACKAGES = ("dcmtk",)
+# What makes the installers for Linux, and what proves them in bare systems.
+INSTALLER_PACKAGES = ("dpkg-dev", "makeself", "desktop-file-utils", "appstream", "lintian")
+PROOF_PACKAGES = ("debootstrap", "xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
 CHECKS = {
     "ruff check": ("-m", "ruff", "check"),
     "ruff format": ("-m", "ruff", "format", "--check"),
@@ -268,23 +271,68 @@ def tool(*command: str, torch: bool = False) -> Callable[[list[str]], int]:
     return task
 
 
+def reproducible() -> dict[str, str]:
+    """An environment in which the same commit gives the same files."""
+    commit = ask("git", "log", "-1", "--format=%ct")
+    epoch = commit.stdout.strip() if commit.returncode == 0 else "315532800"  # a copy without history
+    return child_environment(PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=epoch)
+
+
+def lean_opencv() -> str:
+    """Where the lean OpenCV lies, built if need be; empty where it cannot be built."""
+    install_system(("g++",), needed=False)
+    say("Looking for the lean OpenCV; to build it takes ten minutes or so, once ...")
+    command = (PYTHON, ROOT / "packaging" / "opencv.py")
+    built = subprocess.run(command, cwd=ROOT, env=child_environment(), stdout=subprocess.PIPE, text=True)
+    if built.returncode == 0:
+        return built.stdout.strip()
+    say(
+        "The lean OpenCV could not be built; the reason stands above. Going on with the ordinary one, which "
+        "makes the program 150 MiB larger and brings FFmpeg (LGPL) and an OpenSSL that nobody mends any more."
+    )
+    return ""
+
+
 def package(arguments: list[str]) -> int:
     """Freeze the program into dist/negatoscope, the same to the bit for the same commit."""
     install("dev")
     own = "home = /usr/bin" in (VENV / "pyvenv.cfg").read_text()  # Debian keeps libpython apart
     library = (f"libpython{probe(str(PYTHON))[0]}",) if own else ()
     install_system((*QT_PACKAGES, "binutils", *library), needed=True)
-    commit = ask("git", "log", "-1", "--format=%ct")
-    epoch = commit.stdout.strip() if commit.returncode == 0 else "315532800"  # a copy without history
-    env = child_environment(PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=epoch)
+    # What stands on PYTHONPATH is found before what .venv holds.
+    env = {**reproducible(), "PYTHONPATH": lean_opencv()}
     return start(PYTHON, "-m", "PyInstaller", "--noconfirm", "build.spec", *arguments, env=env)
+
+
+def frozen() -> Path:
+    """The frozen program; stops where there is none."""
+    bundle = ROOT / "dist" / "negatoscope"
+    if not bundle.is_dir():
+        raise Stop("There is no frozen program in dist yet. Make it first: python3 dev.py package")
+    return bundle
+
+
+def installer(arguments: list[str]) -> int:
+    """Make the installers for this system of the frozen program in dist."""
+    bundle = frozen()
+    if not LINUX:
+        raise Stop("Here this task knows the installers for Linux alone: see docs/packaging.md.")
+    install_system(INSTALLER_PACKAGES, needed=True)
+    script = ROOT / "packaging" / "linux" / "installers.py"
+    return start(PYTHON, script, bundle, ROOT / "dist", *arguments, env=reproducible())
+
+
+def prove_linux(arguments: list[str]) -> int:
+    """Install, use, upgrade and remove the installers of dist in bare systems without Python."""
+    if not LINUX or not HAS_APT or os.geteuid() != 0:
+        raise Stop("The proof makes bare systems and changes into them: it needs a Debian, and root.")
+    install_system(PROOF_PACKAGES, needed=True)
+    return start(sys.executable, ROOT / "packaging" / "linux" / "prove.py", *arguments)
 
 
 def smoke(arguments: list[str]) -> int:
     """Start the frozen programs as a user would, away from the sources."""
-    bundle = ROOT / "dist" / "negatoscope"
-    if not bundle.is_dir():
-        raise Stop("There is no frozen program in dist yet. Make it first: python3 dev.py package")
+    bundle = frozen()
     films = sorted((ROOT / "resources" / "sample").glob("*.dcm"))
     with tempfile.TemporaryDirectory() as elsewhere:
         if start(bundle / "negatoscope-cli", *films, cwd=Path(elsewhere)) != 0:
@@ -300,7 +348,7 @@ def smoke(arguments: list[str]) -> int:
 
 
 def lock(arguments: list[str]) -> int:
-    """Write lock/run.txt and lock/dev.txt anew from pyproject.toml."""
+    """Write the locks anew: run.txt and dev.txt from pyproject.toml, opencv.txt from opencv.in."""
     uv = shutil.which("uv")
     if not uv:
         raise Stop("Making the lock needs the program uv on the PATH. Running and testing do not.")
@@ -308,8 +356,11 @@ def lock(arguments: list[str]) -> int:
     options = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11")
     note = ("--quiet", "--custom-compile-command", "python3 dev.py lock")
     compile_lock = (uv, "pip", "compile", *options, *note, *arguments, *sources)
-    return start(*compile_lock, "-o", "lock/run.txt") or start(
-        *compile_lock, "--all-extras", "-c", "lock/run.txt", "-o", "lock/dev.txt"
+    build = (uv, "pip", "compile", *options, *note, *arguments, "lock/opencv.in", "-o", "lock/opencv.txt")
+    return (
+        start(*compile_lock, "-o", "lock/run.txt")
+        or start(*compile_lock, "--all-extras", "-c", "lock/run.txt", "-o", "lock/dev.txt")
+        or start(*build)
     )
 
 
@@ -327,6 +378,8 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "evaluate": (tool("-m", "training.evaluate", torch=True), "measure the exported model"),
     "package": (package, "freeze the program into dist/negatoscope"),
     "smoke": (smoke, "start the frozen program once"),
+    "installer": (installer, "make the installers of the frozen program (Linux: .deb and .run)"),
+    "prove-linux": (prove_linux, "try the installers in bare Debian systems (root)"),
     "lock": (lock, "choose package versions anew (needs uv)"),
     "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),
 }
@@ -337,7 +390,7 @@ def main(arguments: list[str]) -> int:
     name = arguments[0] if arguments else "help"
     if name in {"-h", "--help", "help"}:
         print(f"Usage: {'py' if WINDOWS else 'python3'} dev.py TASK [ARGUMENTS]\n")
-        print("\n".join(f"  {task:<9} {text}" for task, (_, text) in TASKS.items()))
+        print("\n".join(f"  {task:<11} {text}" for task, (_, text) in TASKS.items()))
         return 0
     if name not in TASKS:
         say(f"There is no task {name!r}. The tasks are: {', '.join(TASKS)}.")

@@ -63,7 +63,7 @@ def _by_name() -> list[Distribution]:
     first: dict[str, Distribution] = {}
     for distribution in distributions():
         first.setdefault(distribution.name.lower(), distribution)
-    return [first[name] for name in sorted(first) if name != "negatoscope"]
+    return [first[name] for name in sorted(first) if name not in ("negatoscope", "pyinstaller")]
 
 
 def _package(distribution: Distribution) -> Part:

@@ -19,9 +19,9 @@ Entry: TypeAlias = tuple[str, str, str]
 UNWANTED_MODULES = (
     "torch", "matplotlib", "sklearn", "scipy", "onnx", "onnxscript", "training", "psutil",
     "pytest", "hypothesis", "_pytest", "mypy", "setuptools", "pip", "tkinter", "IPython",
-    "sympy", "mpmath", "coloredlogs", "humanfriendly", "onnxruntime.tools", "onnxruntime.quantization",
+    "threadpoolctl", "sympy", "mpmath", "coloredlogs", "humanfriendly", "onnxruntime.tools", "onnxruntime.quantization",
     "onnxruntime.transformers", "pandas", "numpy.f2py", "pydicom.data.test_files",
-    "ssl", "_ssl", "readline", "curses", "pdb", "doctest", "lib2to3", "ensurepip", "pydoc_data",
+    "ssl", "_ssl", "readline", "curses", "pdb", "lib2to3", "ensurepip", "pydoc_data",
     "PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk",
     "PIL.AvifImagePlugin", "PIL.WebPImagePlugin",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql",
@@ -45,6 +45,10 @@ UNUSED_QT = (
 UNUSED_DATA = ("cv2/data/", "pydicom/data/charset_files", "pydicom/data/palettes", "numpy/random/lib")
 # Of a package's description: what the program itself reads. The rest names the machine it was built on.
 METADATA = "METADATA"
+# Libraries that nothing is linked to and that are loaded all the same, by their name.
+LOADED_BY_NAME = ("onnxruntime_providers_shared",)
+# Of Qt's own texts, those in the languages of the program: desktop/languages.py.
+QT_TEXTS = ("qtbase_pt_BR.qm", "qtbase_es.qm", "qtbase_fr.qm")
 
 
 def is_used(entry: Entry) -> bool:
@@ -53,8 +57,9 @@ def is_used(entry: Entry) -> bool:
     path = f"/{target}|{source or ''}".replace("\\", "/")
     place = target.replace("\\", "/")
     if "PySide6" in path:
-        is_translation = "/translations/" in path
-        return not any(part in path for part in UNUSED_QT) and (not is_translation or "/qtbase_" in path)
+        if "/translations/" in path:
+            return PurePosixPath(place).name in QT_TEXTS
+        return not any(part in path for part in UNUSED_QT)
     if ".dist-info/" in place:
         return PurePosixPath(place).name == METADATA
     return "__pycache__" not in path and not any(part in place for part in UNUSED_DATA)
@@ -94,7 +99,8 @@ def _is_loaded(entry: Entry) -> bool:
     is_library = kind == "BINARY" and (".so" in name or ".dylib" in name or name.lower().endswith(".dll"))
     is_plugin = "/plugins/" in target.replace("\\", "/")
     is_extension = kind == "EXTENSION" or ".abi3." in name or ".cpython-" in name or name.endswith(".pyd")
-    return not is_library or is_plugin or is_extension or "python3" in name.lower()
+    is_named = any(part in name.lower() for part in ("python3", *LOADED_BY_NAME))
+    return not is_library or is_plugin or is_extension or is_named
 
 
 def smaller_python(entries: list[Entry], folder: Path) -> list[Entry]:
