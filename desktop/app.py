@@ -234,6 +234,7 @@ class App(QObject):
             "keys": self._show_keys,
             "card": self._show_card,
             "crash_reports": self._show_crash_reports,
+            "about": self._show_about,
         }
 
     @Slot(list)
@@ -315,6 +316,16 @@ class App(QObject):
         dialog = self.window.findChild(CardDialog)
         if dialog is None:
             dialog = CardDialog(self.document, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.activateWindow()
+
+    def _show_about(self) -> None:
+        from desktop.about_dialog import AboutDialog
+
+        dialog = self.window.findChild(AboutDialog)
+        if dialog is None:
+            dialog = AboutDialog(self.document, self.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.activateWindow()

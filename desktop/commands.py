@@ -159,6 +159,7 @@ COMMANDS = (
     Command("keys", "help", 0, "&Keys and mouse", ("F1", "?"), "keyboard"),
     Command("card", "help", 1, "About the &model", ("M",)),
     Command("crash_reports", "help", 2, "&Crash reports"),
+    Command("about", "help", 3, "&About Negatoscope"),
 )
 
 TOOLBAR = (

@@ -167,8 +167,24 @@ def write(found: list[Part], folder: Path) -> list[tuple[str, str]]:
     ]
     _write_json(folder / "licences.json", listing)
     _write_json(folder / "sbom.cdx.json", sbom(found))
+    _write_json(folder / "build.json", {"commit": _commit(), "date": _when().strftime("%Y-%m-%d")})
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return [(str(path), str(Path("licences") / path.parent.relative_to(folder))) for path in files]
+
+
+def _when() -> datetime:
+    """The time of the commit: that of the build would make every build another one."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")), UTC)
+
+
+def _commit() -> str:
+    """Empty in a copy without history."""
+    command = ("git", "rev-parse", "--short=12", "HEAD")
+    try:
+        asked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return asked.stdout.strip() if asked.returncode == 0 else ""
 
 
 def _write_json(path: Path, content: object) -> None:
@@ -178,7 +194,6 @@ def _write_json(path: Path, content: object) -> None:
 def sbom(found: list[Part]) -> dict[str, Any]:
     """CycloneDX 1.6; the same parts at the same SOURCE_DATE_EPOCH give the same list."""
     program, *others = found
-    when = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")), UTC)
     identity = "\n".join(f"{part.name} {part.version}" for part in found)
     return {
         "bomFormat": "CycloneDX",
@@ -186,7 +201,7 @@ def sbom(found: list[Part]) -> dict[str, Any]:
         "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, identity)}",
         "version": 1,
         "metadata": {
-            "timestamp": when.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "timestamp": _when().strftime("%Y-%m-%dT%H:%M:%SZ"),
             "component": _component(program, "application"),
         },
         "components": [

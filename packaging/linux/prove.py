@@ -197,7 +197,8 @@ def read_by_command_line(system: System, program: str, film: str, label: str) ->
         say("  --    this program has no installation check yet")
     process = system.traced(f"{program} --json - {film}", log)
     said, _ = process.communicate(timeout=2 * PATIENCE_S)
-    expect("the command line gives the verdict", '"outcome": "classified"' in said, f"status {process.returncode}")
+    answered = '"outcome": "classified"' in said and process.returncode == 0
+    expect("the command line gives the verdict", answered, "" if answered else said[-800:])
     judge_trace(log, "command line")
 
 
@@ -208,8 +209,6 @@ def open_in_window(system: System, program: str, film: str, label: str) -> None:
     began = time.monotonic()
     process = system.traced(f"{program} {film}", log)
     until("the film stands in the title", lambda: name in titles())
-    known = len(system.journal())
-    del known
     until("the window has its verdict", lambda: bool(system.journal()))
     expect("the window opens the film named, and has its verdict", bool(system.journal()),
            f"{time.monotonic() - began:.1f} s, traced")  # fmt: skip
@@ -241,23 +240,31 @@ def prove_deb(system: System, deb: Path, newer: Path) -> None:
     say(f"\nDebian {system.suite}, .deb ({deb.stat().st_size / 2**20:.1f} MiB)")
     expect("there is no Python in the system", system.do("command -v python3").returncode != 0)
     film = "/usr/lib/negatoscope/_internal/resources/sample/phantom.dcm"
-    # What is recommended stays after the purge, like everything that apt installs along.
-    system.do("apt-get -qq install --yes shared-mime-info desktop-file-utils hicolor-icon-theme")
-    system.do("apt-get -qq install --yes fontconfig-config xkb-data libx11-data libgl1 libegl1")
-    before = system.files()
     for package in (deb, newer):
         shutil.copy(package, system.root / "tmp" / package.name)
+    install = f"apt-get -qq install --yes /tmp/{deb.name}"
     began = time.monotonic()
-    installed = system.do(f"apt-get -qq install --yes /tmp/{deb.name}")
+    installed = system.do(install)
     took = time.monotonic() - began
-    expect("apt installs it", installed.returncode == 0, f"{took:.1f} s")
+    expect("apt installs it with all that it needs", installed.returncode == 0, f"{took:.1f} s")
     if installed.returncode:
         say(installed.stdout)
         return
     read = system.do(f"negatoscope-cli {film}", USER)
     total = time.monotonic() - began
-    expect("from the installer to the first verdict in less than 60 s", total < 60 and not read.returncode, f"{total:.1f} s")
-    missing = system.do("for f in $(find /usr/lib/negatoscope -name '*.so*' -type f); do ldd $f 2>/dev/null; done | grep 'not found' | sort -u")
+    expect("from the installer to the first verdict in less than 60 s", total < 60 and not read.returncode,
+           f"{total:.1f} s, downloads of Debian's packages included")  # fmt: skip
+    expect("there still is no Python", system.do("command -v python3").returncode != 0)
+    # What it needed is Debian's and stays; what it brought goes. Then once more, from there to there.
+    system.do("apt-mark manual $(apt-mark showauto)")
+    system.do("apt-get -qq purge --yes negatoscope")
+    before = system.files()
+    named = sorted(path for path in before if "negatoscope" in path.lower() and not path.startswith("/tmp"))
+    expect("after a purge nothing bears its name", not named, named[:8])
+    began = time.monotonic()
+    expect("it installs again", system.do(install).returncode == 0, f"{time.monotonic() - began:.1f} s")
+    libraries = "find /usr/lib/negatoscope -name '*.so*' -type f"
+    missing = system.do(f"for f in $({libraries}); do ldd $f 2>/dev/null; done | grep 'not found' | sort -u")
     expect("no library is missing", not missing.stdout.strip(), " ".join(missing.stdout.split()[:8]))
     links = system.do("find /usr/lib/negatoscope -xtype l").stdout.split()
     expect("no link leads nowhere", not links, links[:4])
@@ -295,7 +302,8 @@ def prove_run(system: System, run: Path) -> None:
     film = f"{place}/negatoscope/_internal/resources/sample/phantom.dcm"
     read = system.do(f"negatoscope-cli {film}", USER)
     total = time.monotonic() - began
-    expect("from the installer to the first verdict in less than 60 s", total < 60 and not read.returncode, f"{total:.1f} s")
+    in_time = total < 60 and read.returncode == 0
+    expect("from the installer to the first verdict in less than 60 s", in_time, f"{total:.1f} s")
     open_in_window(system, "negatoscope", film, "run")
     association(system, place)
     system.do("apt-get -qq purge --yes --auto-remove libglib2.0-bin")
