@@ -39,6 +39,7 @@ class AboutDialog(QDialog):
         )
         self._list.setFixedWidth(LIST_WIDTH)
         self._list.setAccessibleName(self.tr("Parts of the program"))
+        self._list.setSpacing(theme.GRID // 4)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.addItems([f"{part.name} {part.version}".strip() for part in self._parts])
         self._text.setReadOnly(True)
