@@ -287,8 +287,8 @@ def lean_opencv() -> str:
     if built.returncode == 0:
         return built.stdout.strip()
     say(
-        "The lean OpenCV could not be built; the reason stands above. Going on with the ordinary one, which "
-        "makes the program 150 MiB larger and brings FFmpeg (LGPL) and an OpenSSL that nobody mends any more."
+        "The lean OpenCV could not be built; the reason stands above. Going on with the ordinary one: the "
+        "program becomes 150 MiB larger, with FFmpeg (LGPL) and an OpenSSL that nobody mends any more."
     )
     return ""
 

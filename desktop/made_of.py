@@ -29,7 +29,9 @@ class Part:
 
     def text(self) -> str:
         """All its texts, one after the other."""
-        texts = [path.read_text(encoding="utf-8", errors="replace") for path in self.files if path.is_file()]
+        texts = [
+            path.read_text(encoding="utf-8", errors="replace") for path in self.files if path.is_file()
+        ]
         return "\n\n".join(text.strip()[:MAX_CHARACTERS] for text in texts)
 
 
@@ -55,7 +57,9 @@ def parts() -> list[Part]:
     listing = licences() / "licences.json"
     if listing.is_file():
         found = [
-            Part(each["name"], each["version"], each["licence"], tuple(licences() / f for f in each["files"]))
+            Part(
+                each["name"], each["version"], each["licence"], tuple(licences() / f for f in each["files"])
+            )
             for each in json.loads(listing.read_text(encoding="utf-8"))
         ]
     else:
@@ -74,7 +78,9 @@ def _installed() -> list[Part]:
     names = {word.split(";")[0].strip() for word in asked if "extra ==" not in word}
     found = [_part(distribution(name)) for name in sorted({_bare(name) for name in names})]
     root = licences().parent
-    model = Part("negatoscope-model", "", "CC-BY-NC-SA-4.0", (root / "resources" / "model" / "LICENSE.txt",))
+    model = Part(
+        "negatoscope-model", "", "CC-BY-NC-SA-4.0", (root / "resources" / "model" / "LICENSE.txt",)
+    )
     return [Part(PROGRAM, program_version(), "Apache-2.0", (root / "LICENSE",)), model, *found]
 
 

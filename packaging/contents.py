@@ -28,8 +28,8 @@ QT = ("pyside6-essentials", "shiboken6")
 # As they name it themselves, where the field for it is empty, or free text.
 SPDX = {
     "onnxruntime": "MIT", "opencv-python-headless": "Apache-2.0", "pycryptodomex": "BSD-2-Clause",
-    "pydicom": "MIT", "numpy": "BSD-3-Clause", "simplejpeg": "MIT", "rich": "MIT", "pygments": "BSD-2-Clause",
-    "mdurl": "MIT", "flatbuffers": "Apache-2.0", "protobuf": "BSD-3-Clause",
+    "pydicom": "MIT", "numpy": "BSD-3-Clause", "simplejpeg": "MIT", "rich": "MIT",
+    "pygments": "BSD-2-Clause", "mdurl": "MIT", "flatbuffers": "Apache-2.0", "protobuf": "BSD-3-Clause",
     "pyside6-essentials": "LGPL-3.0-only", "shiboken6": "LGPL-3.0-only",
 }  # fmt: skip
 
@@ -73,7 +73,10 @@ def _package(distribution: Distribution) -> Part:
     licence = licence or (distribution.metadata.get("License") or "see text").strip().partition("\n")[0]
     part = Part(name, distribution.version, licence, f"https://pypi.org/project/{key}/")
     for file in distribution.files or ():
-        if file.name.upper().replace("-", "").startswith(LICENCE_NAMES) and file.suffix not in (".py", ".pyc"):
+        if file.name.upper().replace("-", "").startswith(LICENCE_NAMES) and file.suffix not in (
+            ".py",
+            ".pyc",
+        ):
             path = Path(str(distribution.locate_file(file)))
             text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
             if text and text not in part.texts.values():
@@ -93,7 +96,9 @@ def _program() -> Part:
     import tomllib
 
     project = tomllib.loads(_read(ROOT / "pyproject.toml"))["project"]
-    return Part("negatoscope", project["version"], project["license"], "", {"LICENSE": _read(ROOT / "LICENSE")})
+    return Part(
+        "negatoscope", project["version"], project["license"], "", {"LICENSE": _read(ROOT / "LICENSE")}
+    )
 
 
 def _model() -> Part:
@@ -104,7 +109,9 @@ def _model() -> Part:
 
 
 def _icons() -> Part:
-    return Part("tabler-icons", "3", "MIT", "", {"LICENSE": _read(ROOT / "resources" / "icons" / "LICENSE")})
+    return Part(
+        "tabler-icons", "3", "MIT", "", {"LICENSE": _read(ROOT / "resources" / "icons" / "LICENSE")}
+    )
 
 
 def _python() -> Part:
@@ -150,7 +157,7 @@ def _debian(package: str) -> Part:
 
 
 def write(found: list[Part], folder: Path) -> list[tuple[str, str]]:
-    """Write the texts, licences.json and sbom.cdx.json into ``folder``; (file, folder in the bundle) of each."""
+    """Write texts and lists into ``folder``; of each file, where it is and its folder in the bundle."""
     for part in found:
         place = folder / part.name.replace(" ", "-")
         place.mkdir(parents=True, exist_ok=True)
@@ -188,7 +195,9 @@ def _commit() -> str:
 
 
 def _write_json(path: Path, content: object) -> None:
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+    path.write_text(
+        json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
+    )
 
 
 def sbom(found: list[Part]) -> dict[str, Any]:

@@ -92,7 +92,9 @@ def build(folder: Path, entry: str) -> Path:
         *pip, "wheel", *alone, "--wheel-dir", wheels, unpacked,
         PATH=path, ENABLE_HEADLESS="1", CMAKE_ARGS=" ".join(options), **reproducible,
     )  # fmt: skip
-    run(*pip, "install", "--no-deps", "--no-compile", "--target", folder / "new", next(wheels.glob("*.whl")))
+    run(
+        *pip, "install", "--no-deps", "--no-compile", "--target", folder / "new", next(wheels.glob("*.whl"))
+    )
     for finished in (tools, source, wheels):
         shutil.rmtree(finished)
     return (folder / "new").rename(folder / "site")

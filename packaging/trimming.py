@@ -19,8 +19,8 @@ Entry: TypeAlias = tuple[str, str, str]
 UNWANTED_MODULES = (
     "torch", "matplotlib", "sklearn", "scipy", "onnx", "onnxscript", "training", "psutil",
     "pytest", "hypothesis", "_pytest", "mypy", "setuptools", "pip", "tkinter", "IPython",
-    "threadpoolctl", "sympy", "mpmath", "coloredlogs", "humanfriendly", "onnxruntime.tools", "onnxruntime.quantization",
-    "onnxruntime.transformers", "pandas", "numpy.f2py", "pydicom.data.test_files",
+    "threadpoolctl", "sympy", "mpmath", "coloredlogs", "humanfriendly", "onnxruntime.tools",
+    "onnxruntime.quantization", "onnxruntime.transformers", "pandas", "numpy.f2py", "pydicom.data.test_files",
     "ssl", "_ssl", "readline", "curses", "pdb", "lib2to3", "ensurepip", "pydoc_data",
     "PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk",
     "PIL.AvifImagePlugin", "PIL.WebPImagePlugin",
@@ -76,7 +76,9 @@ def without_orphans(entries: Iterable[Entry]) -> list[Entry]:
     while True:
         files = [entry for entry in kept if entry[2] != "SYMLINK"]
         wanted = {Path(name).name for entry in files for name, _ in _imports(entry[1])}
-        names = {Path(entry[0]).name for entry in files if _is_loaded(entry) or Path(entry[0]).name in wanted}
+        names = {
+            Path(entry[0]).name for entry in files if _is_loaded(entry) or Path(entry[0]).name in wanted
+        }
         left = [entry for entry in kept if Path(entry[0]).name in names]
         if len(left) == len(kept):
             return kept

@@ -25,8 +25,8 @@ ICON = ROOT / "resources" / "icons" / "negatoscope.svg"
 ICON_SIZES = (48, 64, 128, 256)
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
-# What is not in the bundle: the C library, what belongs to the graphics driver, the layouts of keyboards, and
-# a font to write with. The libraries of X11 and Wayland are in the bundle.
+# What is not in the bundle: the C library, what belongs to the graphics driver, the layouts of keyboards,
+# and a font to write with. The libraries of X11 and Wayland are in the bundle.
 DEPENDS = ("libc6 (>= {glibc})", "libgl1", "libegl1", "fontconfig-config", "xkb-data", "libx11-data")
 # They tell the desktop about the new program and its files.
 RECOMMENDS = ("shared-mime-info", "desktop-file-utils", "hicolor-icon-theme")
@@ -99,7 +99,7 @@ def settle(folder: Path) -> None:
     """Give everything below the same time and plain permissions, whatever the maker's umask."""
     for path in sorted(folder.rglob("*"), reverse=True):
         if not path.is_symlink():
-            executable = path.is_dir() or os.access(path, os.X_OK) and ".so" not in path.name
+            executable = path.is_dir() or (os.access(path, os.X_OK) and ".so" not in path.name)
             path.chmod(0o755 if executable else 0o644)
         os.utime(path, (epoch(), epoch()), follow_symlinks=False)
     folder.chmod(0o755)
@@ -140,7 +140,9 @@ def tree(bundle: Path, root: Path) -> None:
     doc = share / "doc" / "negatoscope"
     put((HERE / "copyright").read_text(encoding="utf-8"), doc / "copyright")
     date = datetime.fromtimestamp(epoch(), UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
-    changes = f"negatoscope ({version()}) unstable; urgency=low\n\n  * See /usr/share/doc/negatoscope/CHANGELOG.md.gz.\n"
+    changes = (
+        f"negatoscope ({version()}) unstable; urgency=low\n\n  * See CHANGELOG.md.gz beside this file.\n"
+    )
     sign = f"\n -- The Negatoscope project <negatoscope@localhost>  {date}\n"
     compressed(changes + sign, doc / "changelog.gz")
     compressed((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), doc / "CHANGELOG.md.gz")

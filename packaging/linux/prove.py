@@ -4,9 +4,9 @@
 
 For each system: install the .deb with apt, ask the desktop what a DICOM file without a name's ending opens
 with, read the sample by the command line, open it in a window on a screen, upgrade, purge, and compare what
-lies on the disk with what lay there before. Then the same for the .run, as a user without rights. All of the
-program's runs are traced: no socket of the internet, and nothing written outside of its own folders. The screen,
-the tracer and the clock are the host's, so that the system stays bare. Uses the standard library alone.
+lies on the disk with what lay there before. Then the same for the .run, as a user without rights. All of the program's
+runs are traced: no socket of the internet, and nothing written outside of its own folders. The screen, the
+tracer and the clock are the host's, so that the system stays bare. Uses the standard library alone.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ OWN = re.compile(
     r"|[^/]*)"
 )
 # What apt and dpkg keep for themselves, and the log of what they did.
-OF_APT = re.compile(r"/(var/(lib/(apt|dpkg)|cache/(apt|debconf|ldconfig)|log)|proc|sys|dev|tmp|run|root/\.cache)(/|$)")
+OF_APT = re.compile(
+    r"/(var/(lib/(apt|dpkg)|cache/(apt|debconf|ldconfig)|log)|proc|sys|dev|tmp|run|root/\.cache)(/|$)"
+)
 
 failures: list[str] = []
 
@@ -99,29 +101,43 @@ class System:
         root = shlex.quote(str(self.root))
         enter = f"chroot {root}" if user == "root" else f"chroot --userspec={UID}:{UID} {root}"
         mounts = (
-            f"mount -t proc proc {root}/proc; mount --rbind /dev {root}/dev; mount -t tmpfs shm {root}/dev/shm; "
+            f"mount -t proc proc {root}/proc; mount --rbind /dev {root}/dev; "
+            f"mount -t tmpfs shm {root}/dev/shm; "
             f"mkdir -p {root}/tmp/.X11-unix; mount --bind /tmp/.X11-unix {root}/tmp/.X11-unix; "
             f"mount -t tmpfs run {root}/run; mkdir -p -m 700 {root}/run/user/{UID}; "
             f"chown {UID}:{UID} {root}/run/user/{UID}; "
         )
         alone = [] if network else ["--net"]
-        return ["unshare", "--mount", *alone, "sh", "-c", f"{mounts} exec {enter} sh -c {shlex.quote(script)}"]
+        return [
+            "unshare",
+            "--mount",
+            *alone,
+            "sh",
+            "-c",
+            f"{mounts} exec {enter} sh -c {shlex.quote(script)}",
+        ]
 
     def environment(self, user: str) -> dict[str, str]:
         """Of somebody who has just logged in."""
         own = {"HOME": HOME if user == USER else "/root", "LANG": "C.UTF-8", "DISPLAY": DISPLAY}
         own |= {"PATH": f"{HOME}/.local/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"}
-        own |= {"XDG_RUNTIME_DIR": f"/run/user/{UID}"} if user == USER else {"DEBIAN_FRONTEND": "noninteractive"}
+        own |= (
+            {"XDG_RUNTIME_DIR": f"/run/user/{UID}"}
+            if user == USER
+            else {"DEBIAN_FRONTEND": "noninteractive"}
+        )
         return own
 
     def do(self, script: str, user: str = "root") -> subprocess.CompletedProcess[str]:
         """Run a line of shell to its end."""
         environment = self.environment(user)
         pipe, out = subprocess.PIPE, subprocess.STDOUT
-        return subprocess.run(self.command(script, user), env=environment, stdout=pipe, stderr=out, text=True)
+        return subprocess.run(
+            self.command(script, user), env=environment, stdout=pipe, stderr=out, text=True
+        )
 
     def traced(self, script: str, log: Path) -> subprocess.Popen[str]:
-        """Start a line of shell as the user, without a network, and write down what it asks the system for."""
+        """Start a line of shell as the user, without a network; its calls of the system are written down."""
         tracing = ["strace", "-f", "-qq", "-s", "300", "-o", str(log), "-e", f"trace={CALLS}"]
         inside = self.command(script, USER, network=False)
         # Only the program is traced, and not what leads into the system.
@@ -264,7 +280,9 @@ def prove_deb(system: System, deb: Path, newer: Path) -> None:
     began = time.monotonic()
     expect("it installs again", system.do(install).returncode == 0, f"{time.monotonic() - began:.1f} s")
     libraries = "find /usr/lib/negatoscope -name '*.so*' -type f"
-    missing = system.do(f"for f in $({libraries}); do ldd $f 2>/dev/null; done | grep 'not found' | sort -u")
+    missing = system.do(
+        f"for f in $({libraries}); do ldd $f 2>/dev/null; done | grep 'not found' | sort -u"
+    )
     expect("no library is missing", not missing.stdout.strip(), " ".join(missing.stdout.split()[:8]))
     links = system.do("find /usr/lib/negatoscope -xtype l").stdout.split()
     expect("no link leads nowhere", not links, links[:4])
@@ -283,7 +301,9 @@ def prove_deb(system: System, deb: Path, newer: Path) -> None:
     left = sorted(path for path in after - before if not path.startswith(f"{HOME}/"))
     expect("the purge leaves nothing in the system", not left, left[:8])
     expect("and takes nothing else away", not before - after, sorted(before - after)[:8])
-    say(f"        of the user, who decides alone: {sorted(p for p in after - before if p.startswith(HOME))}")
+    say(
+        f"        of the user, who decides alone: {sorted(p for p in after - before if p.startswith(HOME))}"
+    )
 
 
 def prove_run(system: System, run: Path) -> None:
@@ -313,7 +333,9 @@ def prove_run(system: System, run: Path) -> None:
     left = sorted(system.files() - before)
     # Caches of the system's own parts belong to them.
     left = [path for path in left if not path.startswith((f"{HOME}/.cache", f"{HOME}/.local/share/mime"))]
-    left = [path for path in left if path not in (f"{HOME}/.config", f"{HOME}/.local", f"{HOME}/.local/share")]
+    left = [
+        path for path in left if path not in (f"{HOME}/.config", f"{HOME}/.local", f"{HOME}/.local/share")
+    ]
     expect("its purge leaves nothing", removed.returncode == 0 and not left, left[:8])
 
 
