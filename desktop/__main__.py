@@ -34,6 +34,8 @@ def main(argv: list[str] | None = None) -> int:
     application = QApplication(sys.argv[:1])
     application.setOrganizationName("Negatoscope")
     application.setApplicationName("Negatoscope")
+    # By which a desktop finds our entry in its menu, and with it name and icon of the window.
+    application.setDesktopFileName("negatoscope")
 
     from desktop import theme
     from desktop.main_window import MainWindow
@@ -44,9 +46,13 @@ def main(argv: list[str] | None = None) -> int:
 
     def build() -> None:
         # The window is on the screen; only now comes what would have kept it away.
+        from PySide6.QtGui import QIcon
+
         from desktop.app import App
+        from desktop.resources import icon_path
 
         theme.apply(application)
+        application.setWindowIcon(QIcon(icon_path("negatoscope")))
         running.append(App(window=window))
         running[0].start(arguments.paths)
 
