@@ -91,7 +91,8 @@ def _bare(requirement: str) -> str:
 
 
 def _part(package: Distribution) -> Part:
-    licence = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
+    said = package.metadata.json
+    licence = str(said.get("license_expression") or said.get("license") or "")
     texts = [file for file in package.files or () if file.name.upper().startswith(("LICEN", "COPYING"))]
     paths = tuple(Path(str(package.locate_file(file))) for file in texts)
     return Part(package.name, package.version, licence.strip().partition("\n")[0], paths)

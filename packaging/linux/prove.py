@@ -333,7 +333,7 @@ def prove_run(system: System, run: Path) -> None:
     removed = system.do(f"{place}/negatoscope/uninstall.sh --purge", USER)
     left = sorted(system.files() - before)
     # Caches of the system's own parts belong to them.
-    left = [path for path in left if not path.startswith((f"{HOME}/.cache", f"{HOME}/.local/share/mime"))]
+    left = [path for path in left if not path.startswith(f"{HOME}/.cache")]
     left = [
         path for path in left if path not in (f"{HOME}/.config", f"{HOME}/.local", f"{HOME}/.local/share")
     ]

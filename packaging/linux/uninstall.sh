@@ -24,6 +24,10 @@ for file in "$HOME/.local/bin/negatoscope" "$HOME/.local/bin/negatoscope-cli" \
     rm -f "$file"
 done
 refresh
+# What the two programs above made, where it was for us alone.
+holds() { ls "$1"/*"$2" >/dev/null 2>&1; }
+holds "$data/applications" .desktop || rm -f "$data/applications/mimeinfo.cache"
+holds "$data/mime/packages" .xml || rm -rf "$data/mime"
 if [ "${1-}" = --purge ]; then
     rm -rf "$config/Negatoscope" "$data/Negatoscope"
 fi
