@@ -76,7 +76,9 @@ PATIENCE_S = 60.0
 def screen() -> Iterator[dict[str, str]]:
     if not FROZEN.exists() or not all(map(shutil.which, ("Xvfb", "xdotool"))):
         pytest.skip("needs a frozen program in dist, Xvfb and xdotool")
-    server = subprocess.Popen(["Xvfb", SCREEN, "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
+    server = subprocess.Popen(
+        ["Xvfb", SCREEN, "-screen", "0", "1366x768x24", "-noreset", "-nolisten", "tcp"]
+    )
     while not Path(f"/tmp/.X11-unix/X{SCREEN[1:]}").exists():
         sleep(0.05)
     yield {**os.environ, "DISPLAY": SCREEN, "QT_QPA_PLATFORM": "xcb"}
