@@ -26,8 +26,11 @@ ICON_SIZES = (48, 64, 128, 256)
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 # What is not in the bundle: the C library, what belongs to the graphics driver, the layouts of keyboards,
-# and a font to write with. The libraries of X11 and Wayland are in the bundle.
-DEPENDS = ("libc6 (>= {glibc})", "libgl1", "libegl1", "fontconfig-config", "xkb-data", "libx11-data")
+# and a font to write with. The libraries of X11 are in the bundle, those of Wayland are not.
+DEPENDS = (
+    "libc6 (>= {glibc})", "libgl1", "libegl1", "libwayland-cursor0", "libwayland-egl1",
+    "fontconfig-config", "xkb-data", "libx11-data",
+)  # fmt: skip
 # They tell the desktop about the new program and its files.
 RECOMMENDS = ("shared-mime-info", "desktop-file-utils", "hicolor-icon-theme")
 SUMMARY = "light box for chest radiographs (research use)"
@@ -180,7 +183,7 @@ def run_file(bundle: Path, target: Path) -> Path:
         settle(root)
         when = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d %H:%M:%S")
         plain = f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{epoch()}"
-        options = ("--quiet", "--gzip", "--sha256", "--packaging-date", when, "--tar-format", "gnu")
+        options = ("--quiet", "--xz", "--sha256", "--packaging-date", when, "--tar-format", "gnu")
         label = f"Negatoscope {version()} (research use, not a medical device)"
         command = ("makeself", *options, "--tar-extra", plain, root, made, label, "./install.sh")
         subprocess.run(command, check=True, env={**os.environ, "LC_ALL": "C"})
