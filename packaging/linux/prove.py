@@ -45,7 +45,7 @@ WRITES = re.compile(
 # What the program may write to: its own folders, shared memory, and what is no file.
 OWN = re.compile(
     rf"({HOME}/\.(config|local/share|cache)(/Negatoscope(/.*)?)?|{HOME}/\.cache/(fontconfig|mesa_shader_cache\S*)/?.*"
-    r"|{HOME}/\.local|/run/user/{UID}/\.\w{{6}}(/.*)?"
+    rf"|{HOME}/\.local|/run/user/{UID}/\.\w{{6}}(/.*)?"
     r"|/dev/(shm/.*|null|tty|dri/.*|urandom)|/proc/.*|/run/user/1000/negatoscope.*|/memfd:.*"
     # Lock files, and new states of settings on their way to their place, are named without their folder.
     r"|[^/]*)"
