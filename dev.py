@@ -37,6 +37,9 @@ QT_PACKAGES = (
 # What some tests use, and skip without: a screen to drive, and a renderer to be held against.
 SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
 RENDERER_PACKAGES = ("dcmtk",)
+# What makes the installers for Linux, and what proves them in bare systems.
+INSTALLER_PACKAGES = ("dpkg-dev", "makeself", "desktop-file-utils", "appstream", "lintian")
+PROOF_PACKAGES = ("debootstrap", "xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
 CHECKS = {
     "ruff check": ("-m", "ruff", "check"),
     "ruff format": ("-m", "ruff", "format", "--check"),
@@ -269,23 +272,78 @@ def tool(*command: str, torch: bool = False) -> Callable[[list[str]], int]:
     return task
 
 
+def reproducible() -> dict[str, str]:
+    """An environment in which the same commit gives the same files."""
+    commit = ask("git", "log", "-1", "--format=%ct")
+    epoch = commit.stdout.strip() if commit.returncode == 0 else "315532800"  # a copy without history
+    return child_environment(PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=epoch)
+
+
+def lean_opencv() -> str:
+    """Where the lean OpenCV lies, built if need be; empty where it cannot be built."""
+    install_system(("g++",), needed=False)
+    say("Looking for the lean OpenCV; to build it takes ten minutes or so, once ...")
+    command = (PYTHON, ROOT / "packaging" / "opencv.py")
+    built = subprocess.run(command, cwd=ROOT, env=child_environment(), stdout=subprocess.PIPE, text=True)
+    if built.returncode == 0:
+        return built.stdout.strip()
+    say(
+        "The lean OpenCV could not be built; the reason stands above. Going on with the ordinary one: the "
+        "program becomes 150 MiB larger, with FFmpeg (LGPL) and an OpenSSL that nobody mends any more."
+    )
+    return ""
+
+
 def package(arguments: list[str]) -> int:
     """Freeze the program into dist/negatoscope, the same to the bit for the same commit."""
     install("dev")
     own = "home = /usr/bin" in (VENV / "pyvenv.cfg").read_text()  # Debian keeps libpython apart
     library = (f"libpython{probe(str(PYTHON))[0]}",) if own else ()
     install_system((*QT_PACKAGES, "binutils", *library), needed=True)
-    commit = ask("git", "log", "-1", "--format=%ct")
-    epoch = commit.stdout.strip() if commit.returncode == 0 else "315532800"  # a copy without history
-    env = child_environment(PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=epoch)
+    # What stands on PYTHONPATH is found before what .venv holds.
+    env = {**reproducible(), "PYTHONPATH": lean_opencv()}
     return start(PYTHON, "-m", "PyInstaller", "--noconfirm", "build.spec", *arguments, env=env)
+
+
+def frozen() -> Path:
+    """The frozen program; stops where there is none."""
+    bundle = ROOT / "dist" / "negatoscope"
+    if not bundle.is_dir():
+        raise Stop("There is no frozen program in dist yet. Make it first: python3 dev.py package")
+    return bundle
+
+
+def installer(arguments: list[str]) -> int:
+    """Make the installers for this system of the frozen program in dist."""
+    install("dev")
+    bundle, here = frozen(), ROOT / "packaging"
+    if WINDOWS:
+        sign = (PYTHON, here / "windows" / "sign.py")
+        # The programs first: what is packed cannot be signed any more.
+        return (
+            start(*sign, *bundle.glob("*.exe"))
+            or start(PYTHON, here / "windows" / "installers.py", "setup", bundle, "dist", *arguments)
+            or start(*sign, *(ROOT / "dist").glob("*-setup.exe"))
+        )
+    if sys.platform == "darwin":
+        image = ROOT / "dist" / f"Negatoscope-{project_version()}-{platform.machine()}.dmg"
+        return start(here / "macos" / "dmg.sh", ROOT / "dist" / "Negatoscope.app", image)
+    install_system(INSTALLER_PACKAGES, needed=True)
+    script = here / "linux" / "installers.py"
+    return start(PYTHON, script, bundle, ROOT / "dist", *arguments, env=reproducible())
+
+
+def prove_linux(arguments: list[str]) -> int:
+    """Install, use, upgrade and remove the installers of dist in bare systems without Python."""
+    if not LINUX or not HAS_APT or os.geteuid() != 0:
+        raise Stop("The proof makes bare systems and changes into them: it needs a Debian, and root.")
+    install_system(PROOF_PACKAGES, needed=True)
+    return start(sys.executable, ROOT / "packaging" / "linux" / "prove.py", *arguments)
 
 
 def smoke(arguments: list[str]) -> int:
     """Start the frozen programs as a user would, away from the sources."""
-    bundle = ROOT / "dist" / "negatoscope"
-    if not bundle.is_dir():
-        raise Stop("There is no frozen program in dist yet. Make it first: python3 dev.py package")
+    bundle = frozen()
     films = sorted((ROOT / "resources" / "sample").glob("*.dcm"))
     with tempfile.TemporaryDirectory() as elsewhere:
         if start(bundle / "negatoscope-cli", *films, cwd=Path(elsewhere)) != 0:
@@ -298,25 +356,6 @@ def smoke(arguments: list[str]) -> int:
                 process.terminate()
     say("The frozen programs start: the command line read the sample, and the window stayed open.")
     return 0
-
-
-def installer(arguments: list[str]) -> int:
-    """Make the installers for this system of the frozen program in dist."""
-    install("dev")
-    here = ROOT / "packaging"
-    if WINDOWS:
-        bundle = ROOT / "dist" / "negatoscope"
-        sign = (PYTHON, here / "windows" / "sign.py")
-        # The programs first: what is packed cannot be signed any more.
-        return (
-            start(*sign, *bundle.glob("*.exe"))
-            or start(PYTHON, here / "windows" / "installers.py", "setup", bundle, "dist", *arguments)
-            or start(*sign, *(ROOT / "dist").glob("*-setup.exe"))
-        )
-    if sys.platform == "darwin":
-        image = ROOT / "dist" / f"Negatoscope-{project_version()}-{platform.machine()}.dmg"
-        return start(here / "macos" / "dmg.sh", ROOT / "dist" / "Negatoscope.app", image)
-    raise Stop("Here this task knows the installers for Windows and macOS alone: see docs/packaging.md.")
 
 
 def msi(arguments: list[str]) -> int:
@@ -336,7 +375,7 @@ def project_version() -> str:
 
 
 def lock(arguments: list[str]) -> int:
-    """Write lock/run.txt and lock/dev.txt anew from pyproject.toml."""
+    """Write the locks anew: run.txt and dev.txt from pyproject.toml, opencv.txt from opencv.in."""
     uv = shutil.which("uv")
     if not uv:
         raise Stop("Making the lock needs the program uv on the PATH. Running and testing do not.")
@@ -344,8 +383,11 @@ def lock(arguments: list[str]) -> int:
     options = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11")
     note = ("--quiet", "--custom-compile-command", "python3 dev.py lock")
     compile_lock = (uv, "pip", "compile", *options, *note, *arguments, *sources)
-    return start(*compile_lock, "-o", "lock/run.txt") or start(
-        *compile_lock, "--all-extras", "-c", "lock/run.txt", "-o", "lock/dev.txt"
+    build = (uv, "pip", "compile", *options, *note, *arguments, "lock/opencv.in", "-o", "lock/opencv.txt")
+    return (
+        start(*compile_lock, "-o", "lock/run.txt")
+        or start(*compile_lock, "--all-extras", "-c", "lock/run.txt", "-o", "lock/dev.txt")
+        or start(*build)
     )
 
 
@@ -364,6 +406,7 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "package": (package, "freeze the program into dist/negatoscope"),
     "smoke": (smoke, "start the frozen program once"),
     "installer": (installer, "make the installers of the frozen program for this system"),
+    "prove-linux": (prove_linux, "try the installers in bare Debian systems (root)"),
     "msi": (msi, "make the MSI of a program frozen on Windows (Linux)"),
     "sbom": (tool("packaging/release.py", "sbom"), "write what the program consists of into dist"),
     "checksums": (tool("packaging/release.py", "checksums"), "write the SHA256SUMS of dist"),

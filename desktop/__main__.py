@@ -39,6 +39,8 @@ def main(argv: list[str] | None = None) -> int:
     application = Application(sys.argv[:1])
     application.setOrganizationName("Negatoscope")
     application.setApplicationName("Negatoscope")
+    # By which a desktop finds our entry in its menu, and with it name and icon of the window.
+    application.setDesktopFileName("negatoscope")
 
     from desktop import languages, theme
     from desktop.appearance import chosen_palette, chosen_scale
@@ -51,6 +53,7 @@ def main(argv: list[str] | None = None) -> int:
 
     def build() -> None:
         # The window is on the screen; only now comes what would have kept it away.
+
         from desktop.app import App
 
         theme.apply(application, chosen_palette(), chosen_scale())

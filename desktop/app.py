@@ -305,6 +305,7 @@ class App(QObject):
             "tour": self._show_tour,
             "installation_check": lambda: self.dialogs.show_installation_check(self.installation_check),
             "crash_reports": self.dialogs.show_crash_reports,
+            "about": self.dialogs.show_about,
         }
 
     @Slot(list)

@@ -171,6 +171,7 @@ COMMANDS = (
     Command("card", "help", 1, "About the &model", ("M",)),
     Command("installation_check", "help", 2, "&Installation check…"),
     Command("crash_reports", "help", 2, "&Crash reports"),
+    Command("about", "help", 3, "&About Negatoscope"),
 )
 
 TOOLBAR = (

@@ -45,6 +45,12 @@ class Dialogs(QObject):
 
         self._show(CardDialog, lambda: CardDialog(self._document, self._window))
 
+    def show_about(self) -> None:
+        """What the program is, and what it is made of."""
+        from desktop.about_dialog import AboutDialog
+
+        self._show(AboutDialog, lambda: AboutDialog(self._document, self._window))
+
     def show_preferences(self) -> None:
         """The settings, and what is kept."""
         from desktop.preferences import Preferences

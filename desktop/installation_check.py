@@ -301,4 +301,5 @@ def _word(passed: bool, failure: str) -> str:
 
 
 def tr(text: str) -> str:
+    """In the user's language."""
     return QCoreApplication.translate("installation", text)

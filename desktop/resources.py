@@ -22,6 +22,11 @@ def model_card() -> str:
     return card.read_text(encoding="utf-8") if card.is_file() else ""
 
 
+def licences() -> Path:
+    """The folder with what the frozen program is made of; from the source it is not there."""
+    return Path(str(files("resources"))).parent / "licences"
+
+
 def samples() -> list[str]:
     """Paths of the sample films that came with the program; empty when there are none."""
     folder = Path(str(files("resources") / "sample"))

@@ -1,0 +1,393 @@
+"""Tries the installers for Linux in bare Debian systems that know no Python.
+
+    python3 packaging/linux/prove.py [SUITE ...]        (as root; bookworm and trixie where none is named)
+
+For each system: install the .deb with apt, ask the desktop what a DICOM file without a name's ending opens
+with, read the sample by the command line, open it in a window on a screen, upgrade, purge, and compare what
+lies on the disk with what lay there before. Then the same for the .run, as a user without rights. All runs
+of the program are traced: no socket of the internet, and nothing written outside of its own folders. The
+screen, the tracer and the clock are the host's, so that the system stays bare. Uses the standard library
+alone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+DIST = ROOT / "dist"
+WORK = ROOT / "build" / "prove"
+PICTURES = WORK / "pictures"
+MIRROR = os.environ.get("DEBIAN_MIRROR", "http://deb.debian.org/debian")
+DISPLAY = os.environ.get("NEGATOSCOPE_PROOF_DISPLAY", ":47")
+SCREEN = "1366x768x24"
+USER, UID = "reader", 1000
+HOME = f"/home/{USER}"
+PATIENCE_S = 60.0
+# Libraries are known to keep quiet about what they do elsewhere while these are set.
+QUIETING = ("CI", "ORT_RUNNING_UNIT_TESTS", "ORT_DISABLE_TELEMETRY")
+CALLS = "socket,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,execve"
+WRITES = re.compile(
+    r"""(?:openat\(.*"(?P<opened>[^"\n]+)",\ [^)\n]*O_(?:WRONLY|RDWR|CREAT)[^)\n]*\)\ =\ \d
+    |(?:creat|mkdir|rename|unlink)(?:at)?2?\(.*"(?P<changed>[^"\n]+)".*\)\ =\ 0)""",
+    re.VERBOSE,
+)
+# What the program may write to: its own folders, shared memory, and what is no file.
+OWN = re.compile(
+    rf"({HOME}/\.(config|local/share|cache)(/Negatoscope(/.*)?)?|{HOME}/\.cache/(fontconfig|mesa_shader_cache\S*)/?.*"
+    rf"|{HOME}/\.local|/run/user/{UID}/\.\w{{6}}(/.*)?"
+    r"|/dev/(shm/.*|null|tty|dri/.*|urandom)|/proc/.*|/run/user/1000/negatoscope.*|/memfd:.*"
+    # Lock files, and new states of settings on their way to their place, are named without their folder.
+    r"|[^/]*)"
+)
+# What apt and dpkg keep for themselves, and the log of what they did.
+OF_APT = re.compile(
+    r"/(var/(lib/(apt|dpkg)|cache/(apt|debconf|ldconfig)|log)|proc|sys|dev|tmp|run|root/\.cache)(/|$)"
+)
+
+failures: list[str] = []
+
+
+def say(text: str) -> None:
+    """Print at once."""
+    print(text, flush=True)
+
+
+def expect(what: str, held: bool, detail: object = "") -> None:
+    """Note whether something is as it should be."""
+    say(f"  {'ok  ' if held else 'FAIL'}  {what}{f': {detail}' if detail != '' else ''}")
+    if not held:
+        failures.append(what)
+
+
+def until(what: str, holds: Callable[[], bool], seconds: float = PATIENCE_S) -> float:
+    """Wait until something holds; how long it took."""
+    began = time.monotonic()
+    while not holds():
+        if time.monotonic() - began > seconds:
+            expect(what, False, f"not within {seconds:.0f} s")
+            return seconds
+        time.sleep(0.05)
+    return time.monotonic() - began
+
+
+class System:
+    """A bare Debian in a folder."""
+
+    def __init__(self, suite: str) -> None:
+        self.suite = suite
+        self.root = WORK / suite
+        base = WORK / f"base-{suite}"
+        if not (base / "etc" / "debian_version").exists():
+            say(f"Fetching Debian {suite} ...")
+            command = ["debootstrap", "--variant=minbase", suite, str(base), MIRROR]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        shutil.rmtree(self.root, ignore_errors=True)
+        subprocess.run(["cp", "-a", base, self.root], check=True)
+        shutil.copy("/etc/resolv.conf", self.root / "etc" / "resolv.conf")
+        self.do(f"useradd --create-home --uid {UID} {USER}")
+        self.do("apt-get -qq update")
+
+    def command(self, script: str, user: str = "root", network: bool = True) -> list[str]:
+        """How to run a line of shell in it. Its mounts are its own, and end with it."""
+        root = shlex.quote(str(self.root))
+        enter = f"chroot {root}" if user == "root" else f"chroot --userspec={UID}:{UID} {root}"
+        mounts = (
+            f"mount -t proc proc {root}/proc; mount --rbind /dev {root}/dev; "
+            f"mount -t tmpfs shm {root}/dev/shm; "
+            f"mkdir -p {root}/tmp/.X11-unix; mount --bind /tmp/.X11-unix {root}/tmp/.X11-unix; "
+            f"mount -t tmpfs run {root}/run; mkdir -p -m 700 {root}/run/user/{UID}; "
+            f"chown {UID}:{UID} {root}/run/user/{UID}; "
+        )
+        alone = [] if network else ["--net"]
+        return [
+            "unshare",
+            "--mount",
+            *alone,
+            "sh",
+            "-c",
+            f"{mounts} exec {enter} sh -c {shlex.quote(script)}",
+        ]
+
+    def environment(self, user: str) -> dict[str, str]:
+        """Of somebody who has just logged in."""
+        own = {"HOME": HOME if user == USER else "/root", "LANG": "C.UTF-8", "DISPLAY": DISPLAY}
+        own |= {"PATH": f"{HOME}/.local/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"}
+        own |= (
+            {"XDG_RUNTIME_DIR": f"/run/user/{UID}"}
+            if user == USER
+            else {"DEBIAN_FRONTEND": "noninteractive"}
+        )
+        return own
+
+    def do(self, script: str, user: str = "root") -> subprocess.CompletedProcess[str]:
+        """Run a line of shell to its end."""
+        environment = self.environment(user)
+        pipe, out = subprocess.PIPE, subprocess.STDOUT
+        return subprocess.run(
+            self.command(script, user), env=environment, stdout=pipe, stderr=out, text=True
+        )
+
+    def traced(self, script: str, log: Path) -> subprocess.Popen[str]:
+        """Start a line of shell as the user, without a network, and write its system calls down."""
+        tracing = ["strace", "-f", "-qq", "-s", "300", "-o", str(log), "-e", f"trace={CALLS}"]
+        inside = self.command(script, USER, network=False)
+        # Only the program is traced, and not what leads into the system.
+        line = inside[-1].replace("exec chroot", f"exec {shlex.join(tracing)} chroot")
+        return subprocess.Popen(
+            [*inside[:-1], line], env=self.environment(USER), text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+
+    def files(self) -> set[str]:
+        """Every path in it, but for those of apt's own book-keeping."""
+        found = set()
+        for folder, folders, names in os.walk(self.root):
+            place = "/" + str(Path(folder).relative_to(self.root)).removeprefix(".")
+            folders[:] = [name for name in folders if not OF_APT.match(f"{place.rstrip('/')}/{name}")]
+            found |= {f"{place.rstrip('/')}/{name}" for name in (*folders, *names)}
+        return {path for path in found if not OF_APT.match(path)}
+
+    def journal(self) -> list[tuple[str, str]]:
+        """(hash of the file, outcome) of what the window has read."""
+        file = self.root / HOME[1:] / ".local/share/Negatoscope/Negatoscope/journal.sqlite"
+        with suppress(sqlite3.Error):
+            connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+            try:
+                return list(connection.execute("select file_sha256, outcome from results"))
+            finally:
+                connection.close()
+        return []
+
+
+def judge_trace(log: Path, what: str) -> None:
+    """Nothing of the internet, and nothing written elsewhere."""
+    text = log.read_text(errors="replace")
+    expect(f"{what}: no socket of the internet", "AF_INET" not in text, f"{text.count('socket(')} others")
+    written = {match["opened"] or match["changed"] for match in WRITES.finditer(text)}
+    strange = sorted(path for path in written if not OWN.fullmatch(path))
+    expect(f"{what}: nothing written outside of its own folders", not strange, strange[:8] or len(written))
+
+
+def titles() -> str:
+    """The titles of the windows on the screen."""
+    found = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", "Negatoscope", "getwindowname", "%@"],
+        env={**os.environ, "DISPLAY": DISPLAY}, capture_output=True, text=True,
+    )  # fmt: skip
+    return found.stdout
+
+
+def picture(name: str) -> None:
+    """Keep what the screen shows."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    file = PICTURES / f"{name}.png"
+    subprocess.run(["import", "-window", "root", file], env={**os.environ, "DISPLAY": DISPLAY}, check=False)
+
+
+def keys(*names: str) -> None:
+    """Press keys."""
+    subprocess.run(["xdotool", "key", *names], env={**os.environ, "DISPLAY": DISPLAY}, check=False)
+
+
+def read_by_command_line(system: System, program: str, film: str, label: str) -> None:
+    """The installation check where the program has one, and the film in any case."""
+    log = WORK / f"{system.suite}-{label}-cli.log"
+    asked = system.do(f"{program} --help", USER).stdout
+    if "--self-test" in asked:
+        began = time.monotonic()
+        checked = system.do(f"{program} --self-test", USER)
+        took = f"{time.monotonic() - began:.1f} s"
+        expect("the installation check passes", checked.returncode == 0, took)
+        if checked.returncode:
+            say(checked.stdout)
+    else:
+        say("  --    this program has no installation check yet")
+    process = system.traced(f"{program} --json - {film}", log)
+    said, _ = process.communicate(timeout=2 * PATIENCE_S)
+    answered = '"outcome": "classified"' in said and process.returncode == 0
+    expect("the command line gives the verdict", answered, "" if answered else said[-800:])
+    judge_trace(log, "command line")
+
+
+def open_in_window(system: System, program: str, film: str, label: str) -> None:
+    """The film named on the command line comes up, with its verdict; the window closes by its key."""
+    log = WORK / f"{system.suite}-{label}-window.log"
+    began = time.monotonic()
+    process = system.traced(f"{program} {film}", log)
+    until("the film stands in the title", lambda: " - Negatoscope" in titles())
+    until("the window has its verdict", lambda: bool(system.journal()))
+    expect("the window opens the film named, and has its verdict", bool(system.journal()),
+           f"{time.monotonic() - began:.1f} s, traced")  # fmt: skip
+    time.sleep(1.0)  # for the picture's sake
+    picture(f"{system.suite}-{label}")
+    keys("ctrl+q")
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=30)
+    expect("the window closes by Ctrl+Q", process.poll() == 0, f"status {process.poll()}")
+    if process.poll() is None:
+        process.kill()
+    judge_trace(log, "window")
+
+
+def association(system: System, home: str = "") -> None:
+    """What the desktop says of a film whose name has no ending."""
+    system.do("apt-get -qq install --yes --no-install-recommends libglib2.0-bin")
+    ask = f"cp {home or '/usr/lib'}/negatoscope/_internal/resources/sample/phantom.dcm /tmp/IM000001"
+    system.do(f"{ask}; chmod a+r /tmp/IM000001")
+    kind = system.do("gio info -a standard::content-type /tmp/IM000001", USER).stdout
+    expect("a film without an ending is told by its content", "application/dicom" in kind)
+    opens = system.do("gio mime application/dicom", USER).stdout
+    expect("it opens with this program", "negatoscope.desktop" in opens)
+    system.do("rm /tmp/IM000001")
+
+
+def prove_deb(system: System, deb: Path, newer: Path) -> None:
+    """From installing to purging."""
+    say(f"\nDebian {system.suite}, .deb ({deb.stat().st_size / 2**20:.1f} MiB)")
+    expect("there is no Python in the system", system.do("command -v python3").returncode != 0)
+    film = "/usr/lib/negatoscope/_internal/resources/sample/phantom.dcm"
+    for package in (deb, newer):
+        shutil.copy(package, system.root / "tmp" / package.name)
+    install = f"apt-get -qq install --yes /tmp/{deb.name}"
+    began = time.monotonic()
+    installed = system.do(install)
+    took = time.monotonic() - began
+    expect("apt installs it with all that it needs", installed.returncode == 0, f"{took:.1f} s")
+    if installed.returncode:
+        say(installed.stdout)
+        return
+    read = system.do(f"negatoscope-cli {film}", USER)
+    total = time.monotonic() - began
+    expect("from the installer to the first verdict in less than 60 s", total < 60 and not read.returncode,
+           f"{total:.1f} s, downloads of Debian's packages included")  # fmt: skip
+    expect("there still is no Python", system.do("command -v python3").returncode != 0)
+    # What it needed is Debian's and stays; what it brought goes. Then once more, from there to there.
+    system.do("apt-mark manual $(apt-mark showauto)")
+    system.do("apt-get -qq purge --yes negatoscope")
+    before = system.files()
+    named = sorted(path for path in before if "negatoscope" in path.lower() and not path.startswith("/tmp"))
+    expect("after a purge nothing bears its name", not named, named[:8])
+    began = time.monotonic()
+    expect("it installs again", system.do(install).returncode == 0, f"{time.monotonic() - began:.1f} s")
+    # As the program's own starter sets it.
+    lib = "/usr/lib/negatoscope"
+    libraries = f"find {lib} -name '*.so*' -type f"
+    look = f"LD_LIBRARY_PATH={lib}/_internal ldd $f 2>/dev/null"
+    missing = system.do(f"for f in $({libraries}); do {look}; done | grep 'not found' | sort -u")
+    expect("no library is missing", not missing.stdout.strip(), " ".join(missing.stdout.split()[:8]))
+    links = system.do("find /usr/lib/negatoscope -xtype l").stdout.split()
+    expect("no link leads nowhere", not links, links[:4])
+    read_by_command_line(system, "negatoscope-cli", film, "deb")
+    open_in_window(system, "negatoscope", film, "deb")
+    association(system)
+    kept = {path for path in system.files() - before if path.startswith(HOME)}
+    upgraded = system.do(f"apt-get -qq install --yes /tmp/{newer.name}")
+    known = system.do("dpkg-query --show --showformat='${Version}' negatoscope").stdout
+    expect("a newer version upgrades it", upgraded.returncode == 0 and known.endswith("+newer"), known)
+    expect("settings and journal are kept", bool(kept) and kept <= system.files(), f"{len(kept)} files")
+    opened = system.do(f"negatoscope-cli {film}", USER)
+    expect("the newer version reads", opened.returncode == 0)
+    system.do("apt-get -qq purge --yes --auto-remove negatoscope libglib2.0-bin")
+    after = system.files()
+    left = sorted(path for path in after - before if not path.startswith(f"{HOME}/"))
+    expect("the purge leaves nothing in the system", not left, left[:8])
+    expect("and takes nothing else away", not before - after, sorted(before - after)[:8])
+    say(
+        f"        of the user, who decides alone: {sorted(p for p in after - before if p.startswith(HOME))}"
+    )
+
+
+def prove_run(system: System, run: Path) -> None:
+    """The same for one user, who has no rights."""
+    say(f"\nDebian {system.suite}, .run ({run.stat().st_size / 2**20:.1f} MiB)")
+    system.do(f"rm -rf {HOME}/.config {HOME}/.local {HOME}/.cache")
+    shutil.copy(run, system.root / "tmp" / "negatoscope.run")
+    # Every desktop has it; without, the .run would be a quarter larger.
+    system.do("apt-get -qq install --yes xz-utils")
+    before = system.files()
+    began = time.monotonic()
+    installed = system.do("sh /tmp/negatoscope.run --nox11", USER)
+    expect("it installs for the user", installed.returncode == 0, f"{time.monotonic() - began:.1f} s")
+    if installed.returncode:
+        say(installed.stdout)
+        return
+    place = f"{HOME}/.local/lib"
+    film = f"{place}/negatoscope/_internal/resources/sample/phantom.dcm"
+    read = system.do(f"negatoscope-cli {film}", USER)
+    total = time.monotonic() - began
+    in_time = total < 60 and read.returncode == 0
+    expect("from the installer to the first verdict in less than 60 s", in_time, f"{total:.1f} s")
+    open_in_window(system, "negatoscope", film, "run")
+    association(system, place)
+    system.do("apt-get -qq purge --yes --auto-remove libglib2.0-bin")
+    again = system.do("sh /tmp/negatoscope.run --nox11", USER)
+    expect("it upgrades in place, and keeps the journal", again.returncode == 0 and bool(system.journal()))
+    removed = system.do(f"{place}/negatoscope/uninstall.sh --purge", USER)
+    left = sorted(system.files() - before)
+    # Caches of the system's own parts belong to them.
+    left = [path for path in left if not path.startswith(f"{HOME}/.cache")]
+    left = [
+        path for path in left if path not in (f"{HOME}/.config", f"{HOME}/.local", f"{HOME}/.local/share")
+    ]
+    expect("its purge leaves nothing", removed.returncode == 0 and not left, left[:8])
+
+
+def newer(deb: Path) -> Path:
+    """The same package with a higher version, to upgrade to."""
+    folder, made = WORK / "newer", WORK / "negatoscope-newer.deb"
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run(["dpkg-deb", "-R", deb, folder], check=True)
+    control = folder / "DEBIAN" / "control"
+    control.write_text(re.sub(r"^(Version: .*)$", r"\1+newer", control.read_text(), flags=re.MULTILINE))
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", folder, made], check=True,
+                   stdout=subprocess.DEVNULL)  # fmt: skip
+    shutil.rmtree(folder)
+    return made
+
+
+@contextmanager
+def screen() -> Iterator[None]:
+    """A screen with a window manager, for as long as this lasts."""
+    environment = {**os.environ, "DISPLAY": DISPLAY}
+    server = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", SCREEN, "-nolisten", "tcp", "-ac"])
+    until("the screen is there", Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists)
+    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        manager.terminate()
+        server.terminate()
+        server.wait()
+
+
+def main(suites: list[str]) -> int:
+    """Prove every system; 0 when everything was as it should be."""
+    for name in QUIETING:
+        os.environ.pop(name, None)
+    (deb,) = DIST.glob("negatoscope_*.deb")
+    (run,) = DIST.glob("negatoscope-*.run")
+    WORK.mkdir(parents=True, exist_ok=True)
+    upgrade = newer(deb)
+    with screen():
+        for suite in suites or ["bookworm", "trixie"]:
+            system = System(suite)
+            prove_deb(system, deb, upgrade)
+            prove_run(system, run)
+            shutil.rmtree(system.root, ignore_errors=True)
+    say(f"\n{len(failures)} failed: {failures}" if failures else "\nAll is as it should be.")
+    return int(bool(failures))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,129 @@
+"""A lean OpenCV for the frozen program: core and imgproc alone, built from the sdist of the locked version.
+
+The wheel that everybody installs carries FFmpeg, an end-of-life OpenSSL and a BLAS of its own: 160 MB, of
+which the program uses 8. The frozen program is what people install, so there it is worth a build of some
+minutes, once: the result stays in build/opencv until the recipe, the lock or the Python changes. What is
+used for developing and testing remains the ordinary wheel.
+
+    python packaging/opencv.py      prints the folder that holds the package cv2
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tarfile
+from importlib.metadata import version
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CACHE = ROOT / "build" / "opencv"
+PACKAGE = "opencv-python-headless"
+
+# What is left out reads files, plays films, draws windows or finds faces. IPP would be fetched while
+# building; without it, GaussianBlur and resize take OpenCV's own code, which is vectorised as well.
+LEFT_OUT = (
+    "1394", "ADE", "AVIF", "EIGEN", "FFMPEG", "GSTREAMER", "GTK", "IMGCODEC_GIF", "IMGCODEC_HDR",
+    "IMGCODEC_PFM", "IMGCODEC_PXM", "IMGCODEC_SUNRASTER", "IPP", "ITT", "JASPER", "JPEG", "JPEGXL",
+    "LAPACK", "OBSENSOR", "OPENCL", "OPENEXR", "OPENJPEG", "PNG", "PROTOBUF", "QT", "QUIRC", "TIFF", "V4L",
+    "VTK", "WEBP", "FLATBUFFERS", "VA", "AVFOUNDATION", "DSHOW", "MSMF", "WIN32UI", "DIRECTX", "DIRECTML",
+)  # fmt: skip
+OPTIONS = (
+    "-DBUILD_LIST=core,imgproc,python3",
+    "-DBUILD_ZLIB=ON",
+    "-DBUILD_ITT=OFF",
+    *(f"-DWITH_{name}=OFF" for name in LEFT_OUT),
+    # The same machine's type and the same sources shall give the same bytes.
+    "-DBUILD_INFO_SKIP_TIMESTAMP=ON",
+    "-DBUILD_INFO_SKIP_SYSTEM_VERSION=ON",
+    "-DENABLE_CONFIG_VERIFICATION=OFF",
+)
+
+# Its set-up insists on stubs for type checkers, which cannot be made of two modules alone.
+INSISTS = '"gapi" not in relpath_re'
+RELENTS = 'not re.search("gapi|typed|typing", relpath_re)'
+
+
+def lock_entry(lock: str, wanted: str) -> str:
+    """The lines of a lock that pin a version of OpenCV, with its hashes and without its condition."""
+    pin = rf"^{re.escape(PACKAGE)}=={re.escape(wanted)}[^\n]*\\\n((?:[ ]+--hash=\S+[^\n]*\n)+)"
+    found = re.search(pin, lock, re.MULTILINE)
+    if found is None:
+        raise SystemExit(f"lock/run.txt does not hold {PACKAGE} {wanted}, which is installed.")
+    return f"{PACKAGE}=={wanted} \\\n{found[1]}"
+
+
+def recipe(entry: str) -> str:
+    """A name for what the result depends on."""
+    tools = (ROOT / "lock" / "opencv.txt").read_text(encoding="utf-8")
+    parts = (*OPTIONS, RELENTS, entry, tools, sysconfig.get_platform(), sys.version)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def run(*command: str | Path, **environment: str) -> None:
+    """Run a step; what it says goes to the standard error, for the result alone is printed."""
+    subprocess.run([str(part) for part in command], check=True, stdout=2, env={**os.environ, **environment})
+
+
+def flags(source: Path) -> str:
+    """Compiler's flags that keep this machine's paths out of the result."""
+    return "" if os.name == "nt" else f"-ffile-prefix-map={source}=."
+
+
+def let_stubs_be_missing(setup: Path) -> None:
+    """Change the one line of OpenCV's set-up that ends the build over them."""
+    text = setup.read_text(encoding="utf-8")
+    if INSISTS not in text:
+        raise SystemExit(f"{PACKAGE} is set up in another way than packaging/opencv.py knows.")
+    setup.write_text(text.replace(INSISTS, RELENTS), encoding="utf-8")
+
+
+def build(folder: Path, entry: str) -> Path:
+    """Download, unpack, compile and install below ``folder``; what was only needed to build is removed."""
+    tools, source, wheels = folder / "tools", folder / "source", folder / "wheels"
+    python = tools / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pip = (python, "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check")
+    run(sys.executable, "-m", "venv", "--clear", tools)
+    run(*pip, "install", "--no-deps", "--require-hashes", "-r", ROOT / "lock" / "opencv.txt")
+    (folder / "sdist.txt").write_text(entry, encoding="utf-8")
+    path = os.pathsep.join((str(python.parent), os.environ.get("PATH", "")))  # cmake and ninja lie there
+    alone = ("--no-deps", "--no-build-isolation")
+    sdist = ("--no-binary", ":all:", "--require-hashes", "-r", folder / "sdist.txt", "--dest", wheels)
+    run(*pip, "download", *alone, *sdist, PATH=path)
+    with tarfile.open(next(wheels.glob("*.tar.gz"))) as archive:
+        archive.extractall(source, filter="data")
+    (unpacked,) = source.iterdir()
+    let_stubs_be_missing(unpacked / "setup.py")
+    options = [*OPTIONS, *(f"-DCMAKE_{language}_FLAGS={flags(unpacked)}" for language in ("C", "CXX"))]
+    reproducible = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
+    run(
+        *pip, "wheel", *alone, "--wheel-dir", wheels, unpacked,
+        PATH=path, ENABLE_HEADLESS="1", CMAKE_ARGS=" ".join(options), **reproducible,
+    )  # fmt: skip
+    run(
+        *pip, "install", "--no-deps", "--no-compile", "--target", folder / "new", next(wheels.glob("*.whl"))
+    )
+    for finished in (tools, source, wheels):
+        shutil.rmtree(finished)
+    return (folder / "new").rename(folder / "site")
+
+
+def lean_opencv() -> Path:
+    """The folder that holds the lean cv2: built now, or before."""
+    entry = lock_entry((ROOT / "lock" / "run.txt").read_text(encoding="utf-8"), version(PACKAGE))
+    folder = CACHE / recipe(entry)
+    site = folder / "site"
+    if not site.is_dir():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        build(folder, entry)
+    return site
+
+
+if __name__ == "__main__":
+    print(lean_opencv())

@@ -1,0 +1,69 @@
+"""What the program says of itself: version, build, model, and the licences of its parts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop import made_of
+from desktop.about_dialog import AboutDialog
+from desktop.app import App
+from inference import Classifier
+
+Open = Callable[..., None]
+
+
+def about(app: App) -> AboutDialog:
+    app.actions["about"].trigger()
+    dialog = app.window.findChild(AboutDialog)
+    assert dialog is not None
+    return dialog
+
+
+def names(dialog: AboutDialog) -> list[str]:
+    return [dialog.parts.item(row).text() for row in range(dialog.parts.count())]
+
+
+def test_version_and_the_model_with_its_whole_hash_stand_there(
+    app: App, film: Path, open_and_wait: Open, tiny_model: Path
+) -> None:
+    open_and_wait(film)
+    dialog = about(app)
+    assert f"Version {made_of.program_version()}, run from its source" in dialog.facts
+    assert Classifier(tiny_model).identity.sha256 in dialog.facts
+    dialog.close()
+
+
+def test_from_the_source_the_installed_packages_tell_their_licences(app: App) -> None:
+    dialog = about(app)
+    listed = names(dialog)
+    assert listed[0].startswith("negatoscope ")
+    assert listed[1].startswith("negatoscope-model")
+    assert "Apache License" in dialog.licence
+    pydicom = next(row for row, name in enumerate(listed) if name.startswith("pydicom"))
+    dialog.parts.setCurrentRow(pydicom)
+    assert "MIT" in dialog.licence
+    dialog.close()
+
+
+def test_the_frozen_program_shows_the_list_it_carries(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "zlib").mkdir()
+    (tmp_path / "zlib" / "copyright").write_text("As it is, and for free.", encoding="utf-8")
+    parts = [
+        {"name": "zlib", "version": "1.3", "licence": "Zlib", "files": ["zlib/copyright"]},
+        {"name": "negatoscope", "version": "7", "licence": "Apache-2.0", "files": []},
+    ]
+    (tmp_path / "licences.json").write_text(json.dumps(parts), encoding="utf-8")
+    (tmp_path / "build.json").write_text('{"commit": "abc123", "date": "2026-01-02"}', encoding="utf-8")
+    monkeypatch.setattr(made_of, "licences", lambda: tmp_path)
+    dialog = about(app)
+    assert "build abc123 of 2026-01-02" in dialog.facts
+    assert names(dialog) == ["negatoscope 7", "zlib 1.3"]
+    dialog.parts.setCurrentRow(1)
+    assert dialog.licence == "Zlib\n\nAs it is, and for free."
+    dialog.close()
