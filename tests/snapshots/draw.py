@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 import stage
-from desktop import card_dialog, settings
+from desktop import card_dialog, journal, settings
 from desktop.app import App
 from desktop.geometry import Kind, Measurement
 from desktop.kept_view import KeptView
@@ -174,7 +174,9 @@ def password(scene: Scene) -> QWidget:
 @view
 def empty_the_journal(scene: Scene) -> QWidget:
     scene.trigger("empty_journal")
-    return scene.dialog(QMessageBox)
+    question = scene.dialog(QMessageBox)
+    stage.wait(lambda: bool(question.informativeText()))
+    return question
 
 
 @view
@@ -219,6 +221,8 @@ def draw_all(folder: Path, theme: str) -> None:
             if theme != "dark" and name in DARK_ALONE:
                 continue
             settings.READ_FIRST.save(False)
+            # What an earlier view computed is not to be told from memory, with the time of that.
+            journal.location = lambda name=name: Path(own) / name / "journal.sqlite"
             with stage.opened(lambda: classifier, lambda: loader) as app:
                 shown = draw(Scene(app, films))
                 assert stage.settled(shown).save(str(folder / f"{name}.png"))
