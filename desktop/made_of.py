@@ -1,0 +1,98 @@
+"""What this program is made of: its version, its build, and its parts with their licences.
+
+The frozen program carries a list with every text, made while freezing. From the source, the packages that
+are installed say it themselves.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
+from pathlib import Path
+
+from desktop.resources import licences
+
+PROGRAM = "negatoscope"
+# Texts longer than this are not read from the packages of an environment: none of ours is.
+MAX_CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True)
+class Part:
+    """Something that the program brings along: its name, version, licence, and files with the texts."""
+
+    name: str
+    version: str
+    licence: str
+    files: tuple[Path, ...]
+
+    def text(self) -> str:
+        """All its texts, one after the other."""
+        texts = [
+            path.read_text(encoding="utf-8", errors="replace") for path in self.files if path.is_file()
+        ]
+        return "\n\n".join(text.strip()[:MAX_CHARACTERS] for text in texts)
+
+
+def program_version() -> str:
+    """As the package says; empty where it does not."""
+    try:
+        return version(PROGRAM)
+    except PackageNotFoundError:
+        return ""
+
+
+def build() -> tuple[str, str] | None:
+    """(commit, its date) that was frozen; None from the source."""
+    file = licences() / "build.json"
+    if not file.is_file():
+        return None
+    content = json.loads(file.read_text(encoding="utf-8"))
+    return content["commit"], content["date"]
+
+
+def parts() -> list[Part]:
+    """The program first, then its model, then everything else by name."""
+    listing = licences() / "licences.json"
+    if listing.is_file():
+        found = [
+            Part(
+                each["name"], each["version"], each["licence"], tuple(licences() / f for f in each["files"])
+            )
+            for each in json.loads(listing.read_text(encoding="utf-8"))
+        ]
+    else:
+        found = _installed()
+    own = [part for part in found if part.name.startswith(PROGRAM)]
+    others = [part for part in found if not part.name.startswith(PROGRAM)]
+    return own + sorted(others, key=lambda part: part.name.lower())
+
+
+def _installed() -> list[Part]:
+    """What the program asks for in this environment."""
+    try:
+        asked = distribution(PROGRAM).requires or []
+    except PackageNotFoundError:
+        return []
+    names = {word.split(";")[0].strip() for word in asked if "extra ==" not in word}
+    found = [_part(distribution(name)) for name in sorted({_bare(name) for name in names})]
+    root = licences().parent
+    model = Part(
+        "negatoscope-model", "", "CC-BY-NC-SA-4.0", (root / "resources" / "model" / "LICENSE.txt",)
+    )
+    return [Part(PROGRAM, program_version(), "Apache-2.0", (root / "LICENSE",)), model, *found]
+
+
+def _bare(requirement: str) -> str:
+    """The name in front of the versions."""
+    end = next((at for at, letter in enumerate(requirement) if letter in "<>=!~ ["), len(requirement))
+    return requirement[:end]
+
+
+def _part(package: Distribution) -> Part:
+    said = package.metadata.json
+    licence = str(said.get("license_expression") or said.get("license") or "")
+    texts = [file for file in package.files or () if file.name.upper().startswith(("LICEN", "COPYING"))]
+    paths = tuple(Path(str(package.locate_file(file))) for file in texts)
+    return Part(package.name, package.version, licence.strip().partition("\n")[0], paths)
