@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>, build {commit} of {date}</source>
+        <translation>, compilación {commit} de {date}</translation>
+    </message>
+    <message>
+        <source>, run from its source</source>
+        <translation>, ejecutado desde el código fuente</translation>
+    </message>
+    <message>
+        <source>About Negatoscope</source>
+        <translation>Acerca de Negatoscope</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Its package came without a text; its name says what applies.</source>
+        <translation>El paquete vino sin el texto; el nombre de la licencia indica qué se aplica.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Model {name} {version}, SHA-256 {sha256}</source>
+        <translation>Modelo {name} {version}, SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Componentes del programa</translation>
+    </message>
+    <message>
+        <source>Research use, not a medical device. Not for diagnosis or treatment.</source>
+        <translation>Uso en investigación; no es un producto sanitario. No sirve para el diagnóstico ni el tratamiento.</translation>
+    </message>
+    <message>
+        <source>The model has not been loaded yet.</source>
+        <translation>El modelo aún no se ha cargado.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>De qué está hecho y con qué licencias</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Tools</source>
@@ -336,6 +387,65 @@ SHA-256 {sha256}</translation>
 Result of {time}</source>
         <translation>{recorded}
 Resultado: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationCheckDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Checking this installation…</source>
+        <translation>Comprobando esta instalación…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Installation check</source>
+        <translation>Comprobación de la instalación</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Guardar como texto…</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Guardar el certificado</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be written: {reason}.</source>
+        <translation>No se puede escribir el certificado: {reason}.</translation>
+    </message>
+    <message>
+        <source>✓  Passed: this installation computes what the release computed.</source>
+        <translation>✓  Superada: esta instalación calcula lo mismo que la versión publicada.</translation>
+    </message>
+    <message>
+        <source>✕  Not passed. Do not use this installation: install the program again.</source>
+        <translation>✕  No superada. No use esta instalación: instale el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>✕  The check could not be made. Install the program again.</source>
+        <translation>✕  No se pudo hacer la comprobación. Instale el programa de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1351,10 @@ Nada sale de este ordenador.</translation>
         <source>The same in larger steps</source>
         <translation>Lo mismo en pasos mayores</translation>
     </message>
+    <message>
+        <source>&amp;Installation check…</source>
+        <translation>Comprobación de la &amp;instalación…</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
@@ -1871,6 +1985,10 @@ Nada sale de este ordenador.</translation>
         <source>Unpack the outer one and open the inner one.</source>
         <translation>Descomprima el exterior y abra el interior.</translation>
     </message>
+    <message>
+        <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
+        <translation>El archivo del modelo no es el que vino con este programa: su SHA-256 es {found:.12}… en lugar de {expected:.12}…; por tanto, se dañó o se cambió, y no se usa.</translation>
+    </message>
 </context>
 <context>
     <name>impressions</name>
@@ -1893,6 +2011,89 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>Viral pneumonia</source>
         <translation>Neumonía vírica</translation>
+    </message>
+</context>
+<context>
+    <name>installation</name>
+    <message>
+        <source>FAIL</source>
+        <translation>NO SUPERADO</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Radiografía</translation>
+    </message>
+    <message>
+        <source>Films that came with the program</source>
+        <translation>Radiografías que vinieron con el programa</translation>
+    </message>
+    <message>
+        <source>Largest differences from the release; allowed are {probability:g} and {map:.0%}.</source>
+        <translation>Mayores diferencias con la versión publicada; se admiten {probability:g} y {map:.0%}.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Mapas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Archivos del modelo</translation>
+    </message>
+    <message>
+        <source>Negatoscope: installation check</source>
+        <translation>Negatoscope: comprobación de la instalación</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Probabilidades</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>The films are synthetic. That they give the same numbers says nothing about how often the model is right about patients. Research use, not a medical device.</source>
+        <translation>Las radiografías son sintéticas. Que den los mismos números no dice nada sobre la frecuencia con que el modelo acierta en pacientes. Uso en investigación; no es un producto sanitario.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>expected: {outcome}</source>
+        <translation>esperado: {outcome}</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>no utilizable</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>superado</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s (at most {limit:.0f})</source>
+        <translation>{seconds:.1f} s (como máximo {limit:.0f})</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3118,18 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>{stored} of {allocated} bits a pixel, the highest being {high}</source>
         <translation>{stored} de {allocated} bits por píxel, siendo {high} el más alto</translation>
+    </message>
+    <message>
+        <source>its manifest cannot be read: {reason}</source>
+        <translation>no se puede leer su manifiesto: {reason}</translation>
+    </message>
+    <message>
+        <source>the manifest beside it does not name it</source>
+        <translation>el manifiesto que lo acompaña no lo menciona</translation>
+    </message>
+    <message>
+        <source>what is expected of it cannot be read</source>
+        <translation>no se puede leer lo que se espera de él</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>, build {commit} of {date}</source>
+        <translation>, version compilée {commit} du {date}</translation>
+    </message>
+    <message>
+        <source>, run from its source</source>
+        <translation>, exécuté depuis son code source</translation>
+    </message>
+    <message>
+        <source>About Negatoscope</source>
+        <translation>À propos de Negatoscope</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Its package came without a text; its name says what applies.</source>
+        <translation>Le paquet est fourni sans texte&#xa0;; le nom de la licence dit ce qui s’applique.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Model {name} {version}, SHA-256 {sha256}</source>
+        <translation>Modèle {name} {version}, SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Composants du programme</translation>
+    </message>
+    <message>
+        <source>Research use, not a medical device. Not for diagnosis or treatment.</source>
+        <translation>Usage de recherche&#xa0;; ce n’est pas un dispositif médical. Ne convient ni au diagnostic ni au traitement.</translation>
+    </message>
+    <message>
+        <source>The model has not been loaded yet.</source>
+        <translation>Le modèle n’est pas encore chargé.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>De quoi il est fait, et sous quelles licences</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Tools</source>
@@ -336,6 +387,65 @@ SHA-256 {sha256}</translation>
 Result of {time}</source>
         <translation>{recorded}
 Résultat&#xa0;: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationCheckDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Checking this installation…</source>
+        <translation>Vérification de cette installation…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Installation check</source>
+        <translation>Vérification de l’installation</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Enregistrer en texte…</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Enregistrer le certificat</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Fichiers texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be written: {reason}.</source>
+        <translation>Impossible d’écrire le certificat&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>✓  Passed: this installation computes what the release computed.</source>
+        <translation>✓  Réussie&#xa0;: cette installation calcule la même chose que la version publiée.</translation>
+    </message>
+    <message>
+        <source>✕  Not passed. Do not use this installation: install the program again.</source>
+        <translation>✕  Échouée. N’utilisez pas cette installation&#xa0;: installez à nouveau le programme.</translation>
+    </message>
+    <message>
+        <source>✕  The check could not be made. Install the program again.</source>
+        <translation>✕  La vérification n’a pas pu être faite. Installez à nouveau le programme.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1351,10 @@ Rien ne quitte cet ordinateur.</translation>
         <source>The same in larger steps</source>
         <translation>De même, par plus grands pas</translation>
     </message>
+    <message>
+        <source>&amp;Installation check…</source>
+        <translation>Vérification de l’&amp;installation…</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
@@ -1871,6 +1985,10 @@ Rien ne quitte cet ordinateur.</translation>
         <source>Unpack the outer one and open the inner one.</source>
         <translation>Décompressez l’archive extérieure et ouvrez l’intérieure.</translation>
     </message>
+    <message>
+        <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
+        <translation>Le fichier du modèle n’est pas celui fourni avec ce programme&#xa0;: son SHA-256 est {found:.12}… au lieu de {expected:.12}…&#xa0;; il a donc été endommagé ou remplacé, et il n’est pas utilisé.</translation>
+    </message>
 </context>
 <context>
     <name>impressions</name>
@@ -1893,6 +2011,89 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Viral pneumonia</source>
         <translation>Pneumonie virale</translation>
+    </message>
+</context>
+<context>
+    <name>installation</name>
+    <message>
+        <source>FAIL</source>
+        <translation>ÉCHEC</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Cliché</translation>
+    </message>
+    <message>
+        <source>Films that came with the program</source>
+        <translation>Clichés fournis avec le programme</translation>
+    </message>
+    <message>
+        <source>Largest differences from the release; allowed are {probability:g} and {map:.0%}.</source>
+        <translation>Plus grands écarts par rapport à la version publiée&#xa0;; sont admis {probability:g} et {map:.0%}.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Fichiers du modèle</translation>
+    </message>
+    <message>
+        <source>Negatoscope: installation check</source>
+        <translation>Negatoscope&#xa0;: vérification de l’installation</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Probabilités</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>The films are synthetic. That they give the same numbers says nothing about how often the model is right about patients. Research use, not a medical device.</source>
+        <translation>Les clichés sont synthétiques. Qu’ils donnent les mêmes nombres ne dit rien de la fréquence à laquelle le modèle a raison chez des patients. Usage de recherche&#xa0;; ce n’est pas un dispositif médical.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>expected: {outcome}</source>
+        <translation>attendu&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>inutilisable</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s (at most {limit:.0f})</source>
+        <translation>{seconds:.1f} s (au plus {limit:.0f})</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3118,18 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{stored} of {allocated} bits a pixel, the highest being {high}</source>
         <translation>{stored} bits sur {allocated} par pixel, le plus haut étant {high}</translation>
+    </message>
+    <message>
+        <source>its manifest cannot be read: {reason}</source>
+        <translation>son manifeste ne peut pas être lu&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the manifest beside it does not name it</source>
+        <translation>le manifeste qui l’accompagne ne le mentionne pas</translation>
+    </message>
+    <message>
+        <source>what is expected of it cannot be read</source>
+        <translation>ce qui est attendu de lui ne peut pas être lu</translation>
     </message>
 </context>
 <context>

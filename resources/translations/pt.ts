@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>, build {commit} of {date}</source>
+        <translation>, compilação {commit} de {date}</translation>
+    </message>
+    <message>
+        <source>, run from its source</source>
+        <translation>, executado a partir do código-fonte</translation>
+    </message>
+    <message>
+        <source>About Negatoscope</source>
+        <translation>Sobre o Negatoscope</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Its package came without a text; its name says what applies.</source>
+        <translation>O pacote veio sem o texto; o nome da licença diz o que se aplica.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>Model {name} {version}, SHA-256 {sha256}</source>
+        <translation>Modelo {name} {version}, SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Componentes do programa</translation>
+    </message>
+    <message>
+        <source>Research use, not a medical device. Not for diagnosis or treatment.</source>
+        <translation>Uso em pesquisa; não é um dispositivo médico. Não serve para diagnóstico nem tratamento.</translation>
+    </message>
+    <message>
+        <source>The model has not been loaded yet.</source>
+        <translation>O modelo ainda não foi carregado.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versão {version}</translation>
+    </message>
+    <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>De que é feito, e sob quais licenças</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Tools</source>
@@ -336,6 +387,65 @@ SHA-256 {sha256}</translation>
 Result of {time}</source>
         <translation>{recorded}
 Resultado: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationCheckDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verificar novamente</translation>
+    </message>
+    <message>
+        <source>Checking this installation…</source>
+        <translation>Verificando esta instalação…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Installation check</source>
+        <translation>Verificação da instalação</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Arquivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Salvar como texto…</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Salvar o certificado</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Arquivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be written: {reason}.</source>
+        <translation>Não é possível gravar o certificado: {reason}.</translation>
+    </message>
+    <message>
+        <source>✓  Passed: this installation computes what the release computed.</source>
+        <translation>✓  Aprovada: esta instalação calcula o mesmo que a versão publicada.</translation>
+    </message>
+    <message>
+        <source>✕  Not passed. Do not use this installation: install the program again.</source>
+        <translation>✕  Reprovada. Não use esta instalação: instale o programa novamente.</translation>
+    </message>
+    <message>
+        <source>✕  The check could not be made. Install the program again.</source>
+        <translation>✕  Não foi possível fazer a verificação. Instale o programa novamente.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1351,10 @@ Nada sai deste computador.</translation>
         <source>The same in larger steps</source>
         <translation>O mesmo em passos maiores</translation>
     </message>
+    <message>
+        <source>&amp;Installation check…</source>
+        <translation>Verificação da &amp;instalação…</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
@@ -1871,6 +1985,10 @@ Nada sai deste computador.</translation>
         <source>Unpack the outer one and open the inner one.</source>
         <translation>Descompacte o de fora e abra o de dentro.</translation>
     </message>
+    <message>
+        <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
+        <translation>O arquivo do modelo não é o que veio com este programa: seu SHA-256 é {found:.12}… em vez de {expected:.12}…; portanto, foi danificado ou trocado, e não é usado.</translation>
+    </message>
 </context>
 <context>
     <name>impressions</name>
@@ -1893,6 +2011,89 @@ Nada sai deste computador.</translation>
     <message>
         <source>Viral pneumonia</source>
         <translation>Pneumonia viral</translation>
+    </message>
+</context>
+<context>
+    <name>installation</name>
+    <message>
+        <source>FAIL</source>
+        <translation>REPROVADO</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Radiografia</translation>
+    </message>
+    <message>
+        <source>Films that came with the program</source>
+        <translation>Radiografias que vieram com o programa</translation>
+    </message>
+    <message>
+        <source>Largest differences from the release; allowed are {probability:g} and {map:.0%}.</source>
+        <translation>Maiores diferenças em relação à versão publicada; são admitidas {probability:g} e {map:.0%}.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Mapas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Arquivos do modelo</translation>
+    </message>
+    <message>
+        <source>Negatoscope: installation check</source>
+        <translation>Negatoscope: verificação da instalação</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Probabilidades</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>The films are synthetic. That they give the same numbers says nothing about how often the model is right about patients. Research use, not a medical device.</source>
+        <translation>As radiografias são sintéticas. Darem os mesmos números nada diz sobre a frequência com que o modelo acerta em pacientes. Uso em pesquisa; não é um dispositivo médico.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>expected: {outcome}</source>
+        <translation>esperado: {outcome}</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>não utilizável</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>aprovado</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s (at most {limit:.0f})</source>
+        <translation>{seconds:.1f} s (no máximo {limit:.0f})</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3118,18 @@ Nada sai deste computador.</translation>
     <message>
         <source>{stored} of {allocated} bits a pixel, the highest being {high}</source>
         <translation>{stored} de {allocated} bits por pixel, sendo {high} o mais alto</translation>
+    </message>
+    <message>
+        <source>its manifest cannot be read: {reason}</source>
+        <translation>não é possível ler seu manifesto: {reason}</translation>
+    </message>
+    <message>
+        <source>the manifest beside it does not name it</source>
+        <translation>o manifesto que o acompanha não o menciona</translation>
+    </message>
+    <message>
+        <source>what is expected of it cannot be read</source>
+        <translation>não é possível ler o que se espera dele</translation>
     </message>
 </context>
 <context>
