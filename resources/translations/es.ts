@@ -1355,6 +1355,10 @@ Nada sale de este ordenador.</translation>
         <source>&amp;Installation check…</source>
         <translation>Comprobación de la &amp;instalación…</translation>
     </message>
+    <message>
+        <source>&amp;About Negatoscope</source>
+        <translation>&amp;Acerca de Negatoscope</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>

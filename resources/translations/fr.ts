@@ -1355,6 +1355,10 @@ Rien ne quitte cet ordinateur.</translation>
         <source>&amp;Installation check…</source>
         <translation>Vérification de l’&amp;installation…</translation>
     </message>
+    <message>
+        <source>&amp;About Negatoscope</source>
+        <translation>À propos de &amp;Negatoscope</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>

@@ -1355,6 +1355,10 @@ Nada sai deste computador.</translation>
         <source>&amp;Installation check…</source>
         <translation>Verificação da &amp;instalação…</translation>
     </message>
+    <message>
+        <source>&amp;About Negatoscope</source>
+        <translation>&amp;Sobre o Negatoscope</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
