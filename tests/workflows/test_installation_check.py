@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -149,11 +150,16 @@ def test_a_later_start_does_not_check_again(
 def test_closing_the_program_ends_the_check(
     app: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun = threading.Event()
+
     def endless(progress: Callable[[int, int], None]) -> Certificate:
         while True:
             progress(0, 2)
+            begun.set()
+            # Not a flood of signals: those that are still on their way have to find their receivers.
+            threading.Event().wait(0.05)
 
     monkeypatch.setattr(inference, "run_self_test", endless)
-    with qtbot.waitSignal(app.installation_check.progressed, timeout=WAIT_MS):
-        app.installation_check.start()
+    app.installation_check.start()
+    qtbot.waitUntil(begun.is_set, timeout=WAIT_MS)
     app.window.close()
