@@ -5,38 +5,55 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop import theme
+from desktop import settings, theme
 from desktop.messages import check_name, check_sentences
 from desktop.numbers import isolated, number
 
 if TYPE_CHECKING:
     from inference import Check
 
+FOLDED, UNFOLDED = "▸", "▾"
 PASSED, FAILED, NOTED = "✓", "✕", "i"
 # The one check that asks nothing: it says for whom the numbers are meant.
 AGE_GROUP = "age group"
 
 
 class ChecksView(QWidget):
-    """One row a check.
+    """One row a check, below a line that says how many passed and folds the rest away.
 
-    The labels stay and get other words: to make forty of them held up the window with every verdict.
+    Checks of which one failed cannot be folded: they stand where a result would. The labels stay and get
+    other words: to make forty of them held up the window with every verdict.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
+        self._fold = QPushButton()
+        self._fold.setProperty("role", "key")
+        # Its tick stands above the others.
+        self._fold.setProperty("flush", True)
+        self._fold.setFont(theme.small(self.font()))
+        self._fold.clicked.connect(self._turn)
+        self._list = QWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addWidget(self._fold, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._list)
+        self._grid = QGridLayout(self._list)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GRID)
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(1, 1)
         self._rows: list[tuple[QLabel, ...]] = []
+        self._checks: tuple[Check, ...] = ()
+        settings.changes.changed.connect(self._setting_changed)
 
     def set_checks(self, checks: tuple[Check, ...]) -> None:
         """Replace what is shown."""
+        self._checks = checks
         while len(self._rows) < len(checks):
             self._rows.append(self._new_row(len(self._rows)))
         for row, labels in enumerate(self._rows):
@@ -55,6 +72,30 @@ class ChecksView(QWidget):
                 _set_role(label, "quiet" if check.passed and not noted else "")
                 label.setAccessibleDescription(sentence)
                 label.setToolTip(f"<p>{escape(sentence)}</p>")
+
+        self._show_fold()
+
+    @Slot()
+    def _turn(self) -> None:
+        settings.CHECKS_FOLDED.save(not settings.CHECKS_FOLDED.load())
+
+    @Slot(str)
+    def _setting_changed(self, key: str) -> None:
+        if key == settings.CHECKS_FOLDED.key:
+            self._show_fold()
+
+    def _show_fold(self) -> None:
+        asked = [check for check in self._checks if check.name != AGE_GROUP]
+        foldable = bool(asked) and all(check.passed for check in self._checks)
+        folded = foldable and settings.CHECKS_FOLDED.load()
+        self._fold.setVisible(foldable)
+        self._list.setVisible(not folded)
+        count = self.tr("{sign}  all {number} checks passed").format(sign=PASSED, number=len(asked))
+        self._fold.setText(f"{count}  {FOLDED if folded else UNFOLDED}")
+        self._fold.setAccessibleName(count)
+        told = self.tr("Show each check") if folded else self.tr("Fold the checks away")
+        self._fold.setToolTip(told)
+        self._fold.setAccessibleDescription(told)
 
     def _new_row(self, row: int) -> tuple[QLabel, ...]:
         labels = QLabel(), QLabel(), QLabel()

@@ -22,17 +22,21 @@ class ColourBar(QWidget):
         super().__init__(parent)
         self.setFont(theme.small(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._full, self._threshold, self._contours = 0.0, 0.0, False
+        self._full, self._threshold, self._contours, self._cold = 0.0, 0.0, False, False
 
     @property
     def marks(self) -> list[str]:
         """The numbers below the bar, at its beginning, its middle and its end."""
         return ["0", number(self._full / 2, ".2g"), f"≥ {number(self._full, '.2g')}"] if self._full else []
 
-    def set_scale(self, full: float, threshold: float, contours: bool) -> None:
-        """``full`` is the evidence that is drawn at full strength, ``threshold`` a share of it."""
-        if (full, threshold, contours) != (self._full, self._threshold, self._contours):
-            self._full, self._threshold, self._contours = full, threshold, contours
+    def set_scale(self, full: float, threshold: float, contours: bool, cold: bool = False) -> None:
+        """``full`` is the evidence that is drawn at full strength, ``threshold`` a share of it.
+
+        ``cold`` for the colours of evidence against disease.
+        """
+        scale = (full, threshold, contours, cold)
+        if scale != (self._full, self._threshold, self._contours, self._cold):
+            self._full, self._threshold, self._contours, self._cold = scale
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -51,7 +55,7 @@ class ColourBar(QWidget):
         painter.fillRect(bar, Qt.GlobalColor.black)
         painter.save()
         painter.setClipRect(bar.adjusted(width * self._threshold, 0, 0, 0))
-        painter.drawImage(bar, to_qimage(overlay_colours()[None]))
+        painter.drawImage(bar, to_qimage(overlay_colours(self._cold)[None]))
         painter.restore()
         painter.setPen(QColor(theme.current().separator))
         painter.drawRect(bar.adjusted(0, 0, -1, -1))

@@ -71,9 +71,11 @@ class CornerText(QLabel):
     def drawn_lines(self) -> list[str]:
         """What of it there is room for."""
         metrics, room = QFontMetrics(self.font()), self._widest() - 2 * MARGIN
-        middle = Qt.TextElideMode.ElideMiddle
+        # Of a window the name may go, never a digit; of a file's name neither end.
+        low_left = self._corner == Qt.Corner.BottomLeftCorner
+        mode = Qt.TextElideMode.ElideRight if low_left else Qt.TextElideMode.ElideMiddle
         return [
-            line if line in (self._whole, self._loud) else metrics.elidedText(line, middle, room)
+            line if line in (self._whole, self._loud) else metrics.elidedText(line, mode, room)
             for line in self._lines
         ]
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from desktop import maps
 from desktop.colours import overlay_colours
 from desktop.qimage import borrow, to_qimage
 
@@ -132,7 +133,7 @@ def map_image(saliency: Saliency, rows: int, columns: int, threshold: float = 0.
     strength = saliency.strength(max(1, round(rows * shrink)), max(1, round(columns * shrink)))
     strength[strength < threshold] = 0.0
     index = (strength * 255.0 + 0.5).astype("uint8")
-    image = to_qimage(overlay_colours()[index])
+    image = to_qimage(overlay_colours(maps.is_against_disease(saliency))[index])
     return image.convertToFormat(
         QImage.Format.Format_ARGB32_Premultiplied, Qt.ImageConversionFlag.AutoColor
     )

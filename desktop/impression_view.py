@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.document import Document
@@ -32,16 +32,19 @@ class ImpressionView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID // 2)
-        layout.addWidget(self._words)
+        # On one line: what the reader waits for stands below.
+        said = QHBoxLayout()
+        said.addWidget(self._words, 1)
+        self._change = QPushButton(self.tr("Change"))
+        self._change.setToolTip(self.tr("The first impression is kept beside the new one"))
+        self._change.clicked.connect(self._begin_changing)
+        said.addWidget(self._change)
+        layout.addLayout(said)
         layout.addWidget(self._times)
         self._buttons = [_button(action) for action in answers]
         for button in self._buttons:
             button.clicked.connect(self._stop_changing)
             layout.addWidget(button)
-        self._change = QPushButton(self.tr("Change"))
-        self._change.setToolTip(self.tr("The first impression is kept beside the new one"))
-        self._change.clicked.connect(self._begin_changing)
-        layout.addWidget(self._change, alignment=Qt.AlignmentFlag.AlignLeft)
         self._changing = False
         document.current_changed.connect(self._stop_changing)
         document.verdict_changed.connect(self.refresh)

@@ -292,7 +292,7 @@ def show_text(show: str) -> str:
     """What is shown, in the user's language."""
     if show in SHOWS:
         return tr(SHOWS[show])
-    return tr("{finding} first").format(finding=class_name(show))
+    return tr("Most probable: {finding}").format(finding=class_name(show))
 
 
 def _quiet() -> QLabel:

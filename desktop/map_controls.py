@@ -190,7 +190,8 @@ class MapControls(QWidget):
         overlay = self._document.overlay
         # Falls in percent points, evidence in the model's own unit, which no sentence names.
         full = 100 * saliency.scale if hiding else saliency.scale
-        self._bar.set_scale(full, overlay.threshold, overlay.contours)
+        cold = maps.is_against_disease(saliency)
+        self._bar.set_scale(full, overlay.threshold, overlay.contours, cold)
         self._bar.setToolTip(self._scale_told(hiding))
         self._bar.setAccessibleName(f"{self._scale_told(hiding)}: {', '.join(self._bar.marks)}")
         self._drawn.setText(

@@ -46,7 +46,7 @@ MAPS = {
         "",
     ),
     NO_OPACITY: MapWords(
-        "No opacity",
+        "Against an opacity",
         "What speaks against an opacity, and so for normal.",
         "normal",
     ),
@@ -110,6 +110,11 @@ def hiding_map(occlusion: Occlusion, prediction: Prediction) -> Saliency:
     from inference import Saliency
 
     return Saliency(HIDING, occlusion.drops, occlusion.region, FULL_FALL, prediction.model)
+
+
+def is_against_disease(saliency: Saliency) -> bool:
+    """Whether a map shows what speaks for a normal film, which must not look like a finding."""
+    return saliency.finding == NO_OPACITY
 
 
 def threshold_text(saliency: Saliency, threshold: float) -> str:

@@ -216,7 +216,7 @@ class ResultPanel(QScrollArea):
 
 def _refusal(prediction: Prediction) -> str:
     sentences = [" ".join(check_sentences(check)) for check in prediction.checks if not check.passed]
-    return "\n".join(sentences)
+    return "\n\n".join(sentences)
 
 
 def _identity(model: ModelIdentity) -> str:

@@ -131,6 +131,8 @@ READ_FIRST = Setting(
     "Numbers and maps stay folded until you have recorded an impression",
     READING,
 )
+# The list of passed checks; one that failed is told in any case.
+CHECKS_FOLDED = Setting("panel/checks_folded", False)
 PATIENT_ON_FILM = Setting(
     "film/patient",
     True,
@@ -150,7 +152,10 @@ HISTOGRAM = Setting(
 ROWS: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     LANGUAGE, THEME, TEXT_SIZE, REDUCED_MOTION, READ_FIRST, PATIENT_ON_FILM, HISTOGRAM,
 )  # fmt: skip
-ALL = (*ROWS, WINDOW_GEOMETRY, FULL_SCREEN, COLUMN_WIDTHS, CHOSEN_KEYS, TOUR_SEEN, CHECKED_INSTALLATION)
+ALL = (
+    *ROWS, WINDOW_GEOMETRY, FULL_SCREEN, COLUMN_WIDTHS, CHECKS_FOLDED, CHOSEN_KEYS, TOUR_SEEN,
+    CHECKED_INSTALLATION,
+)  # fmt: skip
 
 
 def forget_all() -> None:

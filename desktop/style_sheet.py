@@ -50,6 +50,7 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $disabled_text; border-color: $separator; }
 QPushButton[role="key"] { background: transparent; border-color: transparent; padding: 0 4px;
     color: $quiet_text; }
+QPushButton[role="key"][flush="true"] { padding: 0 4px 0 0; }
 QPushButton[role="key"]:hover { background: $raised; color: $text; }
 QPushButton[role="key"]:focus { border-color: $accent; }
 QToolButton#framed { background: $raised; border-color: $edge; padding: 5px 14px; }

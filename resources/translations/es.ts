@@ -167,6 +167,18 @@ SHA-256 {sha256}</translation>
         <source>Passed</source>
         <translation>Superado</translation>
     </message>
+    <message>
+        <source>Fold the checks away</source>
+        <translation>Plegar las comprobaciones</translation>
+    </message>
+    <message>
+        <source>Show each check</source>
+        <translation>Mostrar cada comprobación</translation>
+    </message>
+    <message>
+        <source>{sign}  all {number} checks passed</source>
+        <translation>{sign}  las {number} superadas</translation>
+    </message>
 </context>
 <context>
     <name>ChooseFilm</name>
@@ -2248,12 +2260,12 @@ Nada sale de este ordenador.</translation>
         <translation>Fecha del estudio, más recientes primero</translation>
     </message>
     <message>
-        <source>{finding} first</source>
-        <translation>{finding} en primer lugar</translation>
-    </message>
-    <message>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ El registro tenía otro resultado para esta radiografía, de {time}. El que se muestra se calculó ahora y es el que vale.</translation>
+    </message>
+    <message>
+        <source>Most probable: {finding}</source>
+        <translation>Más probable: {finding}</translation>
     </message>
 </context>
 <context>
@@ -2273,10 +2285,6 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>No evidence above the threshold</source>
         <translation>Ninguna evidencia sobre el umbral</translation>
-    </message>
-    <message>
-        <source>No opacity</source>
-        <translation>Sin opacidad</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -2321,6 +2329,10 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>▲ The map “{map}” disagrees with this: treat it with suspicion</source>
         <translation>▲ El mapa “{map}” discrepa de esto: desconfíe de él</translation>
+    </message>
+    <message>
+        <source>Against an opacity</source>
+        <translation>En contra de una opacidad</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,18 @@ SHA-256 {sha256}</translation>
         <source>Passed</source>
         <translation>Satisfait</translation>
     </message>
+    <message>
+        <source>Fold the checks away</source>
+        <translation>Replier les contrôles</translation>
+    </message>
+    <message>
+        <source>Show each check</source>
+        <translation>Afficher chaque contrôle</translation>
+    </message>
+    <message>
+        <source>{sign}  all {number} checks passed</source>
+        <translation>{sign}  les {number} contrôles sont satisfaits</translation>
+    </message>
 </context>
 <context>
     <name>ChooseFilm</name>
@@ -2248,12 +2260,12 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Date de l’étude, plus récents d’abord</translation>
     </message>
     <message>
-        <source>{finding} first</source>
-        <translation>{finding} en premier</translation>
-    </message>
-    <message>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ Le journal contenait un autre résultat pour ce cliché, de {time}. Celui affiché vient d’être calculé et fait foi.</translation>
+    </message>
+    <message>
+        <source>Most probable: {finding}</source>
+        <translation>Le plus probable : {finding}</translation>
     </message>
 </context>
 <context>
@@ -2273,10 +2285,6 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>No evidence above the threshold</source>
         <translation>Aucun indice au-dessus du seuil</translation>
-    </message>
-    <message>
-        <source>No opacity</source>
-        <translation>Pas d’opacité</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -2321,6 +2329,10 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>▲ The map “{map}” disagrees with this: treat it with suspicion</source>
         <translation>▲ La carte «&#xa0;{map}&#xa0;» n’est pas d’accord avec cela&#xa0;: méfiez-vous-en</translation>
+    </message>
+    <message>
+        <source>Against an opacity</source>
+        <translation>Contre une opacité</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,18 @@ SHA-256 {sha256}</translation>
         <source>Passed</source>
         <translation>Aprovado</translation>
     </message>
+    <message>
+        <source>Fold the checks away</source>
+        <translation>Recolher as verificações</translation>
+    </message>
+    <message>
+        <source>Show each check</source>
+        <translation>Mostrar cada verificação</translation>
+    </message>
+    <message>
+        <source>{sign}  all {number} checks passed</source>
+        <translation>{sign}  todas as {number} passaram</translation>
+    </message>
 </context>
 <context>
     <name>ChooseFilm</name>
@@ -2248,12 +2260,12 @@ Nada sai deste computador.</translation>
         <translation>Data do estudo, mais recentes primeiro</translation>
     </message>
     <message>
-        <source>{finding} first</source>
-        <translation>{finding} em primeiro lugar</translation>
-    </message>
-    <message>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ O registro tinha outro resultado para esta radiografia, de {time}. O mostrado foi calculado agora e é o que vale.</translation>
+    </message>
+    <message>
+        <source>Most probable: {finding}</source>
+        <translation>Mais provável: {finding}</translation>
     </message>
 </context>
 <context>
@@ -2273,10 +2285,6 @@ Nada sai deste computador.</translation>
     <message>
         <source>No evidence above the threshold</source>
         <translation>Nenhuma evidência acima do limiar</translation>
-    </message>
-    <message>
-        <source>No opacity</source>
-        <translation>Sem opacidade</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -2321,6 +2329,10 @@ Nada sai deste computador.</translation>
     <message>
         <source>▲ The map “{map}” disagrees with this: treat it with suspicion</source>
         <translation>▲ O mapa “{map}” discorda disto: trate-o com desconfiança</translation>
+    </message>
+    <message>
+        <source>Against an opacity</source>
+        <translation>Contra uma opacidade</translation>
     </message>
 </context>
 <context>

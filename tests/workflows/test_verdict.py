@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSlider
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from desktop import app as app_module
+from desktop import settings
 from desktop.app import App
 from desktop.film_items import map_image
 from desktop.verdict_words import percent, percents
@@ -98,6 +99,31 @@ def test_the_prediction_set_is_told_in_words(app: App, open_and_wait: Open, film
         assert "9 of 10 films like those the model was calibrated on" in app.panel.text
     app.document.update(entry.number, prediction=replace(entry.prediction, prediction_set=None))
     assert "9 of 10" not in app.panel.text
+
+
+def test_passed_checks_fold_into_a_line_and_stay_so(app: App, open_and_wait: Open, film: Path) -> None:
+    open_and_wait(film)
+    fold = next(b for b in app.panel.findChildren(QPushButton) if "checks passed" in b.text())
+    assert "grey scale" in app.panel.text
+    fold.click()
+    assert "grey scale" not in app.panel.text
+    assert "Applicability" in app.panel.text
+    assert settings.CHECKS_FOLDED.load()
+    fold.click()
+    assert "grey scale" in app.panel.text
+
+
+def test_a_check_that_failed_is_never_folded_away(
+    app: App, open_and_wait: Open, film: Path, tmp_path: Path
+) -> None:
+    settings.CHECKS_FOLDED.save(True)
+    open_and_wait(film)
+    fold = next(b for b in app.panel.findChildren(QPushButton) if "checks passed" in b.text())
+    assert fold.isVisibleTo(app.panel)
+    open_and_wait(write_image(tmp_path / "blank.png", np.full((300, 300), 7, np.uint8)))
+    assert "Refused" in app.panel.text
+    assert "contrast" in app.panel.text
+    assert not fold.isVisibleTo(app.panel)
 
 
 def test_what_the_model_cannot_see_stands_beneath(app: App, open_and_wait: Open, film: Path) -> None:

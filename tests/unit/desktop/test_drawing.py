@@ -50,15 +50,23 @@ def test_the_level_drawn_is_never_coarser_than_the_screen(scale: float, level: i
     assert level_for(scale, 3) == level
 
 
-def test_evidence_colours_grow_lighter_evenly() -> None:
-    lightness = evidence_colours().astype(float) @ [0.2126, 0.7152, 0.0722]
+@pytest.mark.parametrize("cold", [False, True])
+def test_evidence_colours_grow_lighter_evenly(cold: bool) -> None:
+    lightness = evidence_colours(cold).astype(float) @ [0.2126, 0.7152, 0.0722]
     assert np.all(np.diff(lightness) > -0.6)
     assert lightness[0] < 2
     assert lightness[-1] > 240
 
 
-def test_no_evidence_is_transparent_and_evidence_is_not() -> None:
-    rgba = overlay_colours()
+def test_evidence_against_disease_never_glows_red_or_yellow() -> None:
+    red, _, blue = evidence_colours(cold=True).astype(int).T
+    assert (blue >= red).all()
+    assert (evidence_colours(cold=False)[128, 0]) > 150
+
+
+@pytest.mark.parametrize("cold", [False, True])
+def test_no_evidence_is_transparent_and_evidence_is_not(cold: bool) -> None:
+    rgba = overlay_colours(cold)
     assert not rgba[0].any()
     assert (rgba[64:, 3] == 255).all()
     assert (rgba[:, :3] <= rgba[:, 3:]).all()
