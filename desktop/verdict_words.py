@@ -34,11 +34,16 @@ def percent(probability: float) -> str:
 
 
 def percents(probabilities: Sequence[float]) -> list[str]:
-    """Of parts of one whole: rounded so that they add up to it (largest remainder), never to 99 or 101.
+    """Of parts of one whole, as :func:`_whole_percents` rounds them.
 
     A part below half a percent is "< 1 %" and counts as nothing; a whole that leaves something over is
     "> 99 %".
     """
+    return [_text(p, n) for p, n in zip(probabilities, _whole_percents(probabilities), strict=True)]
+
+
+def _whole_percents(probabilities: Sequence[float]) -> list[int]:
+    """Rounded so that they add up to their whole (largest remainder), never to 99 or 101."""
     exact = [100 * probability for probability in probabilities]
     whole = [math.floor(part + 1e-9) for part in exact]
     left = round(sum(exact)) - sum(whole)
@@ -46,7 +51,7 @@ def percents(probabilities: Sequence[float]) -> list[str]:
     order = sorted(range(len(exact)), key=lambda i: whole[i] - exact[i])
     for index in [i for i in order if probabilities[i] >= HALF_A_PERCENT][: max(left, 0)]:
         whole[index] += 1
-    return [_text(p, n) for p, n in zip(probabilities, whole, strict=True)]
+    return whole
 
 
 def not_assessed(name: str) -> str:
@@ -86,17 +91,19 @@ def probe_sentences(prediction: Prediction, probe: Probe) -> tuple[str, str]:
     """What hiding a box does to the numbers, and how far that can be relied on."""
     if probe.shown == 0.0:
         return tr("The model was not shown this part: hiding it changes nothing."), ""
-    changes = {
-        f.name: probe.probabilities[f.name] - f.probability for f in prediction.findings if f.assessed
-    }
+    before = {finding.name: finding.probability for finding in prediction.findings}
     if prediction.none_of_these is not None:
-        changes["none_of_these"] = probe.none_of_these - prediction.none_of_these
+        before["none_of_these"] = prediction.none_of_these
+    after = [probe.probabilities.get(name, probe.none_of_these) for name in before]
+    # Of the numbers as they stand beside the bars: who subtracts one from the other must find the same.
+    pairs = zip(_whole_percents(after), _whole_percents([*before.values()]), strict=True)
+    silent = {finding.name for finding in prediction.findings if not finding.assessed}
+    changes = {n: new - old for n, (new, old) in zip(before, pairs, strict=True) if n not in silent}
     told = []
     for name, change in sorted(changes.items(), key=lambda item: -abs(item[1])):
-        points = round(100 * abs(change))
-        if points:
+        if change:
             template = tr("{name} rises by {points}") if change > 0 else tr("{name} falls by {points}")
-            told.append(template.format(name=tr(IN_A_SENTENCE.get(name, name)), points=points))
+            told.append(template.format(name=tr(IN_A_SENTENCE.get(name, name)), points=abs(change)))
     if told:
         sentence = tr("With the box hidden, {changes} (percent points).").format(changes=", ".join(told))
     else:

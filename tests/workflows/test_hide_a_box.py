@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
 from desktop.document import Document
+from desktop.findings import rows_of
 from desktop.verdict_words import percents, probe_sentences
 from inference import Classifier, Prediction, Probe, load_radiograph
 from phantom import dicom, thorax_u16, write_dicom
@@ -168,6 +169,22 @@ def test_what_becomes_of_the_numbers_is_told_in_words(shown: App, settle: Settle
     )
     assert "no proof" in hint
     assert "Small changes" not in hint
+
+
+def test_the_words_and_the_bars_round_alike(shown: App, settle: Settle) -> None:
+    drag(shown)
+    settle()
+    prediction, probe = prediction_of(shown.document), shown.probing.answer
+    assert probe is not None
+    # 75.4 % less 67.6 % is 7.8, and the bars say 75 and 68.
+    parts = {"covid19": (0.754, 0.676), "normal": (0.04, 0.1), "viral_pneumonia": (0.0, 0.0)}
+    findings = tuple(replace(f, probability=parts[f.name][0]) for f in prediction.findings)
+    told = replace(prediction, findings=findings, none_of_these=0.206)
+    probed = replace(
+        probe, probabilities={name: after for name, (_, after) in parts.items()}, none_of_these=0.224
+    )
+    assert next((row.text, row.hidden_text) for row in rows_of(told, probed)) == ("75 %", "68 %")
+    assert "COVID-19 falls by 7, normal rises by 6" in probe_sentences(told, probed)[0]
 
 
 def unchanged(prediction: Prediction, probe: Probe) -> Probe:
