@@ -62,10 +62,18 @@ class ResultPanel(QScrollArea):
         self._limits.setFont(theme.small(self.font()))
         self._limits.setText(
             self.tr(
-                "COVID-19 looks like other pneumonias: on films from elsewhere the model told them apart "
-                "little better than chance. “None of these” is an opacity of another kind: which, the "
-                "model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, "
-                "pneumothorax, nodules, fractures, lines and tubes, or anything else."
+                "“None of these” is an opacity of another kind: which, the model cannot say. It cannot see "
+                "tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, lines and "
+                "tubes, or anything else."
+            )
+        )
+        # Not in the quiet grey of the rest: it stands against the sentence right above it.
+        self._caution = _text()
+        self._caution.setFont(theme.small(self.font()))
+        self._caution.setText(
+            self.tr(
+                "COVID-19 looks like other pneumonias: on films from elsewhere the model often took one for "
+                "the other."
             )
         )
         self._model = _text("quiet")
@@ -81,6 +89,7 @@ class ResultPanel(QScrollArea):
             self._probed,
             self._hint,
             self._set,
+            self._caution,
             self._basis,
             self._limits,
         )

@@ -849,10 +849,6 @@ Nada sale de este ordenador.</translation>
         <translation>Aplicabilidad</translation>
     </message>
     <message>
-        <source>COVID-19 looks like other pneumonias: on films from elsewhere the model told them apart little better than chance. “None of these” is an opacity of another kind: which, the model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, lines and tubes, or anything else.</source>
-        <translation>La COVID-19 se parece a otras neumonías: en radiografías de otros lugares, el modelo las distinguió poco mejor que el azar. “Ninguna de estas” es una opacidad de otro tipo: cuál, el modelo no lo sabe. No ve tuberculosis, neumonía bacteriana, derrame, neumotórax, nódulos, fracturas, catéteres y tubos, ni ninguna otra cosa.</translation>
-    </message>
-    <message>
         <source>Classifying …</source>
         <translation>Clasificando …</translation>
     </message>
@@ -903,6 +899,14 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>{shape}  Refused: not a film for this model</source>
         <translation>{shape}  Rechazada: no es una radiografía para este modelo</translation>
+    </message>
+    <message>
+        <source>COVID-19 looks like other pneumonias: on films from elsewhere the model often took one for the other.</source>
+        <translation>La COVID-19 se parece a otras neumonías: en radiografías de otros lugares, el modelo tomó a menudo una por otra.</translation>
+    </message>
+    <message>
+        <source>“None of these” is an opacity of another kind: which, the model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, lines and tubes, or anything else.</source>
+        <translation>“Ninguna de estas” es una opacidad de otro tipo: cuál, el modelo no lo sabe. No ve tuberculosis, neumonía bacteriana, derrame, neumotórax, nódulos, fracturas, catéteres y tubos, ni ninguna otra cosa.</translation>
     </message>
 </context>
 <context>

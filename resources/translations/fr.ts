@@ -849,10 +849,6 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Applicabilité</translation>
     </message>
     <message>
-        <source>COVID-19 looks like other pneumonias: on films from elsewhere the model told them apart little better than chance. “None of these” is an opacity of another kind: which, the model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, lines and tubes, or anything else.</source>
-        <translation>La COVID-19 ressemble à d’autres pneumonies&#xa0;: sur des clichés d’ailleurs, le modèle les a distinguées à peine mieux que le hasard. «&#xa0;Aucune de celles-ci&#xa0;» est une opacité d’un autre type&#xa0;: lequel, le modèle ne peut le dire. Il ne voit ni tuberculose, ni pneumonie bactérienne, ni épanchement, ni pneumothorax, ni nodules, ni fractures, ni cathéters et sondes, ni rien d’autre.</translation>
-    </message>
-    <message>
         <source>Classifying …</source>
         <translation>Classification …</translation>
     </message>
@@ -903,6 +899,14 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{shape}  Refused: not a film for this model</source>
         <translation>{shape}  Refusé&#xa0;: pas un cliché pour ce modèle</translation>
+    </message>
+    <message>
+        <source>COVID-19 looks like other pneumonias: on films from elsewhere the model often took one for the other.</source>
+        <translation>La COVID-19 ressemble à d’autres pneumonies&#xa0;: sur des clichés d’ailleurs, le modèle a souvent pris l’une pour l’autre.</translation>
+    </message>
+    <message>
+        <source>“None of these” is an opacity of another kind: which, the model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, lines and tubes, or anything else.</source>
+        <translation>«&#xa0;Aucune de celles-ci&#xa0;» est une opacité d’un autre type&#xa0;: lequel, le modèle ne peut le dire. Il ne voit ni tuberculose, ni pneumonie bactérienne, ni épanchement, ni pneumothorax, ni nodules, ni fractures, ni cathéters et sondes, ni rien d’autre.</translation>
     </message>
 </context>
 <context>

@@ -849,10 +849,6 @@ Nada sai deste computador.</translation>
         <translation>Aplicabilidade</translation>
     </message>
     <message>
-        <source>COVID-19 looks like other pneumonias: on films from elsewhere the model told them apart little better than chance. “None of these” is an opacity of another kind: which, the model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, lines and tubes, or anything else.</source>
-        <translation>A COVID-19 se parece com outras pneumonias: em radiografias de outros lugares, o modelo as distinguiu pouco melhor que o acaso. “Nenhuma destas” é uma opacidade de outro tipo: qual, o modelo não sabe dizer. Ele não vê tuberculose, pneumonia bacteriana, derrame, pneumotórax, nódulos, fraturas, cateteres e tubos, nem qualquer outra coisa.</translation>
-    </message>
-    <message>
         <source>Classifying …</source>
         <translation>Classificando …</translation>
     </message>
@@ -903,6 +899,14 @@ Nada sai deste computador.</translation>
     <message>
         <source>{shape}  Refused: not a film for this model</source>
         <translation>{shape}  Recusada: não é uma radiografia para este modelo</translation>
+    </message>
+    <message>
+        <source>COVID-19 looks like other pneumonias: on films from elsewhere the model often took one for the other.</source>
+        <translation>A COVID-19 se parece com outras pneumonias: em radiografias de outros lugares, o modelo muitas vezes tomou uma pela outra.</translation>
+    </message>
+    <message>
+        <source>“None of these” is an opacity of another kind: which, the model cannot say. It cannot see tuberculosis, bacterial pneumonia, effusion, pneumothorax, nodules, fractures, lines and tubes, or anything else.</source>
+        <translation>“Nenhuma destas” é uma opacidade de outro tipo: qual, o modelo não sabe dizer. Ele não vê tuberculose, pneumonia bacteriana, derrame, pneumotórax, nódulos, fraturas, cateteres e tubos, nem qualquer outra coisa.</translation>
     </message>
 </context>
 <context>
