@@ -369,6 +369,8 @@ class App(QObject):
     def _compared(self) -> None:
         """The command says whether there are two, however that came about."""
         self.actions["compare"].setChecked(self.comparison.on)
+        other = self.comparison.other
+        self.films.rows.set_beside(other.number if other is not None else None)
 
     @Slot(tuple)
     def _probe(self, box: Box) -> None:

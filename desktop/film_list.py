@@ -29,12 +29,14 @@ from desktop import theme
 from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry
-from desktop.film_rows import ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
+from desktop.film_rows import BESIDE_ROLE, ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
 from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
 from desktop.numbers import embedded
 
 THUMBNAIL = 48
 HALF = theme.GRID // 2
+# The sign of the film beside the current one, in a corner of its thumbnail.
+MARK = 16
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
@@ -243,6 +245,8 @@ class FilmDelegate(QStyledItemDelegate):
             draw_heading(painter, option, item, is_first=index.row() == 0)
         else:
             self._draw_film(painter, option, item, index.data(LINES_ROLE))
+            if index.data(BESIDE_ROLE):
+                _draw_beside(painter, option)
         painter.restore()
 
     def _draw_film(
@@ -299,6 +303,19 @@ class FilmDelegate(QStyledItemDelegate):
             box = QRect(rect.left(), top + number * line, rect.width(), line)
             elided = metrics.elidedText(text, elide, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+
+def _draw_beside(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """The sign of the command that put it there, and an edge in outline; the current film's is full."""
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    right, below = theme.GRID + THUMBNAIL, (rect.height() + THUMBNAIL) // 2
+    sign = QRect(rect.left() + right - MARK, rect.top() + below - MARK, MARK, MARK)
+    sign = _led(option, sign)
+    painter.fillRect(sign, QColor(theme.current().background))
+    theme.icon("compare").paint(painter, sign)
+    painter.setPen(QColor(theme.current().accent))
+    edge = QRect(rect.left(), rect.top(), 3, rect.height() - 1)
+    painter.drawRect(_led(option, edge))
 
 
 def film_height(font: QFont) -> int:

@@ -36,6 +36,8 @@ Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 # Of an entry, what its row says, line by line.
 LINES_ROLE = Qt.ItemDataRole.UserRole + 1
+# Whether it is the film beside the current one.
+BESIDE_ROLE = Qt.ItemDataRole.UserRole + 2
 # Of an image that lies on a CD, a stick and a server; more would fill the screen.
 MOST_COPIES = 8
 LONGEST_NAME = 28
@@ -79,6 +81,7 @@ class FilmRows(QAbstractListModel):
         self._places: dict[int, Key] = {}
         self._films: Counter[Key] = Counter()
         self._series: dict[Key, set[Key]] = {}
+        self._beside: int | None = None
         # Headings of patients whose films are folded away.
         self._folded: set[Key] = set()
         arrangement = self._arrangement = document.arrangement
@@ -110,8 +113,10 @@ class FilmRows(QAbstractListModel):
             return entry.caption
         if role == LINES_ROLE:
             return self._lines(entry)
+        if role == BESIDE_ROLE:
+            return item == self._beside
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(_about(entry))
+            return tool_tip("\n".join([*self._mark(item), _about(entry)]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(self._in_words(entry))
         return None
@@ -128,10 +133,21 @@ class FilmRows(QAbstractListModel):
         return outcome_word(entry) if number is None else percent(number)
 
     def _in_words(self, entry: Entry) -> list[str]:
-        """For who hears it: patient, film, study, outcome."""
+        """For who hears it: patient, film, study, outcome, and whether it is beside the current one."""
         study = printable(entry.header.study_description) if entry.header is not None else ""
         words = [entry.title, entry.caption, study, self._outcome(entry), outcome_word(entry)]
+        words += self._mark(entry.number)
         return list(dict.fromkeys(word for word in words if word))
+
+    def set_beside(self, number: int | None) -> None:
+        """This film is shown beside the current one; None where none is."""
+        before, self._beside = self._beside, number
+        for changed in {before, number} - {None}:
+            self._entry_changed(changed)
+
+    def _mark(self, number: int) -> list[str]:
+        is_beside = number == self._beside
+        return [QCoreApplication.translate("list", "beside the current film")] if is_beside else []
 
     def _heading_data(self, key: Key, role: int) -> Any:
         if role == ITEM_ROLE:

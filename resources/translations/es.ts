@@ -2255,6 +2255,10 @@ Nada sale de este ordenador.</translation>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ El registro tenía otro resultado para esta radiografía, de {time}. El que se muestra se calculó ahora y es el que vale.</translation>
     </message>
+    <message>
+        <source>beside the current film</source>
+        <translation>al lado de la radiografía actual</translation>
+    </message>
 </context>
 <context>
     <name>maps</name>

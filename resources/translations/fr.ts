@@ -2255,6 +2255,10 @@ Rien ne quitte cet ordinateur.</translation>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ Le journal contenait un autre résultat pour ce cliché, de {time}. Celui affiché vient d’être calculé et fait foi.</translation>
     </message>
+    <message>
+        <source>beside the current film</source>
+        <translation>à côté du cliché actuel</translation>
+    </message>
 </context>
 <context>
     <name>maps</name>

@@ -2255,6 +2255,10 @@ Nada sai deste computador.</translation>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ O registro tinha outro resultado para esta radiografia, de {time}. O mostrado foi calculado agora e é o que vale.</translation>
     </message>
+    <message>
+        <source>beside the current film</source>
+        <translation>ao lado da radiografia atual</translation>
+    </message>
 </context>
 <context>
     <name>maps</name>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.choose_film import ChooseFilm
+from desktop.film_rows import BESIDE_ROLE
 from phantom import dicom, thorax_u8, write_dicom, write_image
 
 Open = Callable[..., None]
@@ -82,6 +83,33 @@ def test_one_key_puts_the_nearest_prior_beside_the_film_and_takes_it_away(
     assert app.comparison.side.film is None
     QApplication.processEvents()
     assert app.view.width() == app.pair.width()
+
+
+def marked(app: App) -> list[str]:
+    """Days of the films whose rows say that they are beside the current one."""
+    rows, found = app.films.rows, []
+    for entry in app.document.entries:
+        row = rows.index(rows.row_of(entry.number), 0)
+        says = "beside the current film" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert says == row.data(BESIDE_ROLE) == ("beside" in row.data(Qt.ItemDataRole.ToolTipRole))
+        if says and entry.header is not None:
+            found.append(entry.header.study_date)
+    return found
+
+
+def test_the_list_marks_the_film_that_is_beside(with_prior: App, settle: Settle) -> None:
+    assert marked(with_prior) == []
+    row = with_prior.films.visualRect(
+        with_prior.films.rows.index(with_prior.films.rows.row_of(with_prior.document.entries[1].number), 0)
+    )
+    before = with_prior.films.viewport().grab(row).toImage()
+    compare(with_prior, settle)
+    assert marked(with_prior) == ["20240501"]
+    assert with_prior.films.viewport().grab(row).toImage() != before
+    pressed(with_prior, Qt.Key.Key_PageDown, settle, Qt.KeyboardModifier.ShiftModifier)
+    assert marked(with_prior) == ["20190501"]
+    compare(with_prior, settle)
+    assert marked(with_prior) == []
 
 
 def test_each_light_box_says_whose_film_it_shows_and_from_when(with_prior: App, settle: Settle) -> None:
