@@ -2259,6 +2259,17 @@ Nada sale de este ordenador.</translation>
         <source>beside the current film</source>
         <translation>al lado de la radiografía actual</translation>
     </message>
+    <message numerus="yes">
+        <source>%n films folded away</source>
+        <translation>
+            <numerusform>%n radiografía plegada</numerusform>
+            <numerusform>%n radiografías plegadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>among them the one beside the current film</source>
+        <translation>entre ellas, la que está al lado de la actual</translation>
+    </message>
 </context>
 <context>
     <name>maps</name>

@@ -2259,6 +2259,17 @@ Rien ne quitte cet ordinateur.</translation>
         <source>beside the current film</source>
         <translation>à côté du cliché actuel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n films folded away</source>
+        <translation>
+            <numerusform>%n cliché replié</numerusform>
+            <numerusform>%n clichés repliés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>among them the one beside the current film</source>
+        <translation>dont celui à côté du cliché actuel</translation>
+    </message>
 </context>
 <context>
     <name>maps</name>

@@ -2259,6 +2259,17 @@ Nada sai deste computador.</translation>
         <source>beside the current film</source>
         <translation>ao lado da radiografia atual</translation>
     </message>
+    <message numerus="yes">
+        <source>%n films folded away</source>
+        <translation>
+            <numerusform>%n radiografia recolhida</numerusform>
+            <numerusform>%n radiografias recolhidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>among them the one beside the current film</source>
+        <translation>entre elas, a que está ao lado da atual</translation>
+    </message>
 </context>
 <context>
     <name>maps</name>
