@@ -180,6 +180,7 @@ class App(QObject):
         document = self.document
         self.window.dropped.connect(self.open)
         self.window.closing.connect(self.close)
+        self.window.came_back.connect(self.reader.doubts.ask_all)
         self.window.drag_over.connect(self.view.mark_as_target)
         self.window.installEventFilter(self)
         for view in (self.view, self.pair.side_view):
@@ -336,9 +337,8 @@ class App(QObject):
         self.open(paths)
 
     def _read_again(self) -> None:
-        current = self.document.current
-        if current is not None and current.source is not None:
-            self.passwords.ask_again(current.source.path)
+        watched = (self.document.current, self.comparison.other)
+        self.passwords.ask_again(*(film.source.path for film in watched if film and film.source))
         self.reader.read_again()
 
     def _reset(self) -> None:

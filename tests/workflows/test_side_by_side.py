@@ -112,6 +112,51 @@ def test_the_list_marks_the_film_that_is_beside(with_prior: App, settle: Settle)
     assert marked(with_prior) == []
 
 
+def test_reading_again_reads_both_films(with_prior: App, film: Film, settle: Settle) -> None:
+    compare(with_prior, settle)
+    verdicts = [entry.prediction for entry in with_prior.document.entries]
+    film("now", shape=(310, 270))
+    film("before", "20240501", shape=(320, 280))
+    with_prior.actions["read_again"].trigger()
+    # At once nothing is shown that may no longer be in the files.
+    assert with_prior.document.film is with_prior.comparison.side.film is None
+    settle()
+    for view, width in ((with_prior.view, 270), (with_prior.pair.side_view, 280)):
+        assert view.film_item.boundingRect().width() == width
+    # What is beside is another film by now, and so is what the model says of it.
+    for entry, before in zip(with_prior.document.entries[:2], verdicts, strict=False):
+        assert entry.prediction is not None
+        assert entry.prediction is not before
+
+
+def test_reading_again_keeps_what_is_known_of_a_prior_that_has_not_changed(
+    with_prior: App, settle: Settle
+) -> None:
+    compare(with_prior, settle)
+    current, prior, _ = (entry.prediction for entry in with_prior.document.entries)
+    with_prior.actions["read_again"].trigger()
+    settle()
+    assert with_prior.document.entries[0].prediction is not current
+    assert with_prior.document.entries[1].prediction is prior
+    assert day_beside(with_prior) == "20240501"
+
+
+def test_a_prior_that_was_half_copied_is_read_again_when_it_comes_beside(
+    app: App, open_and_wait: Open, film: Film, settle: Settle
+) -> None:
+    now, before = film("now"), film("before", "20240501")
+    whole = before.read_bytes()
+    before.write_bytes(whole[: len(whole) // 2])
+    open_and_wait(now, before)
+    assert app.document.count("failed") == 1
+    before.write_bytes(whole)
+    # One that cannot be read is not proposed.
+    app.comparison.choose(app.document.entries[1].number)
+    settle()
+    assert day_beside(app) == "20240501"
+    assert app.document.count("classified") == 2
+
+
 def test_each_light_box_says_whose_film_it_shows_and_from_when(with_prior: App, settle: Settle) -> None:
     compare(with_prior, settle)
     for corners, day in ((with_prior.corners, "2025-08-01"), (with_prior.pair.corners, "2024-05-01")):
