@@ -1,8 +1,8 @@
 """How long a key was held, by the keyboard's clock: a window that is busy hears of a short tap late.
 
 X repeats a key that is held as a release and a press of the same moment. Qt calls such a pair a repetition
-where it finds both in its queue; on a busy machine it may find one of them, and both look like the user's. So a
-press at the very moment of the last release goes on with what began before it.
+where it finds both in its queue; on a busy machine it may find one of them, and both look like the user's.
+So a press at the very moment of the last release goes on with what began before it.
 """
 
 from __future__ import annotations
