@@ -630,7 +630,7 @@ Résultat&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Hide and look</source>
-        <translation>Masquer et observer</translation>
+        <translation>Masquer et voir</translation>
     </message>
     <message>
         <source>Hiding one part after the other …</source>
@@ -1045,7 +1045,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Hide and look</source>
-        <translation>&amp;Masquer et observer</translation>
+        <translation>&amp;Masquer et voir</translation>
     </message>
     <message>
         <source>&amp;Histogram</source>
@@ -1376,7 +1376,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>A whole, upright frontal chest film, by the picture: {percent} % likely.</source>
-        <translation>Un cliché de thorax de face, entier et droit, d’après l’image&#xa0;: probable à {percent}&#xa0;%.</translation>
+        <translation>Un cliché de thorax de face, entier et dans le bon sens, d’après l’image&#xa0;: probable à {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>An adult: {years} years by the file.</source>
@@ -1472,11 +1472,11 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>The model reads upright frontal chest radiographs that show both lungs.</source>
-        <translation>Le modèle lit les radiographies de thorax de face, droites, qui montrent les deux poumons.</translation>
+        <translation>Le modèle lit les radiographies de thorax de face, dans le bon sens, qui montrent les deux poumons.</translation>
     </message>
     <message>
         <source>Turn it upright and export it again.</source>
-        <translation>Redressez-le et exportez-le à nouveau.</translation>
+        <translation>Remettez-le dans le bon sens et exportez-le à nouveau.</translation>
     </message>
     <message>
         <source>Turned on its side or upside down, by the picture: {percent} % likely.</source>
@@ -1548,7 +1548,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation>rotation</translation>
+        <translation>orientation</translation>
     </message>
     <message>
         <source>single frame</source>
@@ -1618,7 +1618,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Of the same study</source>
-        <translation>De la même étude</translation>
+        <translation>Du même examen</translation>
     </message>
     <message>
         <source>Order unknown</source>
@@ -1642,7 +1642,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Same study</source>
-        <translation>Même étude</translation>
+        <translation>Même examen</translation>
     </message>
     <message>
         <source>The same patient? The files do not say.</source>
@@ -2245,7 +2245,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Study date, newest first</source>
-        <translation>Date de l’étude, plus récents d’abord</translation>
+        <translation>Date de l’examen, plus récents d’abord</translation>
     </message>
     <message>
         <source>{finding} first</source>
