@@ -27,6 +27,7 @@ from desktop.film_edges import FilmEdges
 from desktop.film_list import FilmList
 from desktop.garbage import Collector
 from desktop.gestures import Tool
+from desktop.held_key import PEEK_MS, HeldKey
 from desktop.histogram_view import HistogramView, below
 from desktop.image_view import ImageView
 from desktop.impression_view import ImpressionView
@@ -55,8 +56,6 @@ from desktop.tool_bar_keys import ToolBarKeys, in_order
 if TYPE_CHECKING:
     from inference import Classifier, Loader
 
-# A key held longer than this was meant as a peek.
-PEEK_MS = 400
 OPACITY_STEP = 0.1
 MESSAGE_MS = 4000
 
@@ -162,7 +161,7 @@ class App(QObject):
         # To changes of settings, until it is closed for the first time.
         self._listens = True
         self._folded = {LIST: False, PANEL: False}
-        self._map_key_at: int | None = None
+        self._map_key = HeldKey()
         # Not kept beyond the program's end: folders are named after patients.
         self._last_folder = ""
         self.actions["tool.window"].setChecked(True)
@@ -180,6 +179,7 @@ class App(QObject):
         document = self.document
         self.window.dropped.connect(self.open)
         self.window.closing.connect(self.close)
+        self.window.came_back.connect(self.reader.doubts.ask_all)
         self.window.drag_over.connect(self.view.mark_as_target)
         self.window.installEventFilter(self)
         for view in (self.view, self.pair.side_view):
@@ -336,9 +336,8 @@ class App(QObject):
         self.open(paths)
 
     def _read_again(self) -> None:
-        current = self.document.current
-        if current is not None and current.source is not None:
-            self.passwords.ask_again(current.source.path)
+        watched = (self.document.current, self.comparison.other)
+        self.passwords.ask_again(*(film.source.path for film in watched if film and film.source))
         self.reader.read_again()
 
     def _reset(self) -> None:
@@ -369,6 +368,8 @@ class App(QObject):
     def _compared(self) -> None:
         """The command says whether there are two, however that came about."""
         self.actions["compare"].setChecked(self.comparison.on)
+        other = self.comparison.other
+        self.films.rows.set_beside(other.number if other is not None else None)
 
     @Slot(tuple)
     def _probe(self, box: Box) -> None:
@@ -453,7 +454,7 @@ class App(QObject):
             elif event.type() == QEvent.Type.KeyRelease:
                 self._map_key_released(event)
         elif event.type() == QEvent.Type.WindowDeactivate:
-            self._map_key_at = None
+            self._map_key.forget()
         return super().eventFilter(watched, event)
 
     def _is_map_key(self, event: QKeyEvent) -> bool:
@@ -461,13 +462,14 @@ class App(QObject):
         return QKeySequence(event.key()) in self.actions["map"].shortcuts()
 
     def _map_key_pressed(self, event: QKeyEvent) -> None:
-        alone = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        self._map_key_at = event.timestamp() if alone and self.actions["map"].isEnabled() else None
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and self.actions["map"].isEnabled():
+            self._map_key.press(event.timestamp())
+        else:
+            self._map_key.forget()
 
     def _map_key_released(self, event: QKeyEvent) -> None:
-        pressed_at, self._map_key_at = self._map_key_at, None
-        # By the keyboard's clock: a window that is busy hears of a short tap late.
-        if pressed_at is not None and event.timestamp() - pressed_at > PEEK_MS:
+        held_ms = self._map_key.release(event.timestamp())
+        if held_ms is not None and held_ms > PEEK_MS:
             self.document.set_overlay(shown=not self.document.overlay.shown)
 
     @Slot()

@@ -29,13 +29,14 @@ from desktop import theme
 from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry
-from desktop.film_rows import ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
+from desktop.film_rows import BESIDE_ROLE, ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
 from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
 from desktop.numbers import embedded
 
 THUMBNAIL = 48
 HALF = theme.GRID // 2
-_NO_KEY = Qt.KeyboardModifier.NoModifier
+# The sign of the film beside the current one, in a corner of its thumbnail.
+MARK = 16
 
 
 class FilmList(QTableView):
@@ -119,7 +120,7 @@ class FilmList(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self.indexAt(event.position().toPoint()).row()
-        if event.button() == Qt.MouseButton.LeftButton and self._rows.can_fold(row):
+        if event.button() == Qt.MouseButton.LeftButton and self._rows.is_heading(row):
             self._rows.fold(row)
         else:
             super().mousePressEvent(event)
@@ -137,20 +138,22 @@ class FilmList(QTableView):
             self._document.arrangement.settle()
 
     def _fold_current(self, away: bool) -> None:
-        """Put the films of the current row's patient away; or, on their heading, out again."""
-        row, number = self.currentIndex().row(), self._rows.number_at(self.currentIndex().row())
-        if away and number is not None:
-            heading = self._rows.heading_above(number)
+        """Fold the next heading above the current row; or, on one that is folded, put its films out."""
+        row = self.currentIndex().row()
+        if away:
+            heading = self._rows.heading_to_fold(row)
             if heading >= 0:
                 self._rows.fold(heading)
                 self.setCurrentIndex(self._rows.index(heading, 0))
-        elif not away and self._rows.is_folded(row):
-            self._rows.fold(row)
+        elif self._rows.is_folded(row):
             current = self._document.current_number
-            if current is not None and self._rows.heading_above(current) == row:
+            is_here = current is not None and self._rows.row_in_view(current) == row
+            self._rows.fold(row)
+            if is_here:
                 self._show_current()
             else:
-                self.setCurrentIndex(self.moveCursor(QAbstractItemView.CursorAction.MoveDown, _NO_KEY))
+                below = (self._rows.index(one, 0) for one in range(row + 1, self._rows.rowCount()))
+                self.setCurrentIndex(next(index for index in below if index.flags()))
 
     def scrollTo(
         self,
@@ -173,17 +176,14 @@ class FilmList(QTableView):
     @Slot()
     def _follow(self) -> None:
         number = self._document.current_number
-        heading = self._rows.heading_above(number) if number is not None else -1
-        if self._rows.is_folded(heading):
-            self._rows.fold(heading)
+        if number is not None:
+            self._rows.reveal(number)
         self._show_current()
 
     def _show_current(self) -> None:
         """Its row is the current one, or the heading it is folded into; none is where it is hidden."""
         number = self._document.current_number
-        row = self._rows.row_of(number) if number is not None else -1
-        if row < 0 and number is not None:
-            row = self._rows.heading_above(number)
+        row = self._rows.row_in_view(number) if number is not None else -1
         self.setCurrentIndex(self._rows.index(row, 0) if row >= 0 else QModelIndex())
 
     @Slot(QModelIndex, int, int)
@@ -240,9 +240,11 @@ class FilmDelegate(QStyledItemDelegate):
         item: Entry | Heading = index.data(ITEM_ROLE)
         painter.save()
         if isinstance(item, Heading):
-            draw_heading(painter, option, item, is_first=index.row() == 0)
+            draw_heading(painter, option, item, index.row() == 0, index.data(BESIDE_ROLE))
         else:
             self._draw_film(painter, option, item, index.data(LINES_ROLE))
+            if index.data(BESIDE_ROLE):
+                _draw_beside(painter, option)
         painter.restore()
 
     def _draw_film(
@@ -301,6 +303,19 @@ class FilmDelegate(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
 
+def _draw_beside(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """The sign of the command that put it there, and an edge in outline; the current film's is full."""
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    right, below = theme.GRID + THUMBNAIL, (rect.height() + THUMBNAIL) // 2
+    sign = QRect(rect.left() + right - MARK, rect.top() + below - MARK, MARK, MARK)
+    sign = _led(option, sign)
+    painter.fillRect(sign, QColor(theme.current().background))
+    theme.icon("compare").paint(painter, sign)
+    painter.setPen(QColor(theme.current().accent))
+    edge = QRect(rect.left(), rect.top(), 3, rect.height() - 1)
+    painter.drawRect(_led(option, edge))
+
+
 def film_height(font: QFont) -> int:
     """What a film's thumbnail needs, or its three lines."""
     return max(THUMBNAIL, 3 * QFontMetrics(theme.small(font)).lineSpacing()) + 2 * theme.GRID
@@ -316,8 +331,17 @@ def heading_height(level: int, lines: int, line: int) -> int:
     return lines * line + (theme.GRID if level == PATIENT_LEVEL else HALF) + HALF
 
 
-def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Heading, is_first: bool) -> None:
-    """The patient in bold with the number of films on the right; study and series quieter below."""
+def draw_heading(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    heading: Heading,
+    is_first: bool,
+    has_mark: bool = False,
+) -> None:
+    """The patient in bold with the number of films on the right; study and series quieter below.
+
+    ``has_mark``: the film beside the current one is folded into it.
+    """
     rect: QRect = option.rect  # type: ignore[attr-defined]
     font = theme.small(option.font)  # type: ignore[attr-defined]
     metrics, left, right = QFontMetrics(font), Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -332,11 +356,16 @@ def draw_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Headi
     title = QRect(box)
     painter.setFont(font)
     painter.setPen(QColor(theme.current().quiet_text))
-    if is_patient:
-        count = f"{heading.films}  {'▸' if heading.is_folded else '▾'}"
-        painter.drawText(box, right, count)
-        title.setRight(box.right() - metrics.horizontalAdvance(count) - theme.GRID)
-        title = _led(option, title)
+    # Of a study or series in view the films below it are count enough.
+    count = f"{heading.films}  " if is_patient or heading.is_folded else ""
+    count += "▸" if heading.is_folded else "▾"
+    painter.drawText(box, right, count)
+    title.setRight(box.right() - metrics.horizontalAdvance(count) - theme.GRID)
+    if has_mark:
+        title.setRight(title.right() - MARK)
+        sign = QRect(title.right(), title.center().y() - MARK // 2, MARK, MARK)
+        theme.icon("compare").paint(painter, _led(option, sign))
+    title = _led(option, title)
     detail = metrics.elidedText(embedded(heading.detail), Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box.translated(0, box.height()), left, detail)
     if heading.level != SERIES_LEVEL:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry, printable, tool_tip
+from desktop.folds import Folds
 from desktop.grouping import PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
 from desktop.numbers import date
 from desktop.ordered import Key, Ordered
@@ -36,6 +37,8 @@ Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 # Of an entry, what its row says, line by line.
 LINES_ROLE = Qt.ItemDataRole.UserRole + 1
+# Whether it is the film beside the current one, or a heading that is folded over that.
+BESIDE_ROLE = Qt.ItemDataRole.UserRole + 2
 # Of an image that lies on a CD, a stick and a server; more would fill the screen.
 MOST_COPIES = 8
 LONGEST_NAME = 28
@@ -79,9 +82,9 @@ class FilmRows(QAbstractListModel):
         self._places: dict[int, Key] = {}
         self._films: Counter[Key] = Counter()
         self._series: dict[Key, set[Key]] = {}
-        # Headings of patients whose films are folded away.
-        self._folded: set[Key] = set()
+        self._beside: int | None = None
         arrangement = self._arrangement = document.arrangement
+        self._folds = Folds(document)
         arrangement.came.connect(self._came)
         arrangement.left.connect(self._left)
         arrangement.resetting.connect(self._resetting)
@@ -110,8 +113,10 @@ class FilmRows(QAbstractListModel):
             return entry.caption
         if role == LINES_ROLE:
             return self._lines(entry)
+        if role == BESIDE_ROLE:
+            return item == self._beside
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(_about(entry))
+            return tool_tip("\n".join([*self._mark(item), _about(entry)]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(self._in_words(entry))
         return None
@@ -128,19 +133,48 @@ class FilmRows(QAbstractListModel):
         return outcome_word(entry) if number is None else percent(number)
 
     def _in_words(self, entry: Entry) -> list[str]:
-        """For who hears it: patient, film, study, outcome."""
+        """For who hears it: patient, film, study, outcome, and whether it is beside the current one."""
         study = printable(entry.header.study_description) if entry.header is not None else ""
         words = [entry.title, entry.caption, study, self._outcome(entry), outcome_word(entry)]
+        words += self._mark(entry.number)
         return list(dict.fromkeys(word for word in words if word))
+
+    def set_beside(self, number: int | None) -> None:
+        """This film is shown beside the current one; None where none is."""
+        before, self._beside = self._beside, number
+        for changed in {before, number} - {None}:
+            self._entry_changed(changed)
+
+    def _mark(self, number: int) -> list[str]:
+        is_beside = number == self._beside
+        return [QCoreApplication.translate("list", "beside the current film")] if is_beside else []
 
     def _heading_data(self, key: Key, role: int) -> Any:
         if role == ITEM_ROLE:
             return self._heading(key)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._heading(key).text.replace("\n", ", ")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(self._heading_in_words(key))
+        if role == BESIDE_ROLE:
+            return self._covers_beside(key)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(self._heading(key).text)
         return None
+
+    def _covers_beside(self, heading: Key) -> bool:
+        beside = self._places.get(self._beside) if self._beside is not None else None
+        return beside is not None and self._folds.cover(beside) == heading
+
+    def _heading_in_words(self, key: Key) -> list[str]:
+        """For who hears it: a heading is only come to while it is folded."""
+        heading = self._heading(key)
+        words = heading.text.split("\n")
+        if heading.is_folded:
+            words.append(QCoreApplication.translate("list", "%n films folded away", "", heading.films))
+        if self._covers_beside(key):
+            words.append(QCoreApplication.translate("list", "among them the one beside the current film"))
+        return words
 
     def number_at(self, row: int) -> int | None:
         """The number of the entry in this row; None where there is a heading, or nothing."""
@@ -175,7 +209,7 @@ class FilmRows(QAbstractListModel):
         """Made from the first film below it."""
         first = self._arrangement.first_below(key)
         header, films = self._document.entry(first).header, self._films[key]
-        is_folded = key in self._folded
+        is_folded = key in self._folds
         if header is None or key[0][0] != PATIENT:
             return Heading(len(key), *_group(key[0][0]), films, is_folded)
         words = {PATIENT_LEVEL: _patient, STUDY_LEVEL: _study, SERIES_LEVEL: _series}
@@ -199,13 +233,13 @@ class FilmRows(QAbstractListModel):
     def _resetting(self) -> None:
         self.changing.emit()
         self.beginResetModel()
+        self._folds.before_reset()
 
     @Slot()
     def _reset(self) -> None:
         for kept in (self._rows, self._places, self._films, self._series):
             kept.clear()
-        if self._folded:
-            self._folded &= {self._arrangement.key(number)[:1] for number in self._arrangement.shown}
+        self._folds.after_reset()
         fresh = self._made(self._arrangement.shown)
         self._rows.fill(sorted(fresh, key=lambda pair: pair[0]))
         self.endResetModel()
@@ -213,58 +247,97 @@ class FilmRows(QAbstractListModel):
 
     @Slot(int)
     def _entry_changed(self, number: int) -> None:
-        row = self.row_of(number)
+        row = self.row_in_view(number)
         if row >= 0:
             self.dataChanged.emit(self.index(row), self.index(row))
 
     # Folding
 
+    def is_heading(self, row: int) -> bool:
+        """Whether there is a heading in this row: films below it can be folded away."""
+        return 0 <= row < len(self._rows.items) and isinstance(self._rows.items[row], tuple)
+
     def is_folded(self, row: int) -> bool:
         """Whether this is a heading whose films are folded away."""
-        return 0 <= row < len(self._rows.items) and self._rows.items[row] in self._folded
+        return self.is_heading(row) and self._rows.key_at(row) in self._folds
 
-    def heading_above(self, number: int) -> int:
-        """The row of the heading of this film's patient; -1 where there is none."""
-        key = self._places[number][:1] if number in self._places else ()
-        return self._rows.row(key) if self._arrangement.sort.is_grouped and key in self._rows else -1
+    def row_in_view(self, number: int) -> int:
+        """The row of a film, or of the heading it is folded into; -1 where it is not shown at all."""
+        key = self._places.get(number)
+        if key is None:
+            return -1
+        cover = self._folds.cover(key) if self._arrangement.sort.is_grouped else None
+        return self._rows.row(cover or key)
 
-    def can_fold(self, row: int) -> bool:
-        """Whether this is the heading of a patient, or of those without."""
-        item = self._rows.items[row] if 0 <= row < len(self._rows.items) else None
-        return isinstance(item, tuple) and len(item) == PATIENT_LEVEL
+    def heading_to_fold(self, row: int) -> int:
+        """The row of the next heading above that has something beside it, or is a patient's; else -1.
+
+        To fold the only study of a patient would take a key and put away nothing that the patient's
+        heading does not.
+        """
+        if not self._arrangement.sort.is_grouped or not 0 <= row < len(self._rows.items):
+            return -1
+        key = self._rows.key_at(row)
+        above = [key[:level] for level in (SERIES_LEVEL, STUDY_LEVEL, PATIENT_LEVEL) if level < len(key)]
+        parting = (heading for heading in above if heading in self._rows and self._is_parting(heading))
+        return next((self._rows.row(heading) for heading in parting), -1)
+
+    def _is_parting(self, heading: Key) -> bool:
+        above = heading[:-1]
+        return not above or self._films[above] > self._films[heading]
 
     def fold(self, row: int) -> None:
         """Put the films below a heading away, or out again."""
         heading = self._rows.key_at(row)
         self.changing.emit()
-        if heading in self._folded:
-            self._folded.discard(heading)
+        if heading in self._folds:
+            self._folds.unfold(heading)
             self._insert(self._wanted_below(heading))
         else:
-            last = row
-            while last + 1 < len(self._rows.items) and self._rows.key_at(last + 1)[:1] == heading:
+            level, last = len(heading), row
+            while last + 1 < len(self._rows.items) and self._rows.key_at(last + 1)[:level] == heading:
                 last += 1
             self.beginRemoveRows(QModelIndex(), row + 1, last)
-            self._folded.add(heading)
+            self._folds.fold(heading)
             self._rows.remove_run(row + 1, last - row)
             self.endRemoveRows()
         self.dataChanged.emit(self.index(row), self.index(row))
         self.changed.emit()
 
+    def reveal(self, number: int) -> None:
+        """Fold nothing that would hide this film."""
+        while self.is_folded(row := self.row_in_view(number)):
+            self.fold(row)
+        if number in self._places:
+            self._folds.reveal(self._places[number])
+
     def _wanted_below(self, heading: Key) -> list[tuple[Key, int | Key]]:
+        """What comes into view with a heading that was unfolded just now."""
         wanted: dict[Key, int | Key] = {}
         for number in self._arrangement.below(heading):
             key = self._places[number]
             study, series = key[:STUDY_LEVEL], key[:SERIES_LEVEL]
             if heading[0][0] == PATIENT:
                 wanted[study] = study
-            if len(self._series[study]) > 1:
+            if self._has_siblings(series):
                 wanted[series] = series
             wanted[key] = number
-        return list(wanted.items())
+        return self._uncovered((key, item) for key, item in wanted.items() if len(key) > len(heading))
+
+    def _uncovered(self, rows: Iterable[tuple[Key, int | Key]]) -> list[tuple[Key, int | Key]]:
+        """Those that no folded heading puts away."""
+        return [row for row in rows if self._folds.cover(row[0]) is None]
 
     def _put(self, numbers: list[int]) -> None:
         self._insert(self._made(numbers))
+        self._tell_covers([self._places[number] for number in numbers])
+
+    def _tell_covers(self, keys: list[Key]) -> None:
+        """What is folded away has become more, or less: the heading says how much it is."""
+        if self._folds and self._arrangement.sort.is_grouped:
+            covers = {cover for key in keys if (cover := self._folds.cover(key)) is not None}
+            for row in (self._rows.row(cover) for cover in covers if cover in self._rows):
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def _made(self, numbers: Sequence[int]) -> list[tuple[Key, int | Key]]:
         """These films with the headings that they need, but for what is folded away."""
@@ -275,9 +348,14 @@ class FilmRows(QAbstractListModel):
             fresh.append((key, number))
             if is_grouped:
                 fresh += [(heading, heading) for heading in self._count_in(key)]
-        if self._folded and is_grouped:
-            return [pair for pair in fresh if pair[0] == pair[0][:1] or pair[0][:1] not in self._folded]
-        return fresh
+        if not is_grouped or not self._folds:
+            return fresh
+        # A series alone in its study has no heading under which it could be folded.
+        self._folds.keep(lambda heading: len(heading) < SERIES_LEVEL or self._has_siblings(heading))
+        return self._uncovered(fresh)
+
+    def _has_siblings(self, series: Key) -> bool:
+        return len(self._series.get(series[:STUDY_LEVEL], ())) > 1
 
     def _insert(self, fresh: list[tuple[Key, int | Key]]) -> None:
         for row, run in self._rows.runs(fresh):
@@ -308,11 +386,14 @@ class FilmRows(QAbstractListModel):
         for gone in (key, *headings):
             if gone not in self._rows:
                 continue
-            self._folded.discard(gone)
             row = self._rows.row(gone)
             self.beginRemoveRows(QModelIndex(), row, row)
             self._rows.remove(gone)
             self.endRemoveRows()
+            if gone in self._folds and gone in self._films:
+                self._folds.unfold(gone)
+                self._insert(self._wanted_below(gone))
+        self._tell_covers([key])
 
     def _count_out(self, key: Key) -> Iterator[Key]:
         """The headings that nobody wants any more without the film with this key."""

@@ -24,6 +24,7 @@ from desktop.commands import MAGNIFIER_KEY, PAN_KEY
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
 from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+from desktop.held_key import PEEK_MS, HeldKey
 from desktop.key_bindings import held_key
 from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
@@ -104,7 +105,7 @@ class ImageView(QGraphicsView):
         self._fitting = True
         self._scale = self._aspect = 1.0
         self._ring = False
-        self._space_held = self._space_used = False
+        self._space, self._space_held, self._space_used = HeldKey(), False, False
         self.take_keys()
         self._button = Qt.MouseButton.NoButton
         self._pressed = self._last = QPointF()
@@ -346,7 +347,7 @@ class ImageView(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._button == Qt.MouseButton.NoButton:
             self._button = event.button()
-            self._space_used = self._space_held
+            self._space_used |= self._space_held
             self._pressed = self._last = event.position()
             self._dragging = False
             kind = self._tool.measures
@@ -419,7 +420,9 @@ class ImageView(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == self._pan_key:
             if not event.isAutoRepeat():
-                self._space_held, self._space_used = True, False
+                if self._space.press(event.timestamp()):
+                    self._space_used = False
+                self._space_held = True
                 self.viewport().setCursor(_CURSORS[Tool.PAN])
         elif event.key() == self._magnifier_key and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._magnify()
@@ -428,9 +431,10 @@ class ImageView(QGraphicsView):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == self._pan_key and not event.isAutoRepeat():
+            held_ms = self._space.release(event.timestamp())
             tapped = self._space_held and not self._space_used
             self._release_space()
-            if tapped and self._document.film is not None:
+            if tapped and (held_ms or 0) <= PEEK_MS and self._document.film is not None:
                 self.space_tapped.emit()
         elif event.key() == self._magnifier_key and not event.isAutoRepeat():
             self._magnifier.hide()

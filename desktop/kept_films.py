@@ -28,6 +28,12 @@ class KeptFilms(dict[int, "Film"]):
         """Somebody is looking at it: it is the current one, or beside that."""
         return number is not None and number in (self._document.current_number, self.beside)
 
+    def watched(self) -> list[Entry]:
+        """Those with a file to read."""
+        numbers = dict.fromkeys((self._document.current_number, self.beside))
+        entries = [self._document.entry(n) for n in numbers if n is not None and n in self._document]
+        return [entry for entry in entries if entry.source is not None]
+
     def keep(self, number: int, film: Film) -> None:
         """Hold on to a film that was read, where somebody may want it soon."""
         near = number in self._document.near()

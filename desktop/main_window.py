@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -40,12 +40,14 @@ class MainWindow(QMainWindow):
         ``dropped(paths)``: files were dropped, anywhere.
         ``drag_over(over)``: files are held over the window, or not any more.
         ``closing()``: before it closes.
+        ``came_back()``: from another window.
     """
 
     painted = Signal()
     dropped = Signal(list)
     drag_over = Signal(bool)
     closing = Signal()
+    came_back = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,6 +103,11 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             # After this paint has reached the screen.
             QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_back.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

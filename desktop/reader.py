@@ -18,8 +18,9 @@ from desktop import maps
 from desktop.completing import Completing, tell_verdict
 from desktop.copies import Copies
 from desktop.document import Document, Progress
+from desktop.doubts import Doubts, stamps_of
 from desktop.drops import Drops
-from desktop.entry import Candidate, Entry
+from desktop.entry import Candidate, Entry, Stamp
 from desktop.jobs import Jobs
 from desktop.kept_films import KeptFilms
 from desktop.looks import HidingLook, Look
@@ -90,6 +91,8 @@ class Reader(QObject):
         self._done_of_run = 0
         self._warm = False
         self._rehearsal: list[str] = []
+        self.doubts = Doubts(document, self)
+        self.doubts.asked.connect(self._next)
         document.film_wanted.connect(self._film_wanted)
         document.removed.connect(self._removed)
 
@@ -127,14 +130,15 @@ class Reader(QObject):
         self._next()
 
     def read_again(self) -> None:
-        """Read the current image again, whatever became of it."""
-        entry = self._document.current
-        if entry is None or entry.source is None:
-            return
-        self._forget(entry.number)
-        self._patient.add(entry.number)
-        self._anew.add(entry.number)
-        self._document.update(entry.number, error=None, viewable=True, **NO_VERDICT)
+        """Read the current image again, whatever became of it, and the one beside it."""
+        for entry in self._films.watched():
+            self._patient.add(entry.number)
+            if entry.number != self._document.current_number:
+                self._check_again(entry.number)
+                continue
+            self._forget(entry.number)
+            self._anew.add(entry.number)
+            self._document.update(entry.number, error=None, viewable=True, **NO_VERDICT)
         self._next()
 
     def unlock(self, archive: str, password: str) -> None:
@@ -180,6 +184,7 @@ class Reader(QObject):
     def set_beside(self, number: int | None) -> None:
         """Read this one's film as well, and keep it for as long as it is beside the current one."""
         self._films.beside = number
+        self.doubts.ask(number)
         if number is not None and self._classifying is not None and self._classifying[0] == number:
             self._films[number] = self._classifying[1]
         self._films.prune()
@@ -205,7 +210,7 @@ class Reader(QObject):
     @property
     def is_idle(self) -> bool:
         """True when nothing is being done and nothing waits."""
-        waiting = self._drops or self._waiting or self._classifying or self._looks
+        waiting = self._drops or self._waiting or self._classifying or self._looks or self.doubts
         return self._at_work is None and not waiting
 
     @property
@@ -218,6 +223,7 @@ class Reader(QObject):
     @Slot()
     def _film_wanted(self) -> None:
         number = self._document.current_number
+        self.doubts.ask(number)
         self._drop_looks(lambda look: look.number != number)
         if self._classifying is not None and self._classifying[0] == number:
             self._films[number], self._classifying = self._classifying[1], None
@@ -243,6 +249,9 @@ class Reader(QObject):
                 return self._classify(current, self._document.film)
         if (beside := self._films.wanted_beside()) is not None:
             return self._read(beside)
+        if self.doubts:
+            look = partial(stamps_of, self.doubts.take())
+            return self._submit(None, look, self._stamped, self.surprised.emit)
         film = self._document.film
         if current is not None and film is not None and current.prediction and current.error is None:
             if maps := self._completing.maps(current, film):
@@ -407,13 +416,14 @@ class Reader(QObject):
         self.surprised.emit(error)
 
     def _check_again(self, number: int) -> None:
-        """Read a film whose file the user has named once more, and which may be another one by now.
-
-        The verdict stays until the file is seen to have changed.
-        """
+        """Read a film whose file may be another one; until that is seen, the verdict stays."""
         self._forget(number)
         self._document.update(number, error=None, viewable=True, stale=True)
         self._waiting[number] = None
+
+    def _stamped(self, stamps: dict[int, Stamp | None]) -> None:
+        for number in self.doubts.changed(stamps):
+            self._check_again(number)
 
     def _drop_the_run(self) -> None:
         self._drops.stop()

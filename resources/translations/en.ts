@@ -68,5 +68,12 @@
             <numerusform>%n copies of the same image, shown once:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n films folded away</source>
+        <translation>
+            <numerusform>%n film folded away</numerusform>
+            <numerusform>%n films folded away</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

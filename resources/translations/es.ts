@@ -543,7 +543,7 @@ Resultado: {time}</translation>
     </message>
     <message>
         <source>A key that is held cannot have Ctrl, Alt or Shift with it.</source>
-        <translation>Una tecla que se mantiene pulsada no puede llevar Ctrl, Alt ni Mayús.</translation>
+        <translation>Una tecla que se mantiene pulsada no puede llevar Control, Alt ni Mayúsculas.</translation>
     </message>
     <message>
         <source>Click a key to change it. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
@@ -789,7 +789,7 @@ Resultado: {time}</translation>
         <source>DICOM, PNG, JPEG, TIFF, whole folders or ZIPs.
 Nothing leaves this computer.</source>
         <translation>DICOM, PNG, JPEG, TIFF, carpetas enteras o ZIP.
-Nada sale de este ordenador.</translation>
+Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Drop chest radiographs here</source>
@@ -824,7 +824,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>What is kept on this computer</source>
-        <translation>Lo que se guarda en este ordenador</translation>
+        <translation>Lo que se guarda en este equipo</translation>
     </message>
 </context>
 <context>
@@ -955,7 +955,7 @@ Nada sale de este ordenador.</translation>
     <name>Surprises</name>
     <message>
         <source>Something went wrong inside the program ({kind} at {place}). What was open is still there; if the picture looks wrong, open it again. A report without names and pictures was kept on this computer: Help, Crash reports.</source>
-        <translation>Algo salió mal dentro del programa ({kind} en {place}). Lo que estaba abierto sigue ahí; si la imagen parece errónea, ábrala de nuevo. Se guardó en este ordenador un informe sin nombres ni imágenes: Ayuda, Informes de fallos.</translation>
+        <translation>Algo salió mal dentro del programa ({kind} en {place}). Lo que estaba abierto sigue ahí; si la imagen parece errónea, ábrala de nuevo. Se guardó en este equipo un informe sin nombres ni imágenes: Ayuda, Informes de fallos.</translation>
     </message>
 </context>
 <context>
@@ -1289,15 +1289,15 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Compare with a prior</source>
-        <translation>&amp;Comparar con una previa</translation>
+        <translation>&amp;Comparar con una radiografía previa</translation>
     </message>
     <message>
         <source>&amp;Earlier prior</source>
-        <translation>Previa más anti&amp;gua</translation>
+        <translation>Radiografía previa más anti&amp;gua</translation>
     </message>
     <message>
         <source>&amp;Newer prior</source>
-        <translation>Previa más rec&amp;iente</translation>
+        <translation>Radiografía previa más rec&amp;iente</translation>
     </message>
     <message>
         <source>&amp;Tour of four steps</source>
@@ -1361,7 +1361,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Shift + arrow keys</source>
-        <translation>Mayús + flechas</translation>
+        <translation>Mayúsculas + flechas</translation>
     </message>
     <message>
         <source>The same in larger steps</source>
@@ -1392,7 +1392,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>A whole, upright frontal chest film, by the picture: {percent} % likely.</source>
-        <translation>Una radiografía de tórax frontal, completa y derecha, según la imagen: probabilidad del {percent} %.</translation>
+        <translation>Una radiografía frontal de tórax, completa y en la orientación correcta, según la imagen: probabilidad del {percent} %.</translation>
     </message>
     <message>
         <source>An adult: {years} years by the file.</source>
@@ -1488,11 +1488,11 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>The model reads upright frontal chest radiographs that show both lungs.</source>
-        <translation>El modelo lee radiografías de tórax frontales, derechas, que muestren ambos pulmones.</translation>
+        <translation>El modelo lee radiografías frontales de tórax, en la orientación correcta, que muestren ambos pulmones.</translation>
     </message>
     <message>
         <source>Turn it upright and export it again.</source>
-        <translation>Póngala derecha y expórtela de nuevo.</translation>
+        <translation>Gírela a la orientación correcta y expórtela de nuevo.</translation>
     </message>
     <message>
         <source>Turned on its side or upside down, by the picture: {percent} % likely.</source>
@@ -1564,7 +1564,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation>rotación</translation>
+        <translation>orientación</translation>
     </message>
     <message>
         <source>single frame</source>
@@ -1654,7 +1654,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Priors</source>
-        <translation>Previas</translation>
+        <translation>Radiografías previas</translation>
     </message>
     <message>
         <source>Same study</source>
@@ -1715,11 +1715,11 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>No prior can be found</source>
-        <translation>No se puede encontrar una previa</translation>
+        <translation>No se puede encontrar ninguna radiografía previa</translation>
     </message>
     <message>
         <source>No prior is open</source>
-        <translation>No hay ninguna previa abierta</translation>
+        <translation>No hay abierta ninguna radiografía previa</translation>
     </message>
     <message>
         <source>Other films of this patient are: choose one above.</source>
@@ -1851,7 +1851,7 @@ Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>If it is a large film on a slow drive, copy it to this computer, or read it again.</source>
-        <translation>Si es una radiografía grande en una unidad lenta, cópiela a este ordenador o léala de nuevo.</translation>
+        <translation>Si es una radiografía grande en una unidad lenta, cópiela a este equipo o léala de nuevo.</translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -2266,6 +2266,21 @@ Nada sale de este ordenador.</translation>
     <message>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ El registro tenía otro resultado para esta radiografía, de {time}. El que se muestra se calculó ahora y es el que vale.</translation>
+    </message>
+    <message>
+        <source>beside the current film</source>
+        <translation>al lado de la radiografía actual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films folded away</source>
+        <translation>
+            <numerusform>%n radiografía plegada</numerusform>
+            <numerusform>%n radiografías plegadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>among them the one beside the current film</source>
+        <translation>entre ellas, la que está al lado de la actual</translation>
     </message>
     <message>
         <source>Most probable: {finding}</source>

@@ -642,7 +642,7 @@ Résultat&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Hide and look</source>
-        <translation>Masquer et observer</translation>
+        <translation>Masquer et voir</translation>
     </message>
     <message>
         <source>Hiding one part after the other …</source>
@@ -1061,7 +1061,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Hide and look</source>
-        <translation>&amp;Masquer et observer</translation>
+        <translation>&amp;Masquer et voir</translation>
     </message>
     <message>
         <source>&amp;Histogram</source>
@@ -1392,7 +1392,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>A whole, upright frontal chest film, by the picture: {percent} % likely.</source>
-        <translation>Un cliché de thorax de face, entier et droit, d’après l’image&#xa0;: probable à {percent}&#xa0;%.</translation>
+        <translation>Un cliché de thorax de face, entier et dans le bon sens, d’après l’image&#xa0;: probable à {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>An adult: {years} years by the file.</source>
@@ -1488,11 +1488,11 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>The model reads upright frontal chest radiographs that show both lungs.</source>
-        <translation>Le modèle lit les radiographies de thorax de face, droites, qui montrent les deux poumons.</translation>
+        <translation>Le modèle lit les radiographies de thorax de face, dans le bon sens, qui montrent les deux poumons.</translation>
     </message>
     <message>
         <source>Turn it upright and export it again.</source>
-        <translation>Redressez-le et exportez-le à nouveau.</translation>
+        <translation>Remettez-le dans le bon sens et exportez-le à nouveau.</translation>
     </message>
     <message>
         <source>Turned on its side or upside down, by the picture: {percent} % likely.</source>
@@ -1564,7 +1564,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation>rotation</translation>
+        <translation>orientation</translation>
     </message>
     <message>
         <source>single frame</source>
@@ -1634,7 +1634,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Of the same study</source>
-        <translation>De la même étude</translation>
+        <translation>Du même examen</translation>
     </message>
     <message>
         <source>Order unknown</source>
@@ -1658,7 +1658,7 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Same study</source>
-        <translation>Même étude</translation>
+        <translation>Même examen</translation>
     </message>
     <message>
         <source>The same patient? The files do not say.</source>
@@ -2261,11 +2261,26 @@ Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Study date, newest first</source>
-        <translation>Date de l’étude, plus récents d’abord</translation>
+        <translation>Date de l’examen, plus récents d’abord</translation>
     </message>
     <message>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ Le journal contenait un autre résultat pour ce cliché, de {time}. Celui affiché vient d’être calculé et fait foi.</translation>
+    </message>
+    <message>
+        <source>beside the current film</source>
+        <translation>à côté du cliché actuel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films folded away</source>
+        <translation>
+            <numerusform>%n cliché replié</numerusform>
+            <numerusform>%n clichés repliés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>among them the one beside the current film</source>
+        <translation>dont celui à côté du cliché actuel</translation>
     </message>
     <message>
         <source>Most probable: {finding}</source>

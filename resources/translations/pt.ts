@@ -1289,15 +1289,15 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>&amp;Compare with a prior</source>
-        <translation>&amp;Comparar com uma prévia</translation>
+        <translation>&amp;Comparar com um exame anterior</translation>
     </message>
     <message>
         <source>&amp;Earlier prior</source>
-        <translation>Prévia mais anti&amp;ga</translation>
+        <translation>Exame anterior mais anti&amp;go</translation>
     </message>
     <message>
         <source>&amp;Newer prior</source>
-        <translation>Prévia mais r&amp;ecente</translation>
+        <translation>Exame anterior mais r&amp;ecente</translation>
     </message>
     <message>
         <source>&amp;Tour of four steps</source>
@@ -1392,7 +1392,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>A whole, upright frontal chest film, by the picture: {percent} % likely.</source>
-        <translation>Uma radiografia de tórax frontal, inteira e em pé, pela imagem: probabilidade de {percent} %.</translation>
+        <translation>Uma radiografia frontal de tórax, inteira e na orientação correta, pela imagem: probabilidade de {percent} %.</translation>
     </message>
     <message>
         <source>An adult: {years} years by the file.</source>
@@ -1488,11 +1488,11 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>The model reads upright frontal chest radiographs that show both lungs.</source>
-        <translation>O modelo lê radiografias de tórax frontais, em pé, que mostrem os dois pulmões.</translation>
+        <translation>O modelo lê radiografias frontais de tórax, na orientação correta, que mostrem os dois pulmões.</translation>
     </message>
     <message>
         <source>Turn it upright and export it again.</source>
-        <translation>Coloque-a na posição correta e exporte-a novamente.</translation>
+        <translation>Gire-a para a orientação correta e exporte-a novamente.</translation>
     </message>
     <message>
         <source>Turned on its side or upside down, by the picture: {percent} % likely.</source>
@@ -1564,7 +1564,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation>rotação</translation>
+        <translation>orientação</translation>
     </message>
     <message>
         <source>single frame</source>
@@ -1650,11 +1650,11 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Prior</source>
-        <translation>Prévia</translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Priors</source>
-        <translation>Prévias</translation>
+        <translation>Radiografias anteriores</translation>
     </message>
     <message>
         <source>Same study</source>
@@ -1715,11 +1715,11 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>No prior can be found</source>
-        <translation>Não é possível encontrar uma prévia</translation>
+        <translation>Não é possível encontrar um exame anterior</translation>
     </message>
     <message>
         <source>No prior is open</source>
-        <translation>Nenhuma prévia está aberta</translation>
+        <translation>Nenhum exame anterior está aberto</translation>
     </message>
     <message>
         <source>Other films of this patient are: choose one above.</source>
@@ -2266,6 +2266,21 @@ Nada sai deste computador.</translation>
     <message>
         <source>▲ The journal held another result for this film, of {time}. The one shown was computed now and counts.</source>
         <translation>▲ O registro tinha outro resultado para esta radiografia, de {time}. O mostrado foi calculado agora e é o que vale.</translation>
+    </message>
+    <message>
+        <source>beside the current film</source>
+        <translation>ao lado da radiografia atual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n films folded away</source>
+        <translation>
+            <numerusform>%n radiografia recolhida</numerusform>
+            <numerusform>%n radiografias recolhidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>among them the one beside the current film</source>
+        <translation>entre elas, a que está ao lado da atual</translation>
     </message>
     <message>
         <source>Most probable: {finding}</source>

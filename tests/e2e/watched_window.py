@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, QTimer
 from PySide6.QtWidgets import QWidget
 
 import desktop.app
@@ -25,11 +25,15 @@ HELD_S = 0.02
 
 
 class Held(Scripted):
-    """Answers when it is let."""
+    """Answers when it is let; ``waits`` until then."""
+
+    waits = False
 
     def predict(self, *arguments: Any, **named: Any) -> Any:
         while STATE.with_name("hold").exists():
+            Held.waits = True
             time.sleep(HELD_S)
+        Held.waits = False
         return super().predict(*arguments, **named)
 
 
@@ -54,6 +58,8 @@ class WatchedApp(desktop.app.App):
             fresh.replace(STATE)
 
     def _state(self) -> dict[str, Any]:
+        # Where a widget is, is known when what was said has been laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         document, view = self.document, self.view
         current = document.current
         return {
@@ -68,6 +74,9 @@ class WatchedApp(desktop.app.App):
             "full_screen": self.window.isFullScreen(),
             "busy": document.progress.busy,
             "idle": self.reader.is_idle,
+            "held": Held.waits,
+            "active": self.window.isActiveWindow(),
+            "is_target": bool(view.styleSheet()),
             "outcomes": {
                 outcome: document.count(outcome)
                 for outcome in ("classified", "refused", "failed", "not run")

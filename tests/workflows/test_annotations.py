@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -119,3 +119,24 @@ def test_space_held_for_a_drag_is_no_tap(shown: App) -> None:
         QApplication.sendEvent(port, QMouseEvent(kind, at, at, changed, held, none))
     QTest.keyRelease(shown.view, Qt.Key.Key_Space)
     assert shown.document.annotations is Annotations.ALL
+
+
+@pytest.mark.parametrize(
+    ("presses", "expected"),
+    [
+        ([(5000, 5100)], Annotations.FEW),
+        ([(5000, 6000)], Annotations.ALL),
+        # As a busy machine tells of one that is held.
+        ([(5000, 5700), (5700, 5740), (5740, 5760)], Annotations.ALL),
+        ([(5000, 5100), (5200, 5300)], Annotations.NONE),
+    ],
+)
+def test_only_a_short_tap_on_space_is_one(
+    shown: App, presses: list[tuple[int, int]], expected: Annotations
+) -> None:
+    for pressed_at, released_at in presses:
+        for kind, at_ms in ((QEvent.Type.KeyPress, pressed_at), (QEvent.Type.KeyRelease, released_at)):
+            event = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
+            event.setTimestamp(at_ms)
+            QApplication.sendEvent(shown.view, event)
+    assert shown.document.annotations is expected

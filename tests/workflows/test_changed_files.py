@@ -8,10 +8,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from counting import Counting
 from desktop.app import App
-from inference import Classifier, load_radiograph
+from inference import Classifier, ImageSource, Loader, load_radiograph
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
 Open = Callable[..., None]
@@ -162,3 +164,82 @@ def test_every_frame_of_a_run_that_is_dropped_again_is_read_again(
     assert len(app.document.entries) == 3
     after = [entry.fingerprint for entry in app.document.entries]
     assert all(old != new for old, new in zip(before, after, strict=True))
+
+
+@pytest.fixture
+def readings(shared_loader: Loader, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Names of the files that are read, one after another."""
+    read: list[str] = []
+    load = shared_loader.load
+
+    def noted(source: ImageSource, *arguments: Any) -> Any:
+        read.append(Path(source.path).name)
+        return load(source, *arguments)
+
+    monkeypatch.setattr(shared_loader, "load", noted)
+    return read
+
+
+@pytest.fixture
+def half_copied(app: App, open_and_wait: Open, films: list[Path]) -> bytes:
+    """The whole of the second film, of which there was only half when three were read."""
+    whole = films[1].read_bytes()
+    films[1].write_bytes(whole[:2000])
+    open_and_wait(*films[:3])
+    assert outcomes(app) == ["classified", "failed", "classified"]
+    return whole
+
+
+def test_a_half_copied_film_is_read_again_when_somebody_comes_to_it(
+    app: App, films: list[Path], half_copied: bytes, settle: Settle
+) -> None:
+    others = [app.document.entries[row].prediction for row in (0, 2)]
+    films[1].write_bytes(half_copied)
+    app.document.step(1)
+    settle()
+    assert outcomes(app) == ["classified"] * 3
+    assert app.document.film is not None
+    assert [app.document.entries[row].prediction for row in (0, 2)] == others
+
+
+def test_a_failed_film_is_read_once_for_each_change_of_its_file(
+    app: App, films: list[Path], half_copied: bytes, settle: Settle, readings: list[str]
+) -> None:
+    def go_there_and_back() -> int:
+        """How often it was read meanwhile."""
+        before = readings.count(films[1].name)
+        for by in (1, -1, 1, -1):
+            app.document.step(by)
+            settle()
+        return readings.count(films[1].name) - before
+
+    assert go_there_and_back() == 0
+    films[1].write_bytes(half_copied[:3000])
+    assert go_there_and_back() == 1
+    assert outcomes(app)[1] == "failed"
+    assert go_there_and_back() == 0
+    films[1].unlink()
+    assert go_there_and_back() == 0
+
+
+def test_all_that_failed_is_looked_at_when_somebody_comes_back_to_the_window(
+    app: App, films: list[Path], half_copied: bytes, settle: Settle, readings: list[str]
+) -> None:
+    before = len(readings)
+    app.window.came_back.emit()
+    settle()
+    assert len(readings) == before
+    films[1].write_bytes(half_copied)
+    app.window.came_back.emit()
+    settle()
+    assert outcomes(app) == ["classified"] * 3
+
+
+def test_the_window_says_that_somebody_came_back(app: App, qtbot: QtBot) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    with qtbot.waitSignal(app.window.came_back):
+        app.window.activateWindow()

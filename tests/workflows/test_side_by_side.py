@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.choose_film import ChooseFilm
+from desktop.film_rows import BESIDE_ROLE
 from phantom import dicom, thorax_u8, write_dicom, write_image
 
 Open = Callable[..., None]
@@ -82,6 +83,78 @@ def test_one_key_puts_the_nearest_prior_beside_the_film_and_takes_it_away(
     assert app.comparison.side.film is None
     QApplication.processEvents()
     assert app.view.width() == app.pair.width()
+
+
+def marked(app: App) -> list[str]:
+    """Days of the films whose rows say that they are beside the current one."""
+    rows, found = app.films.rows, []
+    for entry in app.document.entries:
+        row = rows.index(rows.row_of(entry.number), 0)
+        says = "beside the current film" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+        assert says == row.data(BESIDE_ROLE) == ("beside" in row.data(Qt.ItemDataRole.ToolTipRole))
+        if says and entry.header is not None:
+            found.append(entry.header.study_date)
+    return found
+
+
+def test_the_list_marks_the_film_that_is_beside(with_prior: App, settle: Settle) -> None:
+    assert marked(with_prior) == []
+    row = with_prior.films.visualRect(
+        with_prior.films.rows.index(with_prior.films.rows.row_of(with_prior.document.entries[1].number), 0)
+    )
+    before = with_prior.films.viewport().grab(row).toImage()
+    compare(with_prior, settle)
+    assert marked(with_prior) == ["20240501"]
+    assert with_prior.films.viewport().grab(row).toImage() != before
+    pressed(with_prior, Qt.Key.Key_PageDown, settle, Qt.KeyboardModifier.ShiftModifier)
+    assert marked(with_prior) == ["20190501"]
+    compare(with_prior, settle)
+    assert marked(with_prior) == []
+
+
+def test_reading_again_reads_both_films(with_prior: App, film: Film, settle: Settle) -> None:
+    compare(with_prior, settle)
+    verdicts = [entry.prediction for entry in with_prior.document.entries]
+    film("now", shape=(310, 270))
+    film("before", "20240501", shape=(320, 280))
+    with_prior.actions["read_again"].trigger()
+    # At once nothing is shown that may no longer be in the files.
+    assert with_prior.document.film is with_prior.comparison.side.film is None
+    settle()
+    for view, width in ((with_prior.view, 270), (with_prior.pair.side_view, 280)):
+        assert view.film_item.boundingRect().width() == width
+    # What is beside is another film by now, and so is what the model says of it.
+    for entry, before in zip(with_prior.document.entries[:2], verdicts, strict=False):
+        assert entry.prediction is not None
+        assert entry.prediction is not before
+
+
+def test_reading_again_keeps_what_is_known_of_a_prior_that_has_not_changed(
+    with_prior: App, settle: Settle
+) -> None:
+    compare(with_prior, settle)
+    current, prior, _ = (entry.prediction for entry in with_prior.document.entries)
+    with_prior.actions["read_again"].trigger()
+    settle()
+    assert with_prior.document.entries[0].prediction is not current
+    assert with_prior.document.entries[1].prediction is prior
+    assert day_beside(with_prior) == "20240501"
+
+
+def test_a_prior_that_was_half_copied_is_read_again_when_it_comes_beside(
+    app: App, open_and_wait: Open, film: Film, settle: Settle
+) -> None:
+    now, before = film("now"), film("before", "20240501")
+    whole = before.read_bytes()
+    before.write_bytes(whole[: len(whole) // 2])
+    open_and_wait(now, before)
+    assert app.document.count("failed") == 1
+    before.write_bytes(whole)
+    # One that cannot be read is not proposed.
+    app.comparison.choose(app.document.entries[1].number)
+    settle()
+    assert day_beside(app) == "20240501"
+    assert app.document.count("classified") == 2
 
 
 def test_each_light_box_says_whose_film_it_shows_and_from_when(with_prior: App, settle: Settle) -> None:

@@ -286,16 +286,28 @@ def test_how_long_the_map_key_was_held_is_told_by_the_keyboard(
 ) -> None:
     """And not by when a busy window heard of it."""
     open_and_wait(film)
-
-    def key(kind: QEvent.Type, at_ms: int) -> None:
-        event = QKeyEvent(kind, Qt.Key.Key_G, Qt.KeyboardModifier.NoModifier)
-        event.setTimestamp(at_ms)
-        QApplication.sendEvent(app.window, event)
-
-    key(QEvent.Type.ShortcutOverride, 5000)
+    map_key(app, QEvent.Type.ShortcutOverride, 5000)
     app.actions["map"].trigger()
-    key(QEvent.Type.KeyRelease, 5000 + held_ms)
+    map_key(app, QEvent.Type.KeyRelease, 5000 + held_ms)
     assert app.document.overlay.shown == stays
+
+
+def test_a_held_map_key_that_a_busy_window_takes_for_pressed_again_still_only_peeks(
+    app: App, open_and_wait: Open, film: Path
+) -> None:
+    open_and_wait(film)
+    for pressed_at, released_at in ((5000, 5700), (5700, 5740), (5740, 5760)):
+        map_key(app, QEvent.Type.ShortcutOverride, pressed_at)
+        app.actions["map"].trigger()
+        assert app.document.overlay.shown
+        map_key(app, QEvent.Type.KeyRelease, released_at)
+        assert not app.document.overlay.shown
+
+
+def map_key(app: App, kind: QEvent.Type, at_ms: int) -> None:
+    event = QKeyEvent(kind, Qt.Key.Key_G, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(at_ms)
+    QApplication.sendEvent(app.window, event)
 
 
 @pytest.fixture

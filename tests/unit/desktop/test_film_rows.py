@@ -13,6 +13,7 @@ from desktop.document import Document
 from desktop.entry import Candidate
 from desktop.film_rows import ITEM_ROLE, FilmRows, Heading
 from desktop.grouping import PATIENT, place
+from desktop.sorting import Sort
 from inference import Header, ImageSource
 
 
@@ -85,6 +86,61 @@ def test_headings_stand_where_they_belong_after_every_change(qtmodeltester: Mode
         assert [model.number_at(model.row_of(e.number)) for e in document.entries] == [
             e.number for e in document.entries
         ]
+    qtmodeltester.check(model)
+
+
+def folded_away(rows: list[Any], model: FilmRows) -> list[Any]:
+    """``rows`` without those below a heading that the model says is folded."""
+    left: list[Any] = []
+    below: int | None = None
+    for row in rows:
+        if below is not None and (not isinstance(row, int) or row > below):
+            continue
+        left.append(row)
+        item = model.index(len(left) - 1, 0).data(ITEM_ROLE) if len(left) <= model.rowCount() else None
+        below = item.level if isinstance(item, Heading) and item.is_folded else None
+    return left
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_folded_away_stays_away_after_every_change_and_nothing_else(
+    qtmodeltester: ModelTester, seed: int
+) -> None:
+    order = random.Random(seed)
+    document = Document()
+    model = FilmRows(document)
+    document.arrangement.set_sort(Sort.PATIENT)
+    mirror: list[Any] = []
+
+    def inserted(_: QModelIndex, first: int, last: int) -> None:
+        mirror[first:first] = shown(model)[first : last + 1]
+
+    def removed(_: QModelIndex, first: int, last: int) -> None:
+        del mirror[first : last + 1]
+
+    model.rowsInserted.connect(inserted)
+    model.rowsRemoved.connect(removed)
+    model.modelReset.connect(lambda: mirror.__setitem__(slice(None), shown(model)))
+    for step in range(120):
+        numbers = [entry.number for entry in document.entries]
+        what = order.random()
+        if what < 0.3 or not numbers:
+            found = [ImageSource(f"/{step}/{i}") for i in range(order.randint(1, 4))]
+            document.add([Candidate(source, header=some_header(order)) for source in found])
+        elif what < 0.45:
+            document.update(order.choice(numbers), header=some_header(order))
+        elif what < 0.6:
+            document.remove(order.choice(numbers))
+        elif what < 0.9:
+            headings = [row for row in range(model.rowCount()) if model.is_heading(row)]
+            model.fold(order.choice(headings))
+        else:
+            document.arrangement.set_sort(order.choice([Sort.OPENED, Sort.DATE, Sort.OUTCOME]))
+            document.arrangement.set_sort(Sort.PATIENT)
+        assert shown(model) == mirror == folded_away(expected(document), model)
+        for entry in document.entries:
+            row = model.row_in_view(entry.number)
+            assert model.number_at(row) == entry.number or model.is_folded(row)
     qtmodeltester.check(model)
 
 
