@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import made_of, theme
+from desktop import fitting, made_of, theme
 from desktop.document import Document
 
 WIDTH, HEIGHT = 880, 600
@@ -37,7 +37,7 @@ class AboutDialog(QDialog):
         self._facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._list.setFixedWidth(LIST_WIDTH)
+        self._list.setFixedWidth(min(theme.scaled(LIST_WIDTH), fitting.room_for(self).width() // 3))
         self._list.setAccessibleName(self.tr("Parts of the program"))
         self._list.setSpacing(theme.GRID // 4)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,6 +71,7 @@ class AboutDialog(QDialog):
         title = QLabel("Negatoscope")
         title.setFont(theme.large(self.font()))
         purpose = QLabel(self.tr("Research use, not a medical device. Not for diagnosis or treatment."))
+        purpose.setWordWrap(True)
         heading = QLabel(self.tr("What it is made of, and under which licences"))
         heading.setFont(theme.bold(self.font()))
         close = QPushButton(self.tr("Close"))
@@ -90,7 +91,7 @@ class AboutDialog(QDialog):
         whole.addWidget(heading)
         whole.addLayout(body, 1)
         whole.addLayout(foot)
-        self.resize(WIDTH, HEIGHT)
+        fitting.fit(self, QSize(theme.scaled(WIDTH), theme.scaled(HEIGHT)))
 
     @Slot()
     def _tell(self) -> None:

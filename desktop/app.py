@@ -27,8 +27,7 @@ from desktop.film_edges import FilmEdges
 from desktop.film_list import FilmList
 from desktop.garbage import Collector
 from desktop.gestures import Tool
-from desktop.held_key import PEEK_MS, HeldKey
-from desktop.histogram_view import HistogramView, below
+from desktop.histogram_view import HistogramView
 from desktop.image_view import ImageView
 from desktop.impression_view import ImpressionView
 from desktop.impressions import ANSWERS, Impressions
@@ -47,10 +46,12 @@ from desktop.probing import Box, ProbeBox, Probing
 from desktop.reader import Reader
 from desktop.remembering import Remembering
 from desktop.resources import samples
+from desktop.right_column import RightColumn
 from desktop.seen import Seen
 from desktop.single_instance import Mailbox
 from desktop.spoken import SpokenFilm
 from desktop.status import StatusBar
+from desktop.tapping import PEEK_MS, HeldKey
 from desktop.tool_bar_keys import ToolBarKeys, in_order
 
 if TYPE_CHECKING:
@@ -146,9 +147,9 @@ class App(QObject):
         if self.actions["open_sample"].isEnabled():
             self.placeholder.add_button(self.actions["open_sample"], self.tr("Open the sample film"))
         self.histogram = HistogramView(self.document)
-        right = below(self.panel, self.histogram, Subject(self.comparison))
-        self.columns = Columns(self.list, self.pair, right, self.window.width())
-        self.columns.restoreState(settings.COLUMN_WIDTHS.load())
+        self.right = RightColumn(self.panel, self.histogram, Subject(self.comparison))
+        self.columns = Columns(self.list, self.pair, self.right)
+        self.columns.take(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         bar = self.actions.tool_bar()
         self.window.fill(bar, self.columns, self.status)
@@ -233,8 +234,7 @@ class App(QObject):
     @Slot()
     def close(self) -> None:
         """Remember the columns, drop what is waiting, wait for what is running."""
-        if self.columns.widget(LIST).isVisible() and self.columns.widget(PANEL).isVisible():
-            settings.COLUMN_WIDTHS.save(self.columns.saveState())
+        settings.COLUMN_WIDTHS.save(self.columns.chosen)
         if self._listens:
             self._listens = False
             settings.changes.changed.disconnect(self._take_setting)
@@ -415,7 +415,7 @@ class App(QObject):
                 self.impressions.set_read_first(settings.READ_FIRST.load())
         elif key == settings.HISTOGRAM.key:
             self.actions["histogram"].setChecked(settings.HISTOGRAM.load())
-            self.histogram.setVisible(settings.HISTOGRAM.load())
+            self.right.want_histogram(settings.HISTOGRAM.load())
         elif key == settings.CHOSEN_KEYS.key:
             self.actions.take_keys()
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import theme
 from desktop.document import Document
@@ -181,20 +181,3 @@ def _shape(histogram: Histogram, area: QRectF) -> QPolygonF:
         points += [QPointF(area.left() + area.width() * end / bins, y) for end in (index, index + 1)]
     points.append(QPointF(area.right(), area.bottom()))
     return QPolygonF(points)
-
-
-def below(panel: QWidget, histogram: QWidget, subject: QWidget) -> QWidget:
-    """The right column: the panel, and at its foot the histogram while it is wanted.
-
-    ``subject`` stands above both while it has to be said which film they are about.
-    """
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(subject)
-    layout.addWidget(panel, 1)
-    layout.addWidget(histogram)
-    histogram.hide()
-    column.setFocusProxy(panel)
-    return column

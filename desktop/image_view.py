@@ -1,4 +1,8 @@
-"""The light box: one film, its map, zoom and pan."""
+"""The light box: one film, its map, zoom and pan.
+
+What mouse and keyboard do on it is with collaborators of its own: ``mouse_hand``, ``key_hand``,
+``held_keys`` and ``measure_tool``. The view hands them its events, and they come back to what it offers.
+"""
 
 from __future__ import annotations
 
@@ -17,18 +21,17 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from desktop import theme
-from desktop.commands import MAGNIFIER_KEY, PAN_KEY
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
-from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
-from desktop.held_key import PEEK_MS, HeldKey
-from desktop.key_bindings import held_key
+from desktop.gestures import Tool
+from desktop.held_keys import HeldKeys
 from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
 from desktop.measure_tool import MeasureTool
+from desktop.mouse_hand import MouseHand
 from desktop.shutter import ShutterItem
 from desktop.viewpoint import Viewpoint, as_it_lies, on_the_film
 
@@ -77,7 +80,7 @@ class ImageView(QGraphicsView):
         super().__init__(parent)
         self._document = document
         self._film_item, self._shutter_item, self._map_item = FilmItem(), ShutterItem(), MapItem()
-        self._measuring = MeasureTool(document, self.font(), self._to_screen)
+        self._measuring = MeasureTool(document, self.font(), self.film_to_screen)
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         scene.addItem(self._film_item)
@@ -105,15 +108,10 @@ class ImageView(QGraphicsView):
         self._fitting = True
         self._scale = self._aspect = 1.0
         self._ring = False
-        self._space, self._space_held, self._space_used = HeldKey(), False, False
-        self.take_keys()
-        self._button = Qt.MouseButton.NoButton
-        self._pressed = self._last = QPointF()
-        self._dragging = False
-        self._magnifier = Magnifier(self, self._film_item, self._shutter_item)
-        self.key_hand = KeyHand(document, self, self._measuring)
-        self._cursor: QPoint | None = None
         self._tool = Tool.WINDOW
+        self.held_keys = HeldKeys(document, self, Magnifier(self, self._film_item, self._shutter_item))
+        self.key_hand = KeyHand(document, self, self._measuring)
+        self.mouse = MouseHand(document, self, self._measuring, self.held_keys)
         self.set_tool(Tool.WINDOW)
         document.current_changed.connect(self._take_film)
         document.film_changed.connect(self._take_film)
@@ -121,22 +119,22 @@ class ImageView(QGraphicsView):
         document.turned.connect(self._turn)
         document.verdict_changed.connect(self._take_map)
         document.overlay_changed.connect(self._take_map)
-        document.measurements.changed.connect(self._take_measurements)
-        document.annotations_changed.connect(self._take_measurements)
+        document.measurements.changed.connect(self.draw_measurements)
+        document.annotations_changed.connect(self.draw_measurements)
 
     # What the document says
 
     def _take_film(self) -> None:
         film = self._document.film
-        self._button = Qt.MouseButton.NoButton
+        self.mouse.let_go()
         self._measuring.cancel()
         self.key_hand.hide()
-        self._magnifier.hide()
+        self.held_keys.lay_down_lens()
         self._aspect = film.radiograph.pixel_aspect if film else 1.0
         self._film_item.show_film(film, self._document.table)
         self._shutter_item.show_shutter(film.radiograph if film else None)
         self._shutter_item.setVisible(self._document.shuttered)
-        self._take_measurements()
+        self.draw_measurements()
         self._take_map()
         self._paint_with_the_others()
         self._fit()
@@ -152,7 +150,7 @@ class ImageView(QGraphicsView):
         if self._fitting:
             self._fit()
         else:
-            self._show(self._scale, self._to_film(self._centre()), self._centre())
+            self._show(self._scale, self.film_at(self._centre()), self._centre())
         self.hovered.emit(-1, -1)
 
     def _take_map(self) -> None:
@@ -163,7 +161,8 @@ class ImageView(QGraphicsView):
         self._map_item.setOpacity(overlay.opacity)
         self._paint_with_the_others()
 
-    def _take_measurements(self) -> None:
+    def draw_measurements(self) -> None:
+        """Those that are kept, and what is being drawn."""
         self._measuring.refresh()
         self.setAccessibleDescription(self._measuring.text)
         self._paint_with_the_others()
@@ -216,7 +215,7 @@ class ImageView(QGraphicsView):
         rect = self._film_item.boundingRect()
         if rect.isEmpty():
             return None
-        point = self._to_film(self._centre())
+        point = self.film_at(self._centre())
         place = as_it_lies(
             (point.x() / rect.width(), point.y() / rect.height()), self._document.orientation
         )
@@ -257,7 +256,7 @@ class ImageView(QGraphicsView):
             return
         at = self._centre() if at is None else at
         self._fitting = False
-        self._show(self._within_limits(self._scale * factor), self._to_film(at), at)
+        self._show(self._within_limits(self._scale * factor), self.film_at(at), at)
         self.viewpoint_changed.emit()
 
     def _within_limits(self, scale: float) -> float:
@@ -272,6 +271,11 @@ class ImageView(QGraphicsView):
             bar.setValue(bar.value() - round(by))
         self.viewpoint_changed.emit()
 
+    @property
+    def tool(self) -> Tool:
+        """What the left button does."""
+        return self._tool
+
     def set_tool(self, tool: Tool) -> None:
         """What the left button does from now on."""
         self._tool = tool
@@ -280,17 +284,21 @@ class ImageView(QGraphicsView):
         if tool.measures or tool is Tool.BOX:
             # From here on the arrow keys move the cross, and no measurement that was chosen before.
             self._document.measurements.select(None)
-        self.viewport().setCursor(_CURSORS[tool])
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """That of what the left button would do at this moment."""
+        self.viewport().setCursor(_CURSORS[Tool.PAN if self.held_keys.pans else self._tool])
 
     def take_keys(self) -> None:
         """Those that the user chose to hold."""
-        self._pan_key, self._magnifier_key = held_key(PAN_KEY), held_key(MAGNIFIER_KEY)
+        self.held_keys.take_keys()
 
     def cancel_drawing(self) -> bool:
         """Forget the measurement that was begun; False where none was."""
         begun = self._measuring.cancel()
         if begun:
-            self._take_measurements()
+            self.draw_measurements()
         return begun or self.key_hand.give_up()
 
     def mark_as_target(self, marked: bool) -> None:
@@ -306,21 +314,19 @@ class ImageView(QGraphicsView):
 
     def centre_on_film(self) -> QPointF:
         """What of the film lies in the middle of the view."""
-        return self._to_film(self._centre())
+        return self.film_at(self._centre())
+
+    def film_at(self, at: QPointF) -> QPointF:
+        """The place of the film, in its pixels, that lies at ``at`` in the viewport."""
+        return self.film_to_screen().inverted()[0].map(at)
 
     def film_to_screen(self) -> QTransform:
         """Where film pixels lie in the viewport at the moment."""
-        return self._to_screen()
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return self.transform() * QTransform.fromTranslate(-left, -top)
 
     def _centre(self) -> QPointF:
         return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
-
-    def _to_film(self, at: QPointF) -> QPointF:
-        return self._to_screen().inverted()[0].map(at)
-
-    def _to_screen(self) -> QTransform:
-        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return self.transform() * QTransform.fromTranslate(-left, -top)
 
     def _show(self, scale: float, point: QPointF, at: QPointF) -> None:
         """Film ``point`` at viewport position ``at``."""
@@ -338,72 +344,22 @@ class ImageView(QGraphicsView):
         corner = self.transform().map(point) - at
         self.horizontalScrollBar().setValue(round(corner.x()))
         self.verticalScrollBar().setValue(round(corner.y()))
-        if self._magnifier.isVisible():
-            self._magnify()
+        self.held_keys.follow()
         self.zoomed.emit()
 
     # Mouse and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._button == Qt.MouseButton.NoButton:
-            self._button = event.button()
-            self._space_used |= self._space_held
-            self._pressed = self._last = event.position()
-            self._dragging = False
-            kind = self._tool.measures
-            self.key_hand.hide()
-            if kind and event.button() == Qt.MouseButton.LeftButton and not self._space_held:
-                self._measuring.press(kind, event.position())
-                self._take_measurements()
+        self.mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(event.position())
-        # A hand that knocks against the mouse must not move what is drawn by keys.
-        if self.key_hand.cross is None and self._measuring.move(event.position(), self._dragging):
-            self._take_measurements()
-        self._cursor = event.position().toPoint()
-        if self._magnifier.isVisible():
-            self._magnify()
-        if self._button == Qt.MouseButton.NoButton or self._document.film is None:
-            return
-        if not self._dragging:
-            distance = (event.position() - self._pressed).manhattanLength()
-            self._dragging = distance >= QApplication.startDragDistance()
-            if not self._dragging:
-                return
-        moved, self._last = event.position() - self._last, event.position()
-        tool = tool_for(self._button, self._tool, self._space_held)
-        if tool is Tool.PAN:
-            self.pan_by(moved)
-        elif tool is Tool.ZOOM:
-            self.zoom_by(dragged_zoom(moved), self._pressed)
-        elif tool is Tool.BOX:
-            self._drag_box(event.position(), False)
-        elif tool is Tool.WINDOW and self._document.voi is not None:
-            radiograph = self._document.film.radiograph
-            self._document.set_voi(dragged_window(radiograph, self._document.voi, moved))
+        self.mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != self._button:
-            return
-        tool = tool_for(self._button, self._tool, self._space_held)
-        self._button = Qt.MouseButton.NoButton
-        if self._dragging and tool is Tool.BOX:
-            self._drag_box(event.position(), True)
-        if event.button() == Qt.MouseButton.RightButton and not self._dragging:
-            self.menu_wanted.emit(event.globalPosition().toPoint())
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._measuring.release(event.position(), self._dragging)
-            self._take_measurements()
-
-    def _drag_box(self, at: QPointF, finished: bool) -> None:
-        self.box_dragged.emit(self._to_film(self._pressed), self._to_film(at), finished)
+        self.mouse.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._tool.measures:
-            self.mousePressEvent(event)  # two points set in quick succession
-        elif event.button() == Qt.MouseButton.LeftButton and self._document.film is not None:
-            self.full_screen_wanted.emit()
+        self.mouse.double_click(event)
 
     def contextMenuEvent(self, event: QEvent) -> None:
         # By mouse it opens on release, when it is known not to be a drag; here comes the menu key.
@@ -418,27 +374,11 @@ class ImageView(QGraphicsView):
         self.zoom_by(math.pow(ZOOM_STEP, steps), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == self._pan_key:
-            if not event.isAutoRepeat():
-                if self._space.press(event.timestamp()):
-                    self._space_used = False
-                self._space_held = True
-                self.viewport().setCursor(_CURSORS[Tool.PAN])
-        elif event.key() == self._magnifier_key and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self._magnify()
-        elif not self.key_hand.press(event, self._tool):
+        if not (self.held_keys.press(event) or self.key_hand.press(event, self._tool)):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == self._pan_key and not event.isAutoRepeat():
-            held_ms = self._space.release(event.timestamp())
-            tapped = self._space_held and not self._space_used
-            self._release_space()
-            if tapped and (held_ms or 0) <= PEEK_MS and self._document.film is not None:
-                self.space_tapped.emit()
-        elif event.key() == self._magnifier_key and not event.isAutoRepeat():
-            self._magnifier.hide()
-        else:
+        if not self.held_keys.release(event):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -447,22 +387,19 @@ class ImageView(QGraphicsView):
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._release_space()
-        self._magnifier.hide()
+        self.held_keys.let_go()
         super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._cursor = event.position().toPoint()
-        self._hover(event.position())
+        self.mouse.hover(event.position())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._cursor = None
-        self.hovered.emit(-1, -1)
+        self.mouse.leave()
         super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        centre = self._to_film(QPointF(event.oldSize().width() / 2, event.oldSize().height() / 2))
+        centre = self.film_at(QPointF(event.oldSize().width() / 2, event.oldSize().height() / 2))
         super().resizeEvent(event)
         if self._fitting:
             self._fit()
@@ -491,22 +428,3 @@ class ImageView(QGraphicsView):
 
     def sizeHint(self) -> QSize:
         return QSize(960, 700)
-
-    def _magnify(self) -> None:
-        """At the cursor; in the middle where that is elsewhere, for those who use keys alone."""
-        if self._document.film is not None:
-            self._magnifier.look_at(self._cursor or self._centre().toPoint(), self._to_screen())
-
-    def _release_space(self) -> None:
-        self._space_held = False
-        self.viewport().setCursor(_CURSORS[self._tool])
-
-    def _hover(self, at: QPointF) -> None:
-        point = self._to_film(at)
-        inside = self._film_item.boundingRect().contains(point)
-        row, column = (math.floor(point.y()), math.floor(point.x())) if inside else (-1, -1)
-        rect = self._film_item.boundingRect()
-        # The far edge belongs to no pixel.
-        if row >= rect.height() or column >= rect.width():
-            row, column = -1, -1
-        self.hovered.emit(row, column)

@@ -115,5 +115,6 @@ def _button(action: QAction) -> QPushButton:
     """What the action does, with its key at hand: the button is there to teach it."""
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     button = QPushButton(f"{action.iconText()}   {key}")
+    button.setProperty("role", "answer")
     button.clicked.connect(action.trigger)
     return button

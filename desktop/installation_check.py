@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import settings, theme
+from desktop import fitting, settings, theme
 from desktop.jobs import Jobs
 from desktop.messages import error_sentences
 
@@ -222,7 +222,7 @@ class InstallationCheckDialog(QDialog):
             whole.addWidget(widget)
         whole.addWidget(self._page, 1)
         whole.addLayout(foot)
-        self.resize(720, 600)
+        fitting.fit(self, QSize(theme.scaled(720), theme.scaled(600)))
 
 
 def write_pdf(certificate: Certificate, path: str) -> None:

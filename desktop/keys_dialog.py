@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFrame,
     QGridLayout,
@@ -21,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import key_bindings, theme
+from desktop import fitting, key_bindings, theme
 from desktop.actions import Actions, tr
 from desktop.commands import COMMANDS, GESTURES, HELD_KEYS, MENUS, Command, HeldKey
 from desktop.numbers import isolated
 
-SCREEN_SHARE = 0.94
-WRAPPED_ABOVE = 1.2
+# With less than this of the width that no line would be broken in, one column goes below the other.
+LEAST_BESIDE = 0.75
 # What has a key of its own.
 CHANGEABLE: tuple[Command | HeldKey, ...] = (*COMMANDS, *HELD_KEYS)
 NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -47,7 +48,7 @@ class _Row:
 
 
 class KeysDialog(QDialog):
-    """Two columns that fit a small screen; on a smaller one they scroll.
+    """Two columns that fit a small screen; on a smaller one they break lines, or are one, and scroll.
 
     A press on a key waits for another one. A key that means something already is not taken.
     """
@@ -65,14 +66,16 @@ class KeysDialog(QDialog):
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._show_found)
         body = QWidget()
-        columns = QHBoxLayout(body)
+        self._columns = columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         columns.setContentsMargins(3 * theme.GRID, 0, 3 * theme.GRID, theme.GRID)
         columns.setSpacing(5 * theme.GRID)
-        columns.addLayout(self._column(["film", "map", "help"]))
-        columns.addLayout(self._column(["", "view", "file"]))
+        halves = self._column(["film", "map", "help"]), self._column(["", "view", "file"])
+        for half in halves:
+            columns.addLayout(half)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         area.setAccessibleName(self.tr("Keys and what they do"))
         whole, head, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
@@ -97,12 +100,18 @@ class KeysDialog(QDialog):
         # Before the style sheet has come to them, the buttons ask for less than they will need.
         for part in (self, *self.findChildren(QWidget)):
             part.ensurePolished()
-        # A scroll area asks for little; the window's frame needs some of the screen too.
-        asked = body.sizeHint()
+        # A scroll area asks for little; and a line that just fits is broken by a rounded pixel.
+        asked, self._unbroken = body.sizeHint(), body.sizeHint().width()
+        asked.setWidth(asked.width() + theme.GRID)
+        for number, half in enumerate(halves):
+            # So that none breaks its lines while the other has room to spare.
+            columns.setStretch(number, half.sizeHint().width())
         asked.setWidth(asked.width() + area.verticalScrollBar().sizeHint().width() + 2 * area.frameWidth())
         around = head.sizeHint().height() + foot.sizeHint().height() + 2 * area.frameWidth()
         asked.setHeight(asked.height() + around)
-        self.resize(asked.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        for row in self._rows:
+            row.text.setWordWrap(True)
+        fitting.fit(self, asked)
 
     @property
     def text(self) -> str:
@@ -118,6 +127,12 @@ class KeysDialog(QDialog):
     def key_button(self, command: str) -> QPushButton | None:
         """What shows, and changes, the key of a command; None where it has none to change."""
         return self.findChild(QPushButton, command)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= LEAST_BESIDE * self._unbroken
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     # Searching
 
@@ -219,7 +234,7 @@ class KeysDialog(QDialog):
             grid.addWidget(heading, grid.rowCount() + 1, 1)
             for keys, text in self._commands_of(menu) if menu else self._gestures():
                 row = grid.rowCount()
-                grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(text, row, 1)
                 self._rows.append(_Row(keys, text, heading))
         grid.setRowStretch(grid.rowCount(), 1)
@@ -229,10 +244,7 @@ class KeysDialog(QDialog):
     def _gestures(self) -> list[tuple[QLabel | QPushButton, QLabel]]:
         rows: list[tuple[QLabel | QPushButton, QLabel]] = []
         for gesture, text in GESTURES:
-            label = QLabel(tr(text))
-            # On a small screen there is room for one long line only while the text is small.
-            label.setWordWrap(theme.text_scale() > WRAPPED_ABOVE)
-            rows.append((_quiet(tr(gesture)), label))
+            rows.append((_quiet(tr(gesture)), QLabel(tr(text))))
         return [*rows, *((self._button(row), QLabel(_plain(row))) for row in HELD_KEYS)]
 
     def _commands_of(self, menu: str) -> list[tuple[QLabel | QPushButton, QLabel]]:

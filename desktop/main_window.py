@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FIRST_SHARE = 0.9
 # A window narrower than this would leave the film less than 70 %.
 LEAST_FIRST_WIDTH = 1366
+# A layout tells the one around it, which is laid out one pass later: a label of the panel lies in so many.
+NESTED_LAYOUTS = 6
 
 
 class MainWindow(QMainWindow):
@@ -96,6 +98,14 @@ class MainWindow(QMainWindow):
             self.showMaximized() if self._was_maximized else self.showNormal()
         self.raise_()
         self.activateWindow()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            # The film's scene has the whole window painted as soon as one of its items changed, before the
+            # texts beside it have their new places: in one picture they would lie over each other.
+            for _ in range(NESTED_LAYOUTS):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

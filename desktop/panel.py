@@ -72,8 +72,8 @@ class ResultPanel(QScrollArea):
         self._caution.setFont(theme.small(self.font()))
         self._caution.setText(
             self.tr(
-                "COVID-19 looks like other pneumonias: on films from elsewhere the model often took one for "
-                "the other."
+                "COVID-19 looks like other pneumonias: on films from elsewhere the model often took one "
+                "for the other."
             )
         )
         self._model = _text("quiet")

@@ -22,14 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import settings, theme
+from desktop import fitting, settings, theme
 from desktop.forgetting import RestoreDefaults
 from desktop.kept_view import KeptView
 from desktop.remembering import Remembering
 from desktop.settings import Setting
 
 WIDTH = 560
-SCREEN_SHARE = 0.94
 
 
 def tr(text: str) -> str:
@@ -158,7 +157,7 @@ class Preferences(QDialog):
         width = wanted.width() - frame - self._area.verticalScrollBar().sizeHint().width()
         rows = body.heightForWidth(width) if body.hasHeightForWidth() else wanted.height()
         wanted.setHeight(rows + frame + foot)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        fitting.fit(self, wanted)
 
     def _rows_of(self, group: str) -> QGridLayout:
         grid = QGridLayout()

@@ -45,6 +45,7 @@ QScrollArea:focus { border: 1px solid $accent; }
 QListView:focus { border: 1px solid $accent; }
 QTableView:focus { border: 1px solid $accent; }
 QPushButton { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 5px 14px; }
+QPushButton[role="answer"] { padding: 5px 6px; }
 QPushButton:hover { background: $pressed; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $disabled_text; border-color: $separator; }

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from desktop.held_key import PEEK_MS
+from desktop.tapping import PEEK_MS
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
 HERE = Path(__file__).parent
