@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -23,6 +24,7 @@ from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry, printable, tool_tip
 from desktop.grouping import PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
+from desktop.laying import Laying
 from desktop.numbers import date
 from desktop.ordered import Key, Ordered
 from desktop.verdict_words import percent
@@ -64,8 +66,9 @@ class FilmRows(QAbstractListModel):
     """Entries and headings as Qt's views want them.
 
     A patient and a study have a heading, a series only where its study has several. Headings come and go
-    with the films below them. Signals: ``changing()`` and ``changed()`` around every such change, which may
-    insert and remove rows in several places.
+    with the films below them. Of a long list the rows come piece by piece (see :mod:`desktop.laying`).
+    Signals: ``changing()`` and ``changed()`` around every such change, which may insert and remove rows in
+    several places.
     """
 
     changing = Signal()
@@ -82,6 +85,10 @@ class FilmRows(QAbstractListModel):
         # Headings of patients whose films are folded away.
         self._folded: set[Key] = set()
         arrangement = self._arrangement = document.arrangement
+        self._laying = Laying(arrangement)
+        # As soon as everything else was dealt with: keys, mouse, paint.
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._lay_more)
         arrangement.came.connect(self._came)
         arrangement.left.connect(self._left)
         arrangement.resetting.connect(self._resetting)
@@ -186,14 +193,15 @@ class FilmRows(QAbstractListModel):
     @Slot(list)
     def _came(self, numbers: list[int]) -> None:
         self.changing.emit()
-        self._put(numbers)
+        self._put([number for number in numbers if self._laying.has(number)])
         self.changed.emit()
 
     @Slot(int)
     def _left(self, number: int) -> None:
-        self.changing.emit()
-        self._take_out(number)
-        self.changed.emit()
+        if number in self._places:
+            self.changing.emit()
+            self._take_out(number)
+            self.changed.emit()
 
     @Slot()
     def _resetting(self) -> None:
@@ -206,10 +214,28 @@ class FilmRows(QAbstractListModel):
             kept.clear()
         if self._folded:
             self._folded &= {self._arrangement.key(number)[:1] for number in self._arrangement.shown}
-        fresh = self._made(self._arrangement.shown)
+        fresh = self._made(self._laying.begin(self._document.current_number))
         self._rows.fill(sorted(fresh, key=lambda pair: pair[0]))
         self.endResetModel()
         self.changed.emit()
+        self._lay_rest()
+
+    def _lay_rest(self) -> None:
+        if not self._laying.is_complete:
+            self._more.start()
+
+    @Slot()
+    def _lay_more(self) -> None:
+        if not self._laying.is_complete:
+            self.changing.emit()
+            self._put(self._laying.next_piece())
+            self.changed.emit()
+            self._lay_rest()
+
+    def lay_anew(self) -> None:
+        """Make all rows once more: each may have another height."""
+        self._resetting()
+        self._reset()
 
     @Slot(int)
     def _entry_changed(self, number: int) -> None:
@@ -254,6 +280,8 @@ class FilmRows(QAbstractListModel):
     def _wanted_below(self, heading: Key) -> list[tuple[Key, int | Key]]:
         wanted: dict[Key, int | Key] = {}
         for number in self._arrangement.below(heading):
+            if number not in self._places:
+                continue
             key = self._places[number]
             study, series = key[:STUDY_LEVEL], key[:SERIES_LEVEL]
             if heading[0][0] == PATIENT:
@@ -263,7 +291,7 @@ class FilmRows(QAbstractListModel):
             wanted[key] = number
         return list(wanted.items())
 
-    def _put(self, numbers: list[int]) -> None:
+    def _put(self, numbers: Sequence[int]) -> None:
         self._insert(self._made(numbers))
 
     def _made(self, numbers: Sequence[int]) -> list[tuple[Key, int | Key]]:
