@@ -17,7 +17,7 @@ PIECE = 150
 
 
 class Laying:
-    """The stretch of what the arrangement shows that has rows: known by its ends, for films may come and go."""
+    """The stretch of the list that has rows: known by its ends, for films may come and go."""
 
     def __init__(self, arrangement: Arrangement) -> None:
         self._arrangement = arrangement
@@ -36,7 +36,7 @@ class Laying:
         return self._first <= key and (self._end is None or key < self._end)
 
     def begin(self, around: int | None) -> Sequence[int]:
-        """Forget the former stretch; returns the films of a new one, with ``around`` in it if it is shown."""
+        """Forget the former stretch; returns the films of a new one around ``around``, if that is shown."""
         arrangement, row = self._arrangement, 0
         if around is not None and arrangement.shows(around):
             row = arrangement.row(arrangement.key(around))
