@@ -206,8 +206,7 @@ class ResultPanel(QScrollArea):
         self._contradiction.setText(contradicted and f"≠  {contradicted}")
         self._contradiction.setVisible(bool(contradicted))
         warning = entry is not None and entry.error is not None
-        self._verdict.setProperty("role", "warning" if warning else "")
-        theme.polish(self._verdict)
+        theme.set_role(self._verdict, "warning" if warning else "")
         self._verdict.setText(headline)
         self._verdict.setVisible(bool(headline))
         self._explanation.setText(explanation)
