@@ -68,7 +68,7 @@ class CardText(QTextBrowser):
             self._dress()
 
     def _dress(self) -> None:
-        """In the colours and sizes of now. Qt tells of fonts that are the same, and there are 1,500 cells."""
+        """In the colours and sizes of now. Qt tells of fonts that stay, and there are 1,500 cells."""
         wanted = (theme.current(), self.document().defaultFont().toString())
         if wanted != self._worn:
             self._worn = wanted

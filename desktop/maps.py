@@ -129,7 +129,7 @@ def is_empty(saliency: Saliency, threshold: float = 0.0) -> bool:
 
 @lru_cache(maxsize=16)
 def _strongest(saliency: Saliency) -> float:
-    """The share of full strength that a map reaches somewhere; asked for at every change of how it is shown."""
+    """The share of full strength that a map reaches somewhere; asked for with every change."""
     return float(saliency.strength(GLANCE, GLANCE).max())
 
 
