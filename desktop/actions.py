@@ -70,10 +70,11 @@ class Actions(QObject):
             document.cleared,
             document.current_changed,
             document.verdict_changed,
-            document.overlay_changed,
             document.progress_changed,
         ):
             signal.connect(self.refresh)
+        # Said with every step of a slider.
+        document.overlay_changed.connect(self._refresh_map)
         self._watch(document)
         self.take_icons()
         self.refresh()
@@ -128,6 +129,10 @@ class Actions(QObject):
                 action.setText(voi_name(choices[number], number).replace("&", "&&"))
         self["shutter"].setVisible(self._shown.has_shutter)  # few films have one
         self._refresh_shutter()
+        self._refresh_map()
+
+    @Slot()
+    def _refresh_map(self) -> None:
         self["map"].setChecked(self._document.overlay.shown and self._document.saliency is not None)
 
     @Slot()

@@ -53,6 +53,7 @@ class Arrangement(QObject):
         self._show, self._sort = ALL, Sort.OPENED
         self._all: Ordered[int] = Ordered()
         self._shown: Ordered[int] = Ordered()
+        self._is_shown: set[int] = set()
         self._keys: dict[int, Key] = {}
         # In which drop the first film of a patient came.
         self._ranks: dict[Key, int] = {}
@@ -138,13 +139,17 @@ class Arrangement(QObject):
         """Where it stands."""
         return self._keys[number]
 
+    def row(self, key: Key) -> int:
+        """Where in :attr:`shown` what has this key stands, or would."""
+        return self._shown.row(key)
+
     def shows(self, number: int) -> bool:
         """Whether it is in the list."""
-        return number in self._keys and self._keys[number] in self._shown
+        return number in self._is_shown
 
     def hidden(self) -> list[Entry]:
         """What the filter hides."""
-        return [self._document.entry(n) for n in self._all.items if self._keys[n] not in self._shown]
+        return [self._document.entry(n) for n in self._all.items if n not in self._is_shown]
 
     def below(self, heading: Key) -> list[int]:
         """The numbers under a heading, in order."""
@@ -226,7 +231,7 @@ class Arrangement(QObject):
         self._text, self._words, self._show = "", (), ALL
         self._all.clear()
         self._shown.clear()
-        for kept in (self._keys, self._ranks, self._searched, self._unsettled):
+        for kept in (self._keys, self._ranks, self._searched, self._unsettled, self._is_shown):
             kept.clear()
         self.reset.emit()
         self.told.emit()
@@ -257,9 +262,11 @@ class Arrangement(QObject):
         self.told.emit()
 
     def _fill_shown(self) -> None:
-        entry = self._document.entry
-        wanted = (n for n in self._all.items if not self.is_filtered or self._matches(entry(n)))
+        entry, wanted = self._document.entry, self._all.items
+        if self.is_filtered:
+            wanted = [number for number in wanted if self._matches(entry(number))]
         self._shown.fill([(self._keys[number], number) for number in wanted])
+        self._is_shown = set(wanted)
 
     def _settle(self, number: int) -> None:
         self._unsettled.discard(number)
@@ -275,12 +282,14 @@ class Arrangement(QObject):
     def _bring(self, pairs: list[tuple[Key, int]]) -> None:
         for row, run in self._shown.runs(pairs):
             self._shown.insert(row, run)
+        self._is_shown.update(number for _, number in pairs)
         if pairs:
             self.came.emit([number for _, number in pairs])
 
     def _take(self, number: int) -> None:
         if self.shows(number):
             self._shown.remove(self._keys[number])
+            self._is_shown.discard(number)
             self.left.emit(number)
 
     def _key(self, entry: Entry) -> Key:

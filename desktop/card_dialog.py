@@ -49,6 +49,7 @@ class CardText(QTextBrowser):
         self.setAccessibleName(self.tr("Model card"))
         # It is in English, whatever the language around it.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._worn: tuple[object, ...] = ()
         self.document().setDocumentMargin(2 * theme.GRID)
         # Qt would break words to make all columns of a table equally narrow.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
@@ -57,12 +58,20 @@ class CardText(QTextBrowser):
         """Show a card, without whatever HTML it may hold."""
         github = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         self.document().setMarkdown(markdown, github | QTextDocument.MarkdownFeature.MarkdownNoHTML)
-        card_style.dress(self.document())
+        self._worn = ()
+        self._dress()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._dress()
+
+    def _dress(self) -> None:
+        """In the colours and sizes of now. Qt tells of fonts that stay, and there are 1,500 cells."""
+        wanted = (theme.current(), self.document().defaultFont().toString())
+        if wanted != self._worn:
+            self._worn = wanted
             card_style.dress(self.document())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:

@@ -33,25 +33,38 @@ def headings(document: QTextDocument) -> Iterator[tuple[int, str, int]]:
 
 def dress(document: QTextDocument) -> None:
     """Headings in the sizes of the theme, air between lines, thin rules instead of boxes in tables."""
+    whole = QTextCursor(document)
+    # As one change: it is laid out when all of it was made.
+    whole.beginEditBlock()
+    whole.select(QTextCursor.SelectionType.Document)
+    whole.mergeBlockFormat(_every_block())
     for block in list(_blocks(document)):
         _dress_block(block)
     for frame in document.rootFrame().childFrames():
         _dress_frame(frame)
+    whole.endEditBlock()
+
+
+def _every_block() -> QTextBlockFormat:
+    """What all have, also those in tables, of which there are the most."""
+    form = QTextBlockFormat()
+    form.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    # A long line of code goes on below rather than out of sight.
+    form.setNonBreakableLines(False)
+    return form
 
 
 def _dress_block(block: QTextBlock) -> None:
     cursor, form = QTextCursor(block), QTextBlockFormat()
     level = block.blockFormat().headingLevel()
-    in_table = cursor.currentTable() is not None
-    form.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if not level and cursor.currentTable() is not None:
+        return
     if level:
         form.setTopMargin(0 if block.position() == 0 else (5 - min(level, 3)) * theme.GRID)
         form.setBottomMargin(theme.GRID)
-    elif not in_table:
+    else:
         form.setBottomMargin(theme.GRID // 2 if block.textList() else theme.GRID)
         form.setTopMargin(0)
-    # A long line of code goes on below rather than out of sight.
-    form.setNonBreakableLines(False)
     cursor.mergeBlockFormat(form)
     if level:
         base = block.document().defaultFont()

@@ -53,6 +53,9 @@ class ChecksView(QWidget):
 
     def set_checks(self, checks: tuple[Check, ...]) -> None:
         """Replace what is shown."""
+        if checks == self._checks:
+            # The panel is told of a film and of its verdict, and there are forty labels.
+            return
         self._checks = checks
         while len(self._rows) < len(checks):
             self._rows.append(self._new_row(len(self._rows)))
@@ -69,7 +72,7 @@ class ChecksView(QWidget):
             texts = (sign, check_name(check), isolated(_measured(check)))
             for label, text in zip(labels, texts, strict=True):
                 label.setText(text)
-                _set_role(label, "quiet" if check.passed and not noted else "")
+                theme.set_role(label, "quiet" if check.passed and not noted else "")
                 label.setAccessibleDescription(sentence)
                 label.setToolTip(f"<p>{escape(sentence)}</p>")
 
@@ -108,12 +111,6 @@ class ChecksView(QWidget):
             side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag(0)
             self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
         return labels
-
-
-def _set_role(label: QLabel, role: str) -> None:
-    if (label.property("role") or "") != role:
-        label.setProperty("role", role)
-        theme.polish(label)
 
 
 def _measured(check: Check) -> str:

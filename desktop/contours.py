@@ -142,7 +142,8 @@ class Contours(QObject):
         """Draw what the document says."""
         film, overlay, saliency = self._document.film, self._document.overlay, self._document.saliency
         if film is None or saliency is None or not (overlay.shown and overlay.contours):
-            self.item.show_lines({}, 0, 0)
+            if self.item.lines:
+                self.item.show_lines({}, 0, 0)
             return
         rows, columns = film.radiograph.rows, film.radiograph.columns
         lines = contour_lines(saliency, rows, columns, overlay.threshold)

@@ -117,6 +117,8 @@ class Document(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: Ordered[Entry] = Ordered()
+        # The same by number: asked for by every row of the list.
+        self._by_number: dict[int, Entry] = {}
         self._places: dict[int, Key] = {}
         self._by_key: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
@@ -171,12 +173,14 @@ class Document(QObject):
         for row, run in self._entries.runs(pairs):
             self._entries.insert(row, run)
         self._places.update((entry.number, key) for key, entry in pairs)
+        self._by_number.update((entry.number, entry) for entry in entries)
 
     def remove(self, number: int) -> None:
         """Close one entry, which must not be the current one."""
         assert number != self._current
         entry = self.entry(number)
         self._entries.remove(self._places.pop(number))
+        del self._by_number[number]
         self._by_key.pop(entry.key, None)
         self._counts[entry.outcome.value] -= 1
         self.removed.emit(number)
@@ -190,6 +194,7 @@ class Document(QObject):
         self.select(None)
         self.clearing.emit()
         self._entries.clear()
+        self._by_number.clear()
         self._places.clear()
         self._by_key.clear()
         self._counts.clear()
@@ -197,7 +202,7 @@ class Document(QObject):
 
     def entry(self, number: int) -> Entry:
         """The entry with this number. Raises KeyError when it was closed."""
-        return self.entries[self.row(number)]
+        return self._by_number[number]
 
     def row(self, number: int) -> int:
         """Its place among the entries. Raises KeyError when it was closed."""
@@ -233,6 +238,7 @@ class Document(QObject):
             self.moved.emit(number)
         else:
             self._entries.replace(key, after)
+            self._by_number[number] = after
         self.entry_changed.emit(number)
         if number == self._current and _verdict(before) != _verdict(after):
             self.verdict_changed.emit()

@@ -189,9 +189,10 @@ class FilmList(QTableView):
     @Slot(QModelIndex, int, int)
     def _set_heights(self, _: QModelIndex, first: int, last: int) -> None:
         line = QFontMetrics(theme.small(self.font())).lineSpacing()
+        of_film = film_height(self.font())
         for row in range(first, last + 1):
             level, lines = self._rows.heading_size(row)
-            height = heading_height(level, lines, line) if lines else film_height(self.font())
+            height = heading_height(level, lines, line) if lines else of_film
             # A reset leaves the rows as high as those that stood there before.
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
@@ -204,7 +205,7 @@ class FilmList(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(film_height(self.font()))
-            self._set_heights(QModelIndex(), 0, self._rows.rowCount() - 1)
+            self._rows.lay_anew()
 
     @Slot()
     def _hold(self) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,22 +13,27 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry, printable, tool_tip
 from desktop.folds import Folds
-from desktop.grouping import PATIENT, PATIENT_LEVEL, PICTURES, SERIES_LEVEL, STUDY_LEVEL
-from desktop.numbers import date
+from desktop.grouping import PATIENT, PATIENT_LEVEL, SERIES_LEVEL, STUDY_LEVEL
+from desktop.laying import Laying
+from desktop.list_words import (
+    about,
+    group_words,
+    outcome_word,
+    patient_words,
+    series_words,
+    study_words,
+)
 from desktop.ordered import Key, Ordered
 from desktop.verdict_words import percent
-
-if TYPE_CHECKING:
-    from inference import Header
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,9 +43,6 @@ ITEM_ROLE = Qt.ItemDataRole.UserRole
 LINES_ROLE = Qt.ItemDataRole.UserRole + 1
 # Whether it is the film beside the current one, or a heading that is folded over that.
 BESIDE_ROLE = Qt.ItemDataRole.UserRole + 2
-# Of an image that lies on a CD, a stick and a server; more would fill the screen.
-MOST_COPIES = 8
-LONGEST_NAME = 28
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,9 @@ class FilmRows(QAbstractListModel):
     """Entries and headings as Qt's views want them.
 
     A patient and a study have a heading, a series only where its study has several. Headings come and go
-    with the films below them. Signals: ``changing()`` and ``changed()`` around every such change, which may
-    insert and remove rows in several places.
+    with the films below them. Of a long list the rows come piece by piece (see :mod:`desktop.laying`).
+    Signals: ``changing()`` and ``changed()`` around every such change, which may insert and remove rows in
+    several places.
     """
 
     changing = Signal()
@@ -85,6 +87,10 @@ class FilmRows(QAbstractListModel):
         self._beside: int | None = None
         arrangement = self._arrangement = document.arrangement
         self._folds = Folds(document)
+        self._laying = Laying(arrangement)
+        # As soon as everything else was dealt with: keys, mouse, paint.
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._lay_more)
         arrangement.came.connect(self._came)
         arrangement.left.connect(self._left)
         arrangement.resetting.connect(self._resetting)
@@ -116,7 +122,7 @@ class FilmRows(QAbstractListModel):
         if role == BESIDE_ROLE:
             return item == self._beside
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip("\n".join([*self._mark(item), _about(entry)]))
+            return tool_tip("\n".join([*self._mark(item), about(entry)]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(self._in_words(entry))
         return None
@@ -192,7 +198,7 @@ class FilmRows(QAbstractListModel):
             return 0, 0
         header, level = self._document.entry(self._arrangement.first_below(key)).header, len(key)
         if header is None or key[0][0] != PATIENT:
-            return level, 1 + bool(_group(key[0][0])[1])
+            return level, 1 + bool(group_words(key[0][0])[1])
         details = {
             PATIENT_LEVEL: header.patient_birth_date or header.patient_sex or header.patient_id,
             STUDY_LEVEL: header.study_description,
@@ -211,8 +217,8 @@ class FilmRows(QAbstractListModel):
         header, films = self._document.entry(first).header, self._films[key]
         is_folded = key in self._folds
         if header is None or key[0][0] != PATIENT:
-            return Heading(len(key), *_group(key[0][0]), films, is_folded)
-        words = {PATIENT_LEVEL: _patient, STUDY_LEVEL: _study, SERIES_LEVEL: _series}
+            return Heading(len(key), *group_words(key[0][0]), films, is_folded)
+        words = {PATIENT_LEVEL: patient_words, STUDY_LEVEL: study_words, SERIES_LEVEL: series_words}
         return Heading(len(key), *words[len(key)](header), films, is_folded)
 
     # What the arrangement tells
@@ -220,14 +226,15 @@ class FilmRows(QAbstractListModel):
     @Slot(list)
     def _came(self, numbers: list[int]) -> None:
         self.changing.emit()
-        self._put(numbers)
+        self._put([number for number in numbers if self._laying.has(number)])
         self.changed.emit()
 
     @Slot(int)
     def _left(self, number: int) -> None:
-        self.changing.emit()
-        self._take_out(number)
-        self.changed.emit()
+        if number in self._places:
+            self.changing.emit()
+            self._take_out(number)
+            self.changed.emit()
 
     @Slot()
     def _resetting(self) -> None:
@@ -240,10 +247,28 @@ class FilmRows(QAbstractListModel):
         for kept in (self._rows, self._places, self._films, self._series):
             kept.clear()
         self._folds.after_reset()
-        fresh = self._made(self._arrangement.shown)
+        fresh = self._made(self._laying.begin(self._document.current_number))
         self._rows.fill(sorted(fresh, key=lambda pair: pair[0]))
         self.endResetModel()
         self.changed.emit()
+        self._lay_rest()
+
+    def _lay_rest(self) -> None:
+        if not self._laying.is_complete:
+            self._more.start()
+
+    @Slot()
+    def _lay_more(self) -> None:
+        if not self._laying.is_complete:
+            self.changing.emit()
+            self._put(self._laying.next_piece())
+            self.changed.emit()
+            self._lay_rest()
+
+    def lay_anew(self) -> None:
+        """Make all rows once more: each may have another height."""
+        self._resetting()
+        self._reset()
 
     @Slot(int)
     def _entry_changed(self, number: int) -> None:
@@ -315,6 +340,8 @@ class FilmRows(QAbstractListModel):
         """What comes into view with a heading that was unfolded just now."""
         wanted: dict[Key, int | Key] = {}
         for number in self._arrangement.below(heading):
+            if number not in self._places:
+                continue
             key = self._places[number]
             study, series = key[:STUDY_LEVEL], key[:SERIES_LEVEL]
             if heading[0][0] == PATIENT:
@@ -328,7 +355,7 @@ class FilmRows(QAbstractListModel):
         """Those that no folded heading puts away."""
         return [row for row in rows if self._folds.cover(row[0]) is None]
 
-    def _put(self, numbers: list[int]) -> None:
+    def _put(self, numbers: Sequence[int]) -> None:
         self._insert(self._made(numbers))
         self._tell_covers([self._places[number] for number in numbers])
 
@@ -350,8 +377,9 @@ class FilmRows(QAbstractListModel):
                 fresh += [(heading, heading) for heading in self._count_in(key)]
         if not is_grouped or not self._folds:
             return fresh
-        # A series alone in its study has no heading under which it could be folded.
-        self._folds.keep(lambda heading: len(heading) < SERIES_LEVEL or self._has_siblings(heading))
+        if self._laying.is_complete:
+            # A series alone in its study has no heading under which it could be folded.
+            self._folds.keep(lambda heading: len(heading) < SERIES_LEVEL or self._has_siblings(heading))
         return self._uncovered(fresh)
 
     def _has_siblings(self, series: Key) -> bool:
@@ -410,82 +438,3 @@ class FilmRows(QAbstractListModel):
             yield from (left for left in siblings if len(siblings) == 1 and left in self._rows)
         if not siblings:
             del self._series[study]
-
-
-def _group(kind: int | str) -> tuple[str, str]:
-    if kind == PICTURES:
-        without = QCoreApplication.translate("list", "Without patient data")
-        return QCoreApplication.translate("list", "Pictures"), without
-    return QCoreApplication.translate("list", "Other files"), ""
-
-
-def _patient(header: Header) -> tuple[str, str]:
-    unnamed = QCoreApplication.translate("list", "No patient name")
-    # What a narrow column cuts off is the end of the ID, which is the longest.
-    known = (date(header.patient_birth_date), header.patient_sex, header.patient_id)
-    return printable(header.patient_name or unnamed), printable("  ".join(part for part in known if part))
-
-
-def _study(header: Header) -> tuple[str, str]:
-    day = date(header.study_date) or QCoreApplication.translate("list", "No date")
-    return printable(f"{day}  {header.modality}".rstrip()), printable(header.study_description)
-
-
-def _series(header: Header) -> tuple[str, str]:
-    title = QCoreApplication.translate("list", "Series {number}").format(number=header.series_number or "?")
-    return printable(f"{title}  {header.series_description}".rstrip()), ""
-
-
-def outcome_word(entry: Entry) -> str:
-    """The outcome as a word, or what is being done."""
-    if entry.reading and entry.outcome.value == "not run":
-        return QCoreApplication.translate("outcomes", "reading …")
-    return QCoreApplication.translate("outcomes", BADGES[entry.outcome.value].word)
-
-
-def contradiction(entry: Entry) -> str:
-    """What is wrong with an image that another file claims to be as well; empty where none does."""
-    if not entry.contradicts:
-        return ""
-    sentence = QCoreApplication.translate(
-        "list", "Same SOP Instance UID as {path}, but another picture or header: one of the two is wrong."
-    )
-    path = Path(entry.contradicts.replace("!", "/"))
-    return sentence.format(path=_shortened("/".join(path.parts[-2:])))
-
-
-def recalled_sentence(entry: Entry) -> str:
-    """That a verdict is from the journal, or is not what the journal held; else empty."""
-    if entry.recalled is None:
-        return ""
-    sentence = QCoreApplication.translate("list", "From the journal, {time}")
-    if entry.recalled.differed:
-        sentence = QCoreApplication.translate(
-            "list",
-            "▲ The journal held another result for this film, of {time}. "
-            "The one shown was computed now and counts.",
-        )
-    return sentence.format(time=entry.recalled.at.astimezone().strftime("%Y-%m-%d %H:%M"))
-
-
-def _shortened(text: str) -> str:
-    """Short enough for a column: a name has no places where a line may end."""
-    text, half = printable(text), LONGEST_NAME // 2
-    return text if len(text) <= LONGEST_NAME else f"{text[:half]}…{text[-half:]}"
-
-
-def _about(entry: Entry) -> str:
-    """Where it lies, and where else."""
-    lines = [printable(entry.path)]
-    if entry.recalled is not None:
-        lines.append(recalled_sentence(entry))
-    if entry.copies:
-        count = len(entry.copies) + 1
-        lines.insert(
-            0, QCoreApplication.translate("list", "%n copies of the same image, shown once:", "", count)
-        )
-        lines += [printable(str(source)) for source in entry.copies[:MOST_COPIES]]
-        lines += ["…"] if len(entry.copies) > MOST_COPIES else []
-    if entry.contradicts:
-        lines += [contradiction(entry), printable(entry.contradicts)]
-    return "\n".join(lines)

@@ -91,8 +91,10 @@ def _bare(requirement: str) -> str:
 
 
 def _part(package: Distribution) -> Part:
-    said = package.metadata.json
-    licence = str(said.get("license_expression") or said.get("license") or "")
-    texts = [file for file in package.files or () if file.name.upper().startswith(("LICEN", "COPYING"))]
+    # Parsed at every mention, and some packages have thousands of files.
+    said = package.metadata
+    licence = next((said[name] for name in ("License-Expression", "License") if name in said), "")
+    files = (line.rpartition(",sha256=")[0] for line in (package.read_text("RECORD") or "").splitlines())
+    texts = [file for file in files if file.rpartition("/")[2].upper().startswith(("LICEN", "COPYING"))]
     paths = tuple(Path(str(package.locate_file(file))) for file in texts)
-    return Part(package.name, package.version, licence.strip().partition("\n")[0], paths)
+    return Part(said["Name"], said["Version"], licence.strip().partition("\n")[0], paths)

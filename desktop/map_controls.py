@@ -52,6 +52,8 @@ class MapControls(QWidget):
         self._shown = QCheckBox(self.tr("Show map"))
         self._shown.setToolTip(show.toolTip())
         self._map = QComboBox()
+        # What it offers: as long as that is the same, another choice is all there is to do.
+        self._offered: list[tuple[str, str]] = []
         # The longest name must not make the panel wider than it is shown.
         self._map.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._map.setMinimumContentsLength(6)
@@ -136,6 +138,7 @@ class MapControls(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._keep_room()
+            self._widen_choices()
 
     def _keep_room(self) -> None:
         """As wide as the longest text, so that the slider keeps its place under the hand."""
@@ -154,7 +157,7 @@ class MapControls(QWidget):
         entry, saliency, overlay = self._document.current, self._document.saliency, self._document.overlay
         if entry is None or saliency is None:
             # Hidden with the section around it; even so, nothing of a former film is left.
-            self._map.clear()
+            self._offer([], "")
             for label in (self._meaning, self._remark):
                 label.setText("")
             return
@@ -166,17 +169,10 @@ class MapControls(QWidget):
             self._opacity.setValue(round(100 * overlay.opacity))
             self._threshold.setValue(round(100 * overlay.threshold))
             self._contours.setChecked(overlay.contours)
-            self._map.clear()
-            for known in entry.saliencies:
-                self._map.addItem(maps.map_name(known.finding), known.finding)
-            if entry.occlusion is not None:
-                self._map.addItem(maps.map_name(maps.HIDING, entry.occlusion), maps.HIDING)
-            self._map.setCurrentIndex(self._map.findData(saliency.finding))
-        metrics = self._map.fontMetrics()
-        names = [self._map.itemText(row) for row in range(self._map.count())]
-        widest = max(metrics.horizontalAdvance(name) for name in names) + 4 * theme.GRID
-        self._map.view().setMinimumWidth(widest)
-        self._map.setToolTip(self._map.currentText())
+        offered = [(maps.map_name(known.finding), known.finding) for known in entry.saliencies]
+        if entry.occlusion is not None:
+            offered.append((maps.map_name(maps.HIDING, entry.occlusion), maps.HIDING))
+        self._offer(offered, saliency.finding)
         self._hide.setText(self.tr("Stop hiding") if entry.hiding else self.tr("Hide and look"))
         hiding = saliency.finding == maps.HIDING
         self._hide.setVisible(not hiding)
@@ -186,13 +182,31 @@ class MapControls(QWidget):
         else:
             self._tell_evidence(saliency, entry.hiding)
 
+    def _offer(self, offered: list[tuple[str, str]], chosen: str) -> None:
+        """Maps by their names and keys, and which of them is on view."""
+        with QSignalBlocker(self._map):
+            if offered != self._offered:
+                self._offered = offered
+                self._map.clear()
+                for name, key in offered:
+                    self._map.addItem(name, key)
+                self._widen_choices()
+            self._map.setCurrentIndex(self._map.findData(chosen))
+        _tip(self._map, self._map.currentText())
+
+    def _widen_choices(self) -> None:
+        """The list of maps, once open, is as wide as the longest of them."""
+        advance = self._map.fontMetrics().horizontalAdvance
+        widest = max((advance(name) for name, _ in self._offered), default=0)
+        self._map.view().setMinimumWidth(widest + 4 * theme.GRID)
+
     def _tell_scale(self, saliency: Saliency, hiding: bool) -> None:
         overlay = self._document.overlay
         # Falls in percent points, evidence in the model's own unit, which no sentence names.
         full = 100 * saliency.scale if hiding else saliency.scale
         cold = maps.is_against_disease(saliency)
         self._bar.set_scale(full, overlay.threshold, overlay.contours, cold)
-        self._bar.setToolTip(self._scale_told(hiding))
+        _tip(self._bar, self._scale_told(hiding))
         self._bar.setAccessibleName(f"{self._scale_told(hiding)}: {', '.join(self._bar.marks)}")
         self._drawn.setText(
             f"≥ {number(full * overlay.threshold, '.2g')}" if overlay.threshold else self.tr("all")
@@ -201,12 +215,12 @@ class MapControls(QWidget):
             self._weak.setText(self.tr("no change"))
             strong = filled(self.tr("falls by {points:.0f} points"), points=100 * saliency.scale)
             self._strong.setText(strong)
-            self._strong.setToolTip(self.tr("Or more, in percent of probability"))
+            _tip(self._strong, self.tr("Or more, in percent of probability"))
         else:
             self._weak.setText(self.tr("no evidence"))
             self._strong.setText(self.tr("strong evidence"))
             figure = self.tr("From {scale:.2g} logits on")
-            self._strong.setToolTip(filled(figure, scale=saliency.scale))
+            _tip(self._strong, filled(figure, scale=saliency.scale))
 
     def _scale_told(self, hiding: bool) -> str:
         if hiding:
@@ -251,8 +265,7 @@ class MapControls(QWidget):
         self._tell_remark(remark, maps.disagrees(occlusion))
 
     def _tell_remark(self, text: str, warns: bool) -> None:
-        self._remark.setProperty("role", "warning" if warns else "quiet")
-        theme.polish(self._remark)
+        theme.set_role(self._remark, "warning" if warns else "quiet")
         self._remark.setText(text)
         self._remark.setVisible(bool(text))
 
@@ -275,3 +288,9 @@ class MapControls(QWidget):
     @Slot(bool)
     def _contours_toggled(self, drawn: bool) -> None:
         self._document.set_overlay(contours=drawn)
+
+
+def _tip(widget: QWidget, text: str) -> None:
+    """Set anew only where it is another: Qt tells every style and screen reader."""
+    if widget.toolTip() != text:
+        widget.setToolTip(text)

@@ -7,6 +7,7 @@ answer has a map. None of them is the map of a class's whole probability, so non
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -105,6 +106,7 @@ def map_name(key: str, occlusion: Occlusion | None = None) -> str:
     return tr(MAPS[key].name) if key in MAPS else key
 
 
+@lru_cache(maxsize=4)
 def hiding_map(occlusion: Occlusion, prediction: Prediction) -> Saliency:
     """The falls of the probability, to be drawn like any map."""
     from inference import Saliency
@@ -126,8 +128,14 @@ def threshold_text(saliency: Saliency, threshold: float) -> str:
 
 def is_empty(saliency: Saliency, threshold: float = 0.0) -> bool:
     """Whether nothing of a map is drawn over a film, because all of it is below ``threshold``."""
-    strongest = float(saliency.strength(GLANCE, GLANCE).max())
+    strongest = _strongest(saliency)
     return strongest <= 0.0 or strongest < threshold
+
+
+@lru_cache(maxsize=16)
+def _strongest(saliency: Saliency) -> float:
+    """The share of full strength that a map reaches somewhere; asked for with every change."""
+    return float(saliency.strength(GLANCE, GLANCE).max())
 
 
 def agreement(occlusion: Occlusion) -> str:

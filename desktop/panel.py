@@ -13,9 +13,9 @@ from desktop.checks_view import AGE_GROUP, ChecksView
 from desktop.colours import BADGES
 from desktop.document import Document
 from desktop.entry import Entry
-from desktop.film_rows import contradiction, recalled_sentence
 from desktop.findings import FindingsTable
 from desktop.impression_view import ImpressionView
+from desktop.list_words import contradiction, recalled_sentence
 from desktop.map_controls import MapControls
 from desktop.messages import check_sentences, error_sentences
 from desktop.probing import Probing
@@ -215,8 +215,7 @@ class ResultPanel(QScrollArea):
         self._contradiction.setText(contradicted and f"≠  {contradicted}")
         self._contradiction.setVisible(bool(contradicted))
         warning = entry is not None and entry.error is not None
-        self._verdict.setProperty("role", "warning" if warning else "")
-        theme.polish(self._verdict)
+        theme.set_role(self._verdict, "warning" if warning else "")
         self._verdict.setText(headline)
         self._verdict.setVisible(bool(headline))
         self._explanation.setText(explanation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -29,8 +30,14 @@ def licences() -> Path:
 
 def samples() -> list[str]:
     """Paths of the sample films that came with the program; empty when there are none."""
+    return list(_samples())
+
+
+@cache
+def _samples() -> tuple[str, ...]:
+    # They come with the program and do not change; a command asks for them with every film.
     folder = Path(str(files("resources") / "sample"))
-    return [str(path) for path in sorted(folder.glob("*.dcm"))]
+    return tuple(str(path) for path in sorted(folder.glob("*.dcm")))
 
 
 def translation(code: str) -> str:

@@ -109,8 +109,11 @@ def _qt_palette(palette: Palette) -> QPalette:
     return made
 
 
-def polish(widget: QWidget) -> None:
-    """Dress a widget anew after one of its properties changed."""
+def set_role(widget: QWidget, role: str) -> None:
+    """Dress a widget by another rule of the style sheet; nothing is done where it is the same."""
+    if (widget.property("role") or "") == role:
+        return
+    widget.setProperty("role", role)
     font = QFont(widget.font())
     widget.style().polish(widget)
     # The style sheet brings back the font that it met first.

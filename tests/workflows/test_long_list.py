@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -73,3 +74,17 @@ def test_keys_walk_through_the_list(long_list: App) -> None:
         .rect()
         .contains(long_list.films.visualRect(long_list.films.currentIndex()))
     )
+
+
+def test_a_filter_leaves_the_film_on_view_in_sight_while_the_other_rows_are_still_made(
+    long_list: App, qtbot: Any
+) -> None:
+    document, films = long_list.document, long_list.films
+    document.select(document.entries[FILMS // 2].number)
+    document.arrangement.find("dcm")
+    assert films.rows.rowCount() < FILMS / 10
+    seen = films.visualRect(films.currentIndex())
+    assert films.viewport().rect().contains(seen)
+    qtbot.waitUntil(lambda: films.rows.rowCount() == FILMS + 1)
+    # What came above it did not push it away.
+    assert films.visualRect(films.currentIndex()) == seen

@@ -6,9 +6,10 @@ import random
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex
 from pytestqt.modeltest import ModelTester
 
+from desktop import laying
 from desktop.document import Document
 from desktop.entry import Candidate
 from desktop.film_rows import ITEM_ROLE, FilmRows, Heading
@@ -141,6 +142,43 @@ def test_what_is_folded_away_stays_away_after_every_change_and_nothing_else(
         for entry in document.entries:
             row = model.row_in_view(entry.number)
             assert model.number_at(row) == entry.number or model.is_folded(row)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_rows_that_come_piece_by_piece_are_those_that_belong(
+    qtmodeltester: ModelTester, qtbot: Any, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Whatever comes, goes, moves or is folded between two pieces."""
+    monkeypatch.setattr(laying, "PIECE", 3)
+    order = random.Random(seed)
+    document = Document()
+    model = FilmRows(document)
+    for number in range(40):
+        document.add([Candidate(ImageSource(f"/{number}"), header=some_header(order))])
+    for step in range(20):
+        numbers = [entry.number for entry in document.entries]
+        document.select(order.choice(numbers))
+        document.arrangement.settle_all()
+        assert document.current_number is not None
+        assert model.row_of(document.current_number) >= 0
+        assert model.rowCount() < len(expected(document))
+        for change in range(order.randint(1, 6)):
+            QCoreApplication.processEvents()
+            what, one = order.random(), order.choice(document.entries).number
+            if what < 0.4:
+                source = ImageSource(f"/{step}/{change}")
+                document.add([Candidate(source, header=some_header(order))])
+            elif what < 0.7:
+                document.update(one, header=some_header(order))
+            elif one != document.current_number:
+                document.remove(one)
+            heading = QPersistentModelIndex(model.index(order.randrange(model.rowCount()), 0))
+            if model.is_heading(heading.row()):
+                model.fold(heading.row())
+                QCoreApplication.processEvents()
+                model.fold(heading.row())
+        wanted = expected(document)
+        qtbot.waitUntil(lambda wanted=wanted: shown(model) == wanted)
     qtmodeltester.check(model)
 
 
