@@ -455,6 +455,8 @@ class App(QObject):
                 self._map_key_released(event)
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._map_key_at = None
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.actions.take_icons()
         return super().eventFilter(watched, event)
 
     def _is_map_key(self, event: QKeyEvent) -> bool:
