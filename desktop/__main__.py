@@ -43,10 +43,11 @@ def main(argv: list[str] | None = None) -> int:
     application.setDesktopFileName("negatoscope")
 
     from desktop import languages, theme
-    from desktop.appearance import chosen_palette, chosen_scale
+    from desktop.appearance import chosen_palette, chosen_scale, dress_the_frame
     from desktop.main_window import MainWindow
 
     languages.install(application, arguments.language)
+    dress_the_frame()
     theme.apply_palette(application, chosen_palette())
     window = MainWindow()
     running = []

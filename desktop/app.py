@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings,
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop import settings
+from desktop import roles, settings
 from desktop.actions import Actions
 from desktop.announcing import Announcer
 from desktop.appearance import Appearance
@@ -104,6 +104,7 @@ class App(QObject):
         make_loader: Callable[[], Loader] = own_loader,
     ) -> None:
         super().__init__()
+        roles.install()
         self.document = Document(self)
         self.jobs = Jobs(self)
         self.impressions = Impressions(self.document, self)
@@ -455,6 +456,8 @@ class App(QObject):
                 self._map_key_released(event)
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._map_key.forget()
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.actions.take_icons()
         return super().eventFilter(watched, event)
 
     def _is_map_key(self, event: QKeyEvent) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from desktop import settings, theme
@@ -22,7 +22,7 @@ class Appearance(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         settings.changes.changed.connect(self._setting_changed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.system_changed)
+        style_hints().colorSchemeChanged.connect(self.system_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.screenAdded.connect(self._screen_added)
@@ -52,8 +52,27 @@ class Appearance(QObject):
     def _dress(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        dress_the_frame()
         theme.apply(application, chosen_palette(), chosen_scale())
         self.changed.emit()
+
+
+# Of what the system draws itself; "system" leaves it to the user's desktop.
+_SCHEMES = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
+
+
+def dress_the_frame() -> None:
+    """Have the title bar, and other parts that the system draws, as dark or light as the theme.
+
+    Windows and macOS do it; on Linux it is up to the platform theme, and plain X11 leaves them as they are.
+    Before the palette is chosen: "system" asks what the system says when nobody tells it anything.
+    """
+    style_hints().setColorScheme(_SCHEMES.get(settings.THEME.load(), Qt.ColorScheme.Unknown))
+
+
+def style_hints() -> QStyleHints:
+    """What the platform says of itself, and may be told."""
+    return QGuiApplication.styleHints()
 
 
 def chosen_palette() -> Palette:
@@ -66,7 +85,7 @@ def chosen_palette() -> Palette:
 
 def system_is_light() -> bool:
     """What the desktop around the program says."""
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light
+    return style_hints().colorScheme() == Qt.ColorScheme.Light
 
 
 def chosen_scale() -> float:

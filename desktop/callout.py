@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop import theme
 
-WIDTH = 42 * theme.GRID
+# Wide rather than high: at the foot of a film it then stays below the lungs.
+WIDTH = 50 * theme.GRID
 # Length of the pointer, and half its base.
 POINTER, HALF_BASE = 12, 9
 RADIUS = 6.0
@@ -33,22 +34,20 @@ class Callout(QWidget):
         self.back, self.next = QPushButton(), QPushButton()
         self.next.setObjectName("primary")
         self._side, self._tip = WITHIN, QPoint()
-        foot, own = QHBoxLayout(), QHBoxLayout()
+        foot = QHBoxLayout()
         foot.setSpacing(theme.GRID)
         foot.addWidget(self.count)
         foot.addStretch()
         for button in (self.skip, self.back, self.next):
             foot.addWidget(button)
-        own.addWidget(self.extra)
-        own.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[POINTER + 2 * theme.GRID] * 4)
+        self._layout = layout = QVBoxLayout(self)
+        across, down = POINTER + 2 * theme.GRID, POINTER + theme.GRID
+        layout.setContentsMargins(across, down, across, down)
         layout.setSpacing(theme.GRID)
         layout.addWidget(self.title)
         layout.addWidget(self.text)
-        layout.addLayout(own)
+        layout.addWidget(self.extra, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(foot)
-        self.setFixedWidth(WIDTH + 2 * POINTER)
         self.hide()
 
     def say(self, title: str, text: str, count: str) -> None:
@@ -59,26 +58,30 @@ class Callout(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{text} {count}")
 
-    def point_at(self, area: QRect, side: str) -> None:
-        """Stand on one side of ``area`` (of the parent), as far as there is room."""
+    def point_at(self, area: QRect, side: str, room: QRect | None = None) -> None:
+        """Stand on one side of ``area`` of the parent, within ``room``; by default within all of it."""
         self._side = side
-        height = self.heightForWidth(self.width())
-        self.resize(self.width(), height if height > 0 else self.sizeHint().height())
-        room = self._over.rect().adjusted(theme.GRID, theme.GRID, -theme.GRID, -theme.GRID)
+        room = self._over.rect() if room is None else room
+        room = room.adjusted(theme.GRID, theme.GRID, -theme.GRID, -theme.GRID)
+        self.setFixedWidth(min(theme.scaled(WIDTH) + 2 * POINTER, room.width()))
+        for part in self.findChildren(QWidget):
+            # Before the style sheet has come to them they ask for another height than they will need.
+            part.ensurePolished()
+        self._layout.invalidate()
+        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+        self._layout.activate()
         if side == BELOW:
             self._tip = QPoint(area.center().x(), area.bottom() + 2)
             corner = QPoint(self._tip.x() - self.width() // 2, self._tip.y())
-        elif side == LEFT:
-            self._tip = QPoint(area.left() - 2, area.center().y())
-            corner = QPoint(self._tip.x() - self.width(), self._tip.y() - self.height() // 2)
-        elif side == RIGHT:
-            self._tip = QPoint(area.right() + 2, area.center().y())
-            corner = QPoint(self._tip.x(), self._tip.y() - self.height() // 2)
+        elif side in (LEFT, RIGHT):
+            # At its foot too: in the middle it would lie over the lungs of the film beside it.
+            left, top = area.left() - 2 - self.width(), area.bottom() - self.height()
+            corner = QPoint(left if side == LEFT else area.right() + 2, top)
+            tip = corner.x() + self.width() if side == LEFT else corner.x()
+            self._tip = QPoint(tip, top + self.height() // 2)
         else:
             # At its foot, pointing up into it, and nothing that stands in its middle covered.
-            corner = QPoint(
-                area.center().x() - self.width() // 2, area.bottom() - self.height() - 3 * theme.GRID
-            )
+            corner = QPoint(area.center().x() - self.width() // 2, area.bottom() - self.height())
             self._tip = QPoint(area.center().x(), corner.y())
         x = min(max(corner.x(), room.left()), room.right() - self.width())
         y = min(max(corner.y(), room.top()), room.bottom() - self.height())

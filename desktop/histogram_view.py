@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop import theme
 from desktop.document import Document
 from desktop.histogram import Histogram, window_between, window_edges
+from desktop.numbers import number
 from desktop.voi_names import voi_text
 
 HEIGHT = 64
@@ -69,8 +70,18 @@ class HistogramView(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Another film, or another window."""
-        self.setAccessibleDescription(voi_text(self._document.voi) if self._document.voi else "")
+        self.setAccessibleDescription(self._in_words())
         self.update()
+
+    def _in_words(self) -> str:
+        """The window, and between which values the film lies; empty where there is no film."""
+        film, voi = self._document.film, self._document.voi
+        if film is None or voi is None:
+            return ""
+        low, high = film.radiograph.value_range
+        template = self.tr("{window}; values of the film from {low} to {high}")
+        numbers = {"low": number(low, ".7g"), "high": number(high, ".7g")}
+        return template.format(window=voi_text(voi), **numbers)
 
     # Mouse and keys
 

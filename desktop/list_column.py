@@ -129,10 +129,12 @@ class ListColumn(QWidget):
         document.entry_changed.connect(self._count_soon)
         self._rearranged()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "button"):
+    def event(self, event: QEvent) -> bool:
+        # Other colours, or a finer screen than there was one when the icon was made.
+        changes = (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange)
+        if event.type() in changes and hasattr(self, "button"):
             self.button.setIcon(theme.icon("adjustments-horizontal"))
+        return super().event(event)
 
     def _lay_out(self) -> None:
         half = theme.GRID // 2

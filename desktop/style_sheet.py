@@ -29,7 +29,8 @@ QToolBar::separator { width: 1px; background: $separator; margin: 4px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; min-width: 20px; }
 QToolButton:hover { background: $raised; }
 QToolButton:pressed { background: $pressed; }
-QToolButton:checked { background: $pressed; border-color: $edge; }
+QToolButton:checked { background: $pressed; border-color: $edge; border-bottom: 3px solid $text;
+    border-bottom-left-radius: 0; border-bottom-right-radius: 0; padding-bottom: 2px; }
 QToolButton:focus { border-color: $accent; }
 QStatusBar { background: $background; border-top: 1px solid $separator; }
 QStatusBar::item { border: none; }
@@ -56,9 +57,10 @@ QPushButton[role="key"]:hover { background: $raised; color: $text; }
 QPushButton[role="key"]:focus { border-color: $accent; }
 QToolButton#framed { background: $raised; border-color: $edge; padding: 5px 14px; }
 QToolButton#framed:hover { background: $pressed; }
-QToolButton#framed:checked { background: $pressed; border-color: $accent; }
+QToolButton#framed:checked { background: $pressed; border-color: $edge; border-bottom: 3px solid $text;
+    padding-bottom: 3px; }
 QToolButton#framed:focus { border-color: $accent; }
-QToolButton#framed:checked:focus { border-color: $text; }
+QToolButton#framed:checked:focus { border-color: $accent; }
 QPushButton#primary { border-color: $accent; }
 QPushButton#primary:focus { border-color: $text; background: $pressed; }
 QComboBox { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 3px 8px; }

@@ -185,14 +185,17 @@ class Tour(QObject):
     def _place(self) -> None:
         step = self._steps()[self._at]
         part, side = step.part, step.side
-        area = QRect(part.mapTo(self._window, part.rect().topLeft()), part.size())
+        area, view = self._place_of(part), self._place_of(self._view)
         if not part.isVisible():
             # The panel comes with the first film; in full screen there is no tool bar.
-            view = QRect(self._view.mapTo(self._window, self._view.rect().topLeft()), self._view.size())
             edges = {LEFT: view.right(), RIGHT: view.left()}
             area = QRect(edges[side], view.top(), 1, view.height()) if side in edges else view
             side = side if side in edges else WITHIN
-        self.callout.point_at(area, side)
+        # What stands beside the panel stands over the film, and not over the list as well.
+        self.callout.point_at(area, side, view if side in (LEFT, RIGHT) else None)
+
+    def _place_of(self, part: QWidget) -> QRect:
+        return QRect(part.mapTo(self._window, part.rect().topLeft()), part.size())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.is_on:

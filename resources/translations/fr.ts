@@ -352,6 +352,10 @@ SHA-256 {sha256}</translation>
         <source>Histogram and window</source>
         <translation>Histogramme et fenêtre</translation>
     </message>
+    <message>
+        <source>{window}; values of the film from {low} to {high}</source>
+        <translation>{window} ; valeurs du cliché de {low} à {high}</translation>
+    </message>
 </context>
 <context>
     <name>ImageView</name>

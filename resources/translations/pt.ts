@@ -352,6 +352,10 @@ SHA-256 {sha256}</translation>
         <source>Histogram and window</source>
         <translation>Histograma e janela</translation>
     </message>
+    <message>
+        <source>{window}; values of the film from {low} to {high}</source>
+        <translation>{window}; valores da radiografia de {low} a {high}</translation>
+    </message>
 </context>
 <context>
     <name>ImageView</name>

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -287,6 +288,20 @@ def test_restoring_the_defaults_names_what_changes(app: App) -> None:
     assert box.informativeText() == "Theme"
     assert theme.current() is DARK
     assert not dialog.defaults_button.isEnabled()
+
+
+def test_the_frame_of_the_window_is_asked_to_follow_the_theme(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    hints = SimpleNamespace(setColorScheme=asked.append, colorScheme=lambda: Qt.ColorScheme.Light)
+    monkeypatch.setattr("desktop.appearance.style_hints", lambda: hints)
+    dialog = preferences(app)
+    for text in ("Light", "Dark, for a dark room", "The system's"):
+        choose(dialog, settings.THEME, text)
+    assert asked == [Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown]
+    # The system was asked after it was let go.
+    assert theme.current() is LIGHT
 
 
 def test_the_systems_theme_follows_the_system(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QProgressBar, QStyle
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QStyle, QToolBar
 
 from desktop import motion, settings, theme
 from desktop.app import App
@@ -53,6 +53,18 @@ def test_signs_are_told_apart_by_their_shape_where_there_are_no_colours(
         assert (np.abs(in_grey(shape, colour) - in_grey(" ", colour)) > 48).sum() >= 8, shape
 
 
+def ratio(one: QColor, other: QColor) -> float:
+    """Contrast by WCAG 2.1."""
+    dark, light = sorted(
+        sum(
+            weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+            for weight, part in zip((0.2126, 0.7152, 0.0722), colour.getRgbF()[:3], strict=True)
+        )
+        for colour in (one, other)
+    )
+    return (light + 0.05) / (dark + 0.05)
+
+
 def test_every_outcome_has_a_word_of_its_own() -> None:
     assert len({badge.word for badge in BADGES.values()}) == len(BADGES) == 4
 
@@ -80,6 +92,31 @@ def test_warnings_have_a_sign_as_well(app: App, open_and_wait: Open, tmp_path: P
     ]
     assert warnings
     assert all(text[0] in "✕▲≠" for text in warnings)
+
+
+@pytest.mark.parametrize("text", [90, 150])
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_a_pressed_tool_has_a_bar_beneath_it_that_is_seen_without_colours(
+    app: App, name: str, text: int
+) -> None:
+    settings.THEME.save(name)
+    settings.TEXT_SIZE.save(text)
+    bar = app.window.findChild(QToolBar)
+    assert bar is not None
+    bar.setIconSize(QSize(12, 12))
+    QApplication.processEvents()
+    for command, is_pressed in (("tool.window", True), ("tool.zoom", False), ("list", True)):
+        button = bar.widgetForAction(app.actions[command])
+        picture = button.grab().toImage()
+        middle = [QColor(picture.pixel(picture.width() // 4, y)) for y in range(picture.height())]
+        ground = QColor(theme.current().background)
+        # Three pixels at its lower edge, on each screen.
+        beneath = [ratio(colour, ground) for colour in middle[-3 * round(picture.devicePixelRatio()) :]]
+        assert all(found >= 3.0 for found in beneath) is is_pressed, (command, beneath)
+        if is_pressed:
+            assert ratio(middle[-2], QColor(theme.current().pressed)) >= 3.0
+    settings.THEME.forget()
+    settings.TEXT_SIZE.forget()
 
 
 @pytest.fixture

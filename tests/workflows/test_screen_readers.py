@@ -272,6 +272,29 @@ def test_what_is_painted_is_said_in_words(shown: App) -> None:
     assert any("classified" in row for row in rows), rows
 
 
+@pytest.mark.parametrize(
+    ("part", "role"),
+    [
+        ("view", QAccessible.Role.Graphic),
+        ("histogram", QAccessible.Role.Chart),
+        ("edges", QAccessible.Role.StaticText),
+    ],
+)
+def test_a_screen_reader_knows_what_kind_of_thing_is_painted(
+    shown: App, part: str, role: QAccessible.Role
+) -> None:
+    widget = getattr(shown, part)
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface.role() == role
+    assert interface.text(QAccessible.Text.Name) == widget.accessibleName()
+    assert interface.text(QAccessible.Text.Description) == widget.accessibleDescription()
+    # It is Qt's own in all else: what is hidden is said to be, and what has gone is not asked any more.
+    assert not interface.state().invisible
+    widget.hide()
+    assert interface.state().invisible
+    widget.show()
+
+
 def test_the_words_follow_the_verdict(
     shown: App, open_and_wait: Open, tmp_path: Path, settle: Callable[[], None]
 ) -> None:
