@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -401,3 +402,18 @@ def test_the_first_impression_stays_the_first(alone: journal.Journal) -> None:
     for answer, second in (("normal", 1), ("covid19", 2)):
         alone.note_impression(KEY, Impression(answer, datetime(2026, 1, 5, 12, 0, second, tzinfo=UTC)))
     assert [impression.answer for impression in alone.impressions(KEY)] == ["normal"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="who may read a file is said otherwise there")
+def test_nobody_else_may_read_it(alone: journal.Journal) -> None:
+    alone.note_impression(KEY, Impression("normal", datetime(2026, 1, 5, tzinfo=UTC)))
+    assert journal.location().stat().st_mode & 0o077 == 0
+
+
+def test_emptying_takes_what_a_crash_left_beside_it(alone: journal.Journal) -> None:
+    alone.note_impression(KEY, Impression("normal", datetime(2026, 1, 5, tzinfo=UTC)))
+    alone.close()
+    for end in ("-wal", "-shm", "-journal"):
+        journal.location().with_name(journal.location().name + end).write_bytes(b"left")
+    alone.empty()
+    assert list(journal.location().parent.iterdir()) == []
