@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from desktop import fitting, settings, theme
 from desktop.jobs import Jobs
 from desktop.messages import error_sentences
+from desktop.numbers import filled, number
 
 if TYPE_CHECKING:
     from inference import Certificate
@@ -248,8 +249,10 @@ def page(certificate: Certificate, failure: str = "#a03000") -> str:
         tr("Program"): escape(certificate.program),
         tr("System"): escape(certificate.system),
         tr("Model"): escape(certificate.model) or tr("not usable"),
-        tr("Time"): tr("{seconds:.1f} s (at most {limit:.0f})").format(
-            seconds=certificate.seconds, limit=certificate.budget_seconds
+        tr("Time"): filled(
+            tr("{seconds:.1f} s (at most {limit:.0f})"),
+            seconds=certificate.seconds,
+            limit=certificate.budget_seconds,
         ),
     }
     head = "".join(
@@ -266,20 +269,22 @@ def page(certificate: Certificate, failure: str = "#a03000") -> str:
         )
     films = ""
     for film in certificate.films:
-        says = escape(film.found)
+        says = escape(_outcome(film.found))
         if film.found != film.expected:
-            says += "<br>" + escape(tr("expected: {outcome}").format(outcome=film.expected))
+            says += "<br>" + escape(tr("expected: {outcome}").format(outcome=_outcome(film.expected)))
         probabilities, maps = film.probability_difference, film.map_difference
         differences = (
-            "" if probabilities is None else f"{probabilities:.4f}",
-            "" if maps is None else f"{maps:.1%}",
+            "" if probabilities is None else number(probabilities, ".4f"),
+            "" if maps is None else number(maps, ".1%"),
         )
         cells = (_word(film.passed, failure), escape(film.name), says, *differences)
         films += "<tr>" + "".join(f"<td>{cell}&nbsp;&nbsp;</td>" for cell in cells) + "</tr>"
     titles = ("", tr("Film"), tr("Outcome"), tr("Probabilities"), tr("Maps"))
     heading = "".join(f"<td><small>{escape(title)}</small></td>" for title in titles)
-    limits = tr("Largest differences from the release; allowed are {probability:g} and {map:.0%}.").format(
-        probability=certificate.probability_limit, map=certificate.map_limit
+    limits = filled(
+        tr("Largest differences from the release; allowed are {probability:g} and {map:.0%}."),
+        probability=certificate.probability_limit,
+        map=certificate.map_limit,
     )
     note = tr(
         "The films are synthetic. That they give the same numbers says nothing about how often the model "
@@ -292,6 +297,14 @@ def page(certificate: Certificate, failure: str = "#a03000") -> str:
         f"<table cellpadding='2'><tr>{heading}</tr>{films}</table>"
         f"<p><small>{escape(limits)}</small></p><p><small>{escape(note)}</small></p>"
     )
+
+
+def _outcome(found: str) -> str:
+    """In the user's language, with the checks behind it; the code of an error is the same in all."""
+    outcome, _, reasons = found.removesuffix(")").partition(" (")
+    word = QCoreApplication.translate("outcomes", outcome)
+    checks = ", ".join(QCoreApplication.translate("checks", name) for name in reasons.split(", "))
+    return f"{word} ({checks})" if reasons else word
 
 
 def _word(passed: bool, failure: str) -> str:

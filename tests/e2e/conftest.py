@@ -104,11 +104,13 @@ class Screen:
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
         return done.stdout
 
-    def wait(self, seen: Callable[[], object], what: str) -> None:
-        """Until it is seen."""
+    def wait(
+        self, seen: Callable[[], object], what: str, instead: Callable[[], object] = lambda: ""
+    ) -> None:
+        """Until it is seen; else the test fails and says what is there ``instead``."""
         until = time.monotonic() + PATIENCE_S
         while not seen():
-            assert time.monotonic() < until, f"never seen: {what}"
+            assert time.monotonic() < until, f"never seen: {what} {instead()}"
             time.sleep(0.1)
 
 

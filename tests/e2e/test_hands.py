@@ -45,7 +45,7 @@ class LightBox:
                 for name, value in expected.items()
             )
 
-        self.screen.wait(is_so, what)
+        self.screen.wait(is_so, what, lambda: self.state)
         return self.state
 
     def film_point(self, right: int = 0, down: int = 0) -> tuple[int, int]:

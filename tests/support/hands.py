@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+# Between one event and the next, kept by the screen itself. Two clicks of one moment are no double click.
+APART_MS = 20
+
 
 class Hands:
     """On the screen of this ``display``, by the same way as xdotool's."""
@@ -30,13 +33,13 @@ class Hands:
             code = self._x11.XKeysymToKeycode(display, keysym) & 0xFF
             assert code, f"no key {key}"
             for down in (1, 0):
-                self._test.XTestFakeKeyEvent(display, code, down, ctypes.c_ulong(0))
+                self._test.XTestFakeKeyEvent(display, code, down, ctypes.c_ulong(APART_MS))
 
     def double_click(self, button: str = "1") -> None:
         """Where the mouse is."""
         with self._display() as display:
             for down in (1, 0, 1, 0):
-                self._test.XTestFakeButtonEvent(display, int(button), down, ctypes.c_ulong(0))
+                self._test.XTestFakeButtonEvent(display, int(button), down, ctypes.c_ulong(APART_MS))
 
     @contextmanager
     def _display(self) -> Iterator[Any]:

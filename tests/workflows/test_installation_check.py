@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import inference
-from desktop import settings
+from desktop import languages, settings
 from desktop.app import App
-from desktop.installation_check import InstallationCheckDialog, installation, write_pdf
+from desktop.installation_check import InstallationCheckDialog, installation, page, write_pdf
 from inference import Certificate, load_radiograph, run_self_test
 
 WAIT_MS = 30_000
@@ -108,6 +110,19 @@ def test_a_check_that_fails_says_what_differs(
     write_pdf(damaged, str(tmp_path / "page.pdf"))
     assert (tmp_path / "page.pdf").stat().st_size > 1000
     assert settings.CHECKED_INSTALLATION.load() == ""
+
+
+def test_the_page_is_in_one_language(qapp: QApplication, damaged: Certificate) -> None:
+    languages.install(qapp, "es")
+    try:
+        said = page(damaged)
+    finally:
+        languages.install(qapp, "en")
+    assert "rechazada (tamaño)" in said
+    assert "0,2500" in said
+    assert not re.search(r"[0-9]\.[0-9]", said.partition("<h4>")[2])
+    # What has a name in the program alone keeps it.
+    assert "fallida (damaged_file)" in said
 
 
 def first_start(app: App, qtbot: QtBot) -> None:

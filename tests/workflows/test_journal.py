@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,8 @@ from pytestqt.qtbot import QtBot
 from counting import Counting
 from desktop import journal, settings
 from desktop.app import App
-from inference import Classifier, Loader
+from desktop.impressions import Impression
+from inference import Classifier, Loader, ModelIdentity, Outcome, Prediction
 from phantom import dicom, thorax_u16, write_dicom
 
 Open = Callable[..., None]
@@ -375,3 +378,42 @@ def test_numbers_from_the_journal_wait_for_the_impression_too(
     assert app.document.withheld
     assert app.document.saliency is None
     app.window.close()
+
+
+KEY = journal.JournalKey("a" * 64, 0, "b" * 64)
+
+
+@pytest.fixture
+def alone() -> Iterator[journal.Journal]:
+    """The journal without a window."""
+    made = journal.Journal()
+    yield made
+    made.close()
+
+
+def test_what_was_computed_in_another_way_is_not_taken_up(alone: journal.Journal) -> None:
+    model = ModelIdentity("tiny", "0", KEY.model_sha256)
+    alone.note_result(KEY, "one way", Prediction(Outcome.REFUSED, (), (), model))
+    assert alone.result(KEY, "one way") is not None
+    assert alone.result(KEY, "another way") is None
+
+
+def test_the_first_impression_stays_the_first(alone: journal.Journal) -> None:
+    for answer, second in (("normal", 1), ("covid19", 2)):
+        alone.note_impression(KEY, Impression(answer, datetime(2026, 1, 5, 12, 0, second, tzinfo=UTC)))
+    assert [impression.answer for impression in alone.impressions(KEY)] == ["normal"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="who may read a file is said otherwise there")
+def test_nobody_else_may_read_it(alone: journal.Journal) -> None:
+    alone.note_impression(KEY, Impression("normal", datetime(2026, 1, 5, tzinfo=UTC)))
+    assert journal.location().stat().st_mode & 0o077 == 0
+
+
+def test_emptying_takes_what_a_crash_left_beside_it(alone: journal.Journal) -> None:
+    alone.note_impression(KEY, Impression("normal", datetime(2026, 1, 5, tzinfo=UTC)))
+    alone.close()
+    for end in ("-wal", "-shm", "-journal"):
+        journal.location().with_name(journal.location().name + end).write_bytes(b"left")
+    alone.empty()
+    assert list(journal.location().parent.iterdir()) == []

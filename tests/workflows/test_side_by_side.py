@@ -313,6 +313,23 @@ def test_another_prior_takes_its_place_without_moving_the_current_film(
     assert other.zoom == pytest.approx(before.zoom)
 
 
+def test_how_two_films_were_aligned_is_not_for_the_next_prior(with_prior: App, settle: Settle) -> None:
+    app = with_prior
+    compare(app, settle)
+    QTest.keyClick(app.view, Qt.Key.Key_L)
+    app.view.zoom_by(3.0)
+    app.pair.side_view.zoom_by(1.5)
+    QTest.keyClick(app.view, Qt.Key.Key_L)
+    one, other = app.view.viewpoint, app.pair.side_view.viewpoint
+    assert one is not None
+    assert other is not None
+    assert other.zoom != pytest.approx(one.zoom)
+    pressed(app, Qt.Key.Key_PageDown, settle, Qt.KeyboardModifier.ShiftModifier)
+    assert app.view.viewpoint == one
+    assert app.pair.side_view.viewpoint is not None
+    assert app.pair.side_view.viewpoint.zoom == pytest.approx(one.zoom)
+
+
 def test_keys_do_to_the_light_box_in_use_what_they_do(with_prior: App, settle: Settle) -> None:
     app = with_prior
     compare(app, settle)

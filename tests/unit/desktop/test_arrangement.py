@@ -205,3 +205,17 @@ def test_nothing_is_filtered_after_all_films_were_closed() -> None:
     document.clear()
     document.add([Candidate(ImageSource("/z"))])
     assert len(document.arrangement.shown) == 1
+
+
+def test_what_has_no_number_stands_behind_a_probability_of_nothing() -> None:
+    document = Document()
+    refused, least = document.add(Candidate(ImageSource(f"/{name}"), header=Header()) for name in "ab")
+    document.update(refused, prediction=REFUSED)
+    document.update(least, prediction=classified(0.0, 0.9, 0.05))
+    document.arrangement.set_sort(Sort.COVID)
+    assert list(document.arrangement.shown) == [least, refused]
+
+
+def test_a_film_is_not_called_what_was_not_assessed() -> None:
+    not_assessed = classified(0.9, 0.06, 0.01, assessed=(False, True, True))
+    assert called(Entry(1, ImageSource("/a"), prediction=not_assessed)) == "normal"

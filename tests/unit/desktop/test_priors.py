@@ -187,3 +187,11 @@ def test_an_interval_is_never_negative_and_the_same_both_ways(first: date, days:
     assert 0 <= found.months < 12
     assert 0 <= found.days < 31
     assert (found == Interval(0, 0, 0)) == (days == 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "differs"), [("MULLER^JORG", True), ("MÜLLER^JÖRG", False), ("müller jörg", False)]
+)
+def test_accents_are_a_part_of_a_name_and_writing_is_not(name: str, differs: bool) -> None:
+    one, other = header(patient_name="Müller, Jörg"), header(patient_name=name)
+    assert [found.fact for found in differences(one, other)] == ([Fact.NAME] if differs else [])
