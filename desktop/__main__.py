@@ -45,6 +45,7 @@ def main(argv: list[str] | None = None) -> int:
     from desktop import languages, theme
     from desktop.appearance import chosen_palette, chosen_scale, dress_the_frame
     from desktop.main_window import MainWindow
+    from desktop.starting import Steps
 
     languages.install(application, arguments.language)
     dress_the_frame()
@@ -52,18 +53,20 @@ def main(argv: list[str] | None = None) -> int:
     window = MainWindow()
     running = []
 
-    def build() -> None:
-        # The window is on the screen; only now comes what would have kept it away.
+    def dress() -> None:
+        theme.apply(application, chosen_palette(), chosen_scale())
 
+    def build() -> None:
         from desktop.app import App
 
-        theme.apply(application, chosen_palette(), chosen_scale())
         running.append(App(window=window))
         application.files_opened.connect(running[0].open)
         running[0].start(arguments.paths + application.begin_to_listen())
         running[0].check_installation_once()
 
-    window.painted.connect(build)
+    # The window is on the screen; only then comes what would have kept it away.
+    steps = Steps(dress, build, parent=window)
+    window.painted.connect(steps.begin)
     window.show_at_start()
     return application.exec()
 

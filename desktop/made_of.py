@@ -93,7 +93,8 @@ def _bare(requirement: str) -> str:
 def _part(package: Distribution) -> Part:
     # Parsed at every mention, and some packages have thousands of files.
     said = package.metadata
-    licence = next((said[name] for name in ("License-Expression", "License") if name in said), "")
+    licences_said = (said[key] for key in ("License-Expression", "License") if key in said)
+    licence = next(filter(None, licences_said), "")
     files = (line.rpartition(",sha256=")[0] for line in (package.read_text("RECORD") or "").splitlines())
     texts = [file for file in files if file.rpartition("/")[2].upper().startswith(("LICEN", "COPYING"))]
     paths = tuple(Path(str(package.locate_file(file))) for file in texts)

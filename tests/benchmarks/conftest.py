@@ -47,7 +47,7 @@ def large_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def app(qapp: Any, qtbot: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The program, started, and with nothing left to warm up."""
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
     from desktop import journal, settings, theme
     from desktop.app import App
@@ -68,6 +68,9 @@ def app(qapp: Any, qtbot: Any, tmp_path_factory: pytest.TempPathFactory) -> Iter
         qtbot.waitUntil(lambda: running.reader.is_idle, timeout=60_000)
         yield running
         running.window.close()
+        # A theme dresses every window there is: those of former measurements must not be among them.
+        running.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
