@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop import roles, settings
@@ -37,6 +37,7 @@ from desktop.journal import Journal
 from desktop.list_column import ListColumn
 from desktop.looks import BoxLook
 from desktop.main_window import MainWindow
+from desktop.map_key import MapKey
 from desktop.messages import Surprises
 from desktop.orientation import Orientation
 from desktop.panel import ResultPanel
@@ -51,7 +52,6 @@ from desktop.seen import Seen
 from desktop.single_instance import Mailbox
 from desktop.spoken import SpokenFilm
 from desktop.status import StatusBar
-from desktop.tapping import PEEK_MS, HeldKey
 from desktop.tool_bar_keys import ToolBarKeys, in_order
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class App(QObject):
         # To changes of settings, until it is closed for the first time.
         self._listens = True
         self._folded = {LIST: False, PANEL: False}
-        self._map_key = HeldKey()
+        self.map_key = MapKey(self.actions["map"], self.document, self.window)
         # Not kept beyond the program's end: folders are named after patients.
         self._last_folder = ""
         self.actions["tool.window"].setChecked(True)
@@ -448,32 +448,9 @@ class App(QObject):
         self.open(paths)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and self._is_map_key(event) and not event.isAutoRepeat():
-            # A shortcut's press is seen only as the question whether somebody else wants the key.
-            if event.type() == QEvent.Type.ShortcutOverride:
-                self._map_key_pressed(event)
-            elif event.type() == QEvent.Type.KeyRelease:
-                self._map_key_released(event)
-        elif event.type() == QEvent.Type.WindowDeactivate:
-            self._map_key.forget()
-        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.actions.take_icons()
         return super().eventFilter(watched, event)
-
-    def _is_map_key(self, event: QKeyEvent) -> bool:
-        """Whatever key the user chose for it."""
-        return QKeySequence(event.key()) in self.actions["map"].shortcuts()
-
-    def _map_key_pressed(self, event: QKeyEvent) -> None:
-        if event.modifiers() == Qt.KeyboardModifier.NoModifier and self.actions["map"].isEnabled():
-            self._map_key.press(event.timestamp())
-        else:
-            self._map_key.forget()
-
-    def _map_key_released(self, event: QKeyEvent) -> None:
-        held_ms = self._map_key.release(event.timestamp())
-        if held_ms is not None and held_ms > PEEK_MS:
-            self.document.set_overlay(shown=not self.document.overlay.shown)
 
     @Slot()
     def _arrange(self) -> None:

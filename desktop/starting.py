@@ -25,7 +25,10 @@ class Steps(QObject):
 
     def __init__(self, *last: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steps = [*(partial(import_module, piece) for piece in PIECES), *last]
+        self._steps: list[Callable[[], object]] = [
+            *(partial(import_module, piece) for piece in PIECES),
+            *last,
+        ]
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._take)
 
