@@ -25,10 +25,8 @@ class Steps(QObject):
 
     def __init__(self, *last: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steps: list[Callable[[], object]] = [
-            *(partial(import_module, piece) for piece in PIECES),
-            *last,
-        ]
+        pieces = [partial(import_module, piece) for piece in PIECES]
+        self._steps: list[Callable[[], object]] = [*pieces, *last]
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._take)
 

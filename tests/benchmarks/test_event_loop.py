@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,23 @@ def large_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_folder(tmp_path_factory.mktemp("large_folder"), LARGE_FOLDER, 400)
 
 
+@cache
+def very_many() -> list[Candidate]:
+    """Two films a patient, each of a study of its own. Made while warming up."""
+    patients = LONG_LIST // 2
+    return [
+        Candidate(
+            ImageSource(f"/nowhere/{film}"),
+            header=Header(
+                patient_name=f"NAME{film % patients}, N",
+                patient_id=str(film % patients),
+                study_instance_uid=str(film),
+            ),
+        )
+        for film in range(LONG_LIST)
+    ]
+
+
 class Reader:
     """What a reader does, and waiting for what comes of it."""
 
@@ -128,18 +146,7 @@ class Reader:
 
     def list_very_many(self) -> None:
         """As the reader is told of them, but none can be read, so that nothing else is going on."""
-        patients = LONG_LIST // 2
-        found = [
-            Candidate(
-                ImageSource(f"/nowhere/{film}"),
-                header=Header(
-                    patient_name=f"NAME{film % patients}, N",
-                    patient_id=str(film % patients),
-                    study_instance_uid=str(film),
-                ),
-            )
-            for film in range(LONG_LIST)
-        ]
+        found = very_many()
         for begin in range(0, LONG_LIST, 100):
             self.app.document.add(found[begin : begin + 100])
             self.beat()
