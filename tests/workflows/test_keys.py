@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop import settings
 from desktop.actions import Actions
 from desktop.app import App
-from desktop.key_bindings import chosen_keys, current_keys
+from desktop.key_bindings import choose_key, chosen_keys, current_keys
 from desktop.keys_dialog import KeysDialog
 from desktop.magnifier import Magnifier
 
@@ -154,3 +154,10 @@ def test_a_key_that_is_held_stands_alone(dialog: KeysDialog) -> None:
 
 def test_it_says_why_the_digits_stay(dialog: KeysDialog) -> None:
     assert "a digit is the number of a window in the file" in dialog.message
+
+
+def test_a_key_that_is_the_usual_one_again_was_not_chosen() -> None:
+    choose_key("invert", "J")
+    assert chosen_keys() == {"invert": ("J",)}
+    choose_key("invert", "I")
+    assert chosen_keys() == {}
