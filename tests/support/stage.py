@@ -78,12 +78,13 @@ def dress(theme_name: str) -> None:
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtWidgets import QApplication
 
-    from desktop import impressions, numbers, theme
+    from desktop import impressions, languages, numbers, theme
     from desktop.palettes import DARK, LIGHT
 
     application = QApplication([])
     application.setOrganizationName("Negatoscope")
     application.setApplicationName("Negatoscope")
+    languages.install(application, "en")
     application.setCursorFlashTime(0)
     regular = font_file()
     assert regular is not None
@@ -126,8 +127,14 @@ def wait(happened: Callable[[], bool]) -> None:
 
 def settled(widget: QWidget) -> QImage:
     """Its picture when nothing in it moves any more: a new text may ask for its place twice."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QLabel
 
+    from desktop.list_column import ListColumn
+
+    # It counts its films a little later than it shows them.
+    for column in widget.findChildren(ListColumn):
+        if column.isVisible():
+            wait(lambda column=column: column.text in {x.text() for x in column.findChildren(QLabel)})
     before, picture = None, widget.grab().toImage()
     while picture != before:
         QApplication.processEvents()
