@@ -408,7 +408,7 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "installer": (installer, "make the installers of the frozen program for this system"),
     "prove-linux": (prove_linux, "try the installers in bare Debian systems (root)"),
     "msi": (msi, "make the MSI of a program frozen on Windows (Linux)"),
-    "sbom": (tool("packaging/release.py", "sbom"), "write what the program consists of into dist"),
+    "sbom": (tool("packaging/release.py", "sbom"), "lay the list of what was frozen beside the installers"),
     "checksums": (tool("packaging/release.py", "checksums"), "write the SHA256SUMS of dist"),
     "windows": (
         tool("packaging/windows/check.py"),

@@ -33,7 +33,7 @@ from inference.prediction import Prediction
 from inference.results import Load
 from inference.runtime import read_model
 from inference.sources import ImageSource
-from inference.version import program_version
+from inference.version import program_identity
 
 EXPECTATIONS = "expectations.json"
 # Processors round differently; what is further off than this is no rounding.
@@ -161,7 +161,7 @@ def installation_identity() -> str:
             recorded.append(recorded_sha256(Path(path))[:12])
         except ModelNotUsable:
             recorded.append("unknown")
-    return " ".join((program_version(), *recorded))
+    return " ".join((program_identity(), *recorded))
 
 
 def run_self_test(load: Load | None = None, progress: Progress = lambda done, total: None) -> Certificate:
@@ -194,7 +194,7 @@ def run_self_test(load: Load | None = None, progress: Progress = lambda done, to
         tuple(films),
         model,
         time.perf_counter() - started,
-        program_version(),
+        program_identity(),
         _system(),
         datetime.now(UTC).astimezone(),
     )

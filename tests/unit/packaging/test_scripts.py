@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from inference import Build, frozen_build, program_version
+from inference.version import program_identity
+
 ROOT = Path(__file__).parents[3]
 linux_alone = pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux's libraries")
 
@@ -98,7 +101,7 @@ def parts(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_everything_that_goes_in_is_named_with_the_text_of_its_licence(parts: list[Any]) -> None:
     names = [part.name for part in parts]
     assert names[0] == "negatoscope"
-    assert {"negatoscope-model", "Python", "pydicom"} <= set(names)
+    assert {"negatoscope-model-classifier", "negatoscope-model-lungs", "Python", "pydicom"} <= set(names)
     assert "numpy" not in names
     assert all(part.licence and any(part.texts.values()) for part in parts)
 
@@ -124,7 +127,40 @@ def test_the_list_for_machines_names_the_same_parts_and_is_the_same_each_time(
     listed = [bill["metadata"]["component"], *bill["components"]]
     assert [each["name"] for each in listed] == [part.name for part in parts]
     assert len({each["bom-ref"] for each in listed}) == len(listed)
+    models = [each for each in listed if each["type"] == "machine-learning-model"]
+    assert all(len(each["hashes"][0]["content"]) == 64 for each in models)
+    assert [each["purl"] for each in listed if each["name"] == "pydicom"] == [
+        f"pkg:pypi/pydicom@{version('pydicom')}"
+    ]
     assert all(Path(place).parts[0] == "licences" for _, place in written)
+
+
+def test_the_list_lies_beside_the_installers_under_the_name_of_its_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = script("release")
+    monkeypatch.setattr(release, "DIST", tmp_path)
+    monkeypatch.setattr(release.platform, "system", lambda: "Darwin")
+    monkeypatch.setattr(release.platform, "machine", lambda: "arm64")
+    listed = tmp_path / "negatoscope" / "_internal" / "licences" / "sbom.cdx.json"
+    listed.parent.mkdir(parents=True)
+    listed.write_text('{"metadata": {"component": {"version": "1.2.3"}}}', encoding="utf-8")
+    assert release.sbom().name == "negatoscope-1.2.3-macos-arm64.cdx.json"
+    assert release.sbom().read_bytes() == listed.read_bytes()
+
+
+# --- the version
+
+
+def test_the_frozen_program_reads_the_version_that_was_written_while_freezing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    build = script("contents").build()
+    (tmp_path / "build.json").write_text(json.dumps(build), encoding="utf-8")
+    monkeypatch.setattr("inference.version.files", lambda package: tmp_path)
+    assert frozen_build() == Build(program_version(), build["commit"], "2023-11-14")
+    assert program_identity() == f"{version('negatoscope')} ({build['commit']})"
 
 
 # --- installers
