@@ -50,6 +50,14 @@ def version() -> str:
     return str(project["version"])
 
 
+def maintainer() -> str:
+    """Who answers for the package: "Name <address>" of whoever makes a release, who sets it.
+
+    Without, an address that is plainly none (RFC 2606 section 2), and that nobody's mail is sent to.
+    """
+    return os.environ.get("NEGATOSCOPE_MAINTAINER", "The Negatoscope project <nobody@negatoscope.invalid>")
+
+
 def epoch() -> int:
     """The time that every file in an installer bears."""
     return int(os.environ.get("SOURCE_DATE_EPOCH", "315532800"))
@@ -65,10 +73,13 @@ def needed_glibc(bundle: Path) -> str:
     return ".".join(map(str, newest))
 
 
-def filled(template: Path) -> str:
-    """A template with version and date in their places."""
+def filled(template: Path, **more: str) -> str:
+    """A template with version and date in their places, and ``more``."""
     date = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d")
-    return template.read_text(encoding="utf-8").replace("@VERSION@", version()).replace("@DATE@", date)
+    text = template.read_text(encoding="utf-8")
+    for name, value in {"VERSION": version(), "DATE": date, **more}.items():
+        text = text.replace(f"@{name}@", value)
+    return text
 
 
 def icon(size: int, target: Path) -> None:
@@ -115,7 +126,7 @@ def control(bundle: Path, size_kib: int) -> str:
     return (
         f"Package: negatoscope\nVersion: {version()}\n"
         f"Architecture: {ARCHITECTURES[os.uname().machine]}\n"
-        "Maintainer: The Negatoscope project <negatoscope@localhost>\n"
+        f"Maintainer: {maintainer()}\n"
         f"Installed-Size: {size_kib}\nDepends: {depends}\nRecommends: {', '.join(RECOMMENDS)}\n"
         f"Section: science\nPriority: optional\nDescription: {SUMMARY}\n{DESCRIPTION}"
     )
@@ -146,7 +157,7 @@ def tree(bundle: Path, root: Path) -> None:
     changes = (
         f"negatoscope ({version()}) unstable; urgency=low\n\n  * See CHANGELOG.md.gz beside this file.\n"
     )
-    sign = f"\n -- The Negatoscope project <negatoscope@localhost>  {date}\n"
+    sign = f"\n -- {maintainer()}  {date}\n"
     compressed(changes + sign, doc / "changelog.gz")
     compressed((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), doc / "CHANGELOG.md.gz")
     (doc / "licences").symlink_to("../../../lib/negatoscope/_internal/licences")
@@ -175,17 +186,27 @@ def run_file(bundle: Path, target: Path) -> Path:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "negatoscope-installer"
         shutil.copytree(bundle, root / "negatoscope", symlinks=True)
-        for name in ("install.sh", "uninstall.sh"):
-            shutil.copy(HERE / name, root / name)
-        for name in ("negatoscope.desktop", "negatoscope.xml", "negatoscope.1"):
-            put(filled(HERE / name), root / name)
+        needs = {"GLIBC": needed_glibc(bundle), "MACHINE": os.uname().machine}
+        for name in (
+            "install.sh",
+            "needs.sh",
+            "uninstall.sh",
+            "negatoscope.desktop",
+            "negatoscope.xml",
+            "negatoscope.1",
+        ):
+            put(filled(HERE / name, **needs), root / name)
+        (root / "uninstall.sh").chmod(0o755)
         shutil.copy(ICON, root / "negatoscope.svg")
         settle(root)
         when = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d %H:%M:%S")
         plain = f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{epoch()}"
-        options = ("--quiet", "--xz", "--sha256", "--packaging-date", when, "--tar-format", "gnu")
+        # By gzip, which every Linux has; xz would save a quarter, and be one more thing to ask for.
+        options = ("--quiet", "--gzip", "--sha256", "--packaging-date", when, "--tar-format", "gnu")
         label = f"Negatoscope {version()} (research use, not a medical device)"
-        command = ("makeself", *options, "--tar-extra", plain, root, made, label, "./install.sh")
+        # By sh, because what lies in /tmp may not be started on every computer.
+        start = (label, "sh", "./install.sh")
+        command = ("makeself", *options, "--tar-extra", plain, root, made, *start)
         subprocess.run(command, check=True, env={**os.environ, "LC_ALL": "C"})
     return made
 

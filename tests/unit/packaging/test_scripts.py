@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
@@ -186,3 +189,112 @@ def test_files_in_an_installer_bear_one_time_and_plain_permissions(
     script("installers").settle(tmp_path)
     assert [oct(file.stat().st_mode & 0o777) for file in (program, library)] == ["0o755", "0o644"]
     assert {os.lstat(path).st_mtime for path in (tmp_path, *tmp_path.iterdir())} == {1700000000}
+
+
+@linux_alone
+def test_the_maintainer_of_a_package_is_whoever_makes_it_or_plainly_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("NEGATOSCOPE_MAINTAINER", raising=False)
+    assert script("installers").maintainer().endswith(".invalid>")
+    monkeypatch.setenv("NEGATOSCOPE_MAINTAINER", "A Clinic <it@clinic.example>")
+    assert script("installers").maintainer() == "A Clinic <it@clinic.example>"
+
+
+LDD = """#!/bin/sh
+echo "$1:"
+echo "	libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f)"
+for each in $LACKING; do echo "	$each => not found"; done
+"""
+
+
+@pytest.fixture
+def needs(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """What packaging/linux/needs.sh says where these libraries are missing and this manager is there."""
+    bundle, tools = tmp_path / "negatoscope" / "_internal", tmp_path / "tools"
+    bundle.mkdir(parents=True)
+    tools.mkdir()
+    (bundle / "libqxcb.so").write_bytes(b"")
+    (tools / "ldd").write_text(LDD)
+    for name in ("env", "find", "head", "grep", "sed", "sort", "tr"):
+        (tools / name).symlink_to(str(shutil.which(name)))
+
+    def ask(lacking: str, manager: str = "") -> subprocess.CompletedProcess[str]:
+        if manager:
+            (tools / manager).write_text("")
+        for tool in tools.iterdir():
+            if not tool.is_symlink():
+                tool.chmod(0o755)
+        return subprocess.run(
+            ["/bin/sh", ROOT / "packaging" / "linux" / "needs.sh", bundle.parent],
+            env={"PATH": str(tools), "LACKING": lacking, "HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+        )
+
+    return ask
+
+
+needs_a_desktop = pytest.mark.skipif(
+    not Path("/usr/share/X11/xkb").is_dir() or not Path("/etc/fonts/fonts.conf").exists(),
+    reason="needs a system that lacks neither fonts nor the layouts of keyboards",
+)
+
+
+@linux_alone
+@needs_a_desktop
+def test_the_installer_is_silent_where_nothing_is_lacking(needs: Callable[..., Any]) -> None:
+    said = needs("", "apt-get")
+    assert (said.returncode, said.stdout) == (0, "")
+
+
+@linux_alone
+@needs_a_desktop
+@pytest.mark.parametrize(
+    ("manager", "remedy"),
+    [
+        ("apt-get", "    apt-get install --yes libegl1 libgl1"),
+        ("dnf", "    dnf install 'libEGL.so.1()(64bit)' 'libGL.so.1()(64bit)'"),
+        ("zypper", "    zypper install 'libEGL.so.1()(64bit)' 'libGL.so.1()(64bit)'"),
+        ("pacman", "    pacman -S --needed libglvnd"),
+        ("", "Please ask whoever looks after this computer to add them."),
+    ],
+)
+def test_the_installer_says_which_libraries_are_lacking_and_how_this_system_gets_them(
+    needs: Callable[..., Any], manager: str, remedy: str
+) -> None:
+    said = needs("libGL.so.1 libEGL.so.1", manager)
+    assert said.returncode == 1
+    assert "    the library libGL.so.1\n" in said.stdout
+    assert said.stdout.splitlines()[-1] == remedy
+
+
+# --- what a traced program did
+
+
+TRACE = """\
+execve("/usr/bin/negatoscope", ["negatoscope"], 0x7f /* 9 vars */) = 0
+socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3<socket:[7]>
+openat(AT_FDCWD</bare>, "/etc/hosts", O_RDONLY|O_CLOEXEC) = 4</bare/etc/hosts>
+openat(AT_FDCWD</bare/home/reader>, "film.tmp", O_WRONLY|O_CREAT, 0666) = 4</bare/home/reader/film.tmp>
+openat(AT_FDCWD</bare>, "/usr/lib/x.pyc", O_WRONLY|O_CREAT, 0666) = -1 EACCES (Permission denied)
+openat(AT_FDCWD</bare>, "/nowhere/at/all", O_WRONLY|O_CREAT, 0666) = -1 ENOENT (No such file or directory)
+unlinkat(5</bare/home/reader/.config>, "a.lock", 0) = 0
+rename("/tmp/a", "/tmp/b")                = 0
+symlink("12:34", "/tmp/lock")             = 0
+utimensat(AT_FDCWD</bare>, "/tmp/old", NULL, 0) = 0
+bind(3<socket:[7]>, {sa_family=AF_UNIX, sun_path="/run/user/1000/negatoscope"}, 17) = 0
++++ exited with 0 +++
+"""
+
+
+def test_a_trace_tells_what_was_written_by_its_whole_path_or_was_refused(tmp_path: Path) -> None:
+    (tmp_path / "log.7").write_text(TRACE)
+    (tmp_path / "log.8").write_text("socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = -1 EPERM (refused)\n")
+    trace = script("traces").read(tmp_path / "log", "/bare")
+    assert trace.started == {"/usr/bin/negatoscope"}
+    assert trace.sockets == {"AF_UNIX", "AF_INET"}
+    assert trace.written == {
+        "/home/reader/film.tmp", "/usr/lib/x.pyc", "/home/reader/.config/a.lock", "/tmp/a", "/tmp/b",
+        "/tmp/lock", "/tmp/old", "/run/user/1000/negatoscope",
+    }  # fmt: skip
