@@ -299,7 +299,7 @@ def package(arguments: list[str]) -> int:
     install("dev")
     own = "home = /usr/bin" in (VENV / "pyvenv.cfg").read_text()  # Debian keeps libpython apart
     library = (f"libpython{probe(str(PYTHON))[0]}",) if own else ()
-    install_system((*QT_PACKAGES, "binutils", *library), needed=True)
+    install_system((*QT_PACKAGES, "binutils", "chrpath", *library), needed=True)
     # What stands on PYTHONPATH is found before what .venv holds.
     env = {**reproducible(), "PYTHONPATH": lean_opencv()}
     return start(PYTHON, "-m", "PyInstaller", "--noconfirm", "build.spec", *arguments, env=env)

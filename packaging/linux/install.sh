@@ -10,26 +10,27 @@ data=${XDG_DATA_HOME:-$HOME/.local/share}
 place=$HOME/.local/lib/negatoscope
 bin=$HOME/.local/bin
 
-mkdir -p "$HOME/.local/lib"
-# The new one lies there whole, and has been tried, before the old one goes.
+if ! sh "$here/needs.sh" "$@"; then
+    echo
+    echo "Nothing has been installed; start this installer again then. (The command line alone needs no window:"
+    echo "to install for it, add  -- --without-window  behind the installer's name.)"
+    exit 1
+fi
+
 tidy() {
     rm -rf "$place.new"
     rmdir "$HOME/.local/lib" "$HOME/.local" 2>/dev/null || true  # where nothing was installed
 }
 trap tidy EXIT
+# The new one lies there whole, and has been tried, before the old one goes.
 rm -rf "$place.new" "$place.old"
-cp -R "$here/negatoscope" "$place.new"
+mkdir -p "$place.new"
+xz -dc "$here/negatoscope.tar.xz" | tar -xf - -C "$place.new"
 cp "$here/uninstall.sh" "$place.new/uninstall.sh"
 if ! "$place.new/negatoscope-cli" --help >/dev/null 2>&1; then
     echo "Nothing has been installed: the program does not start here. It is made for computers with a processor"
-    echo "@MACHINE@ and glibc @GLIBC@ or later. This one has $(uname -m) and $(getconf GNU_LIBC_VERSION 2>/dev/null ||
-        echo 'another C library')."
-    exit 1
-fi
-if [ "${1-}" != --without-window ] && ! sh "$here/needs.sh" "$place.new"; then
-    echo
-    echo "Nothing has been installed. Start this installer again then. (The command line alone needs none of"
-    echo "that: behind the installer's name, add  -- --without-window)"
+    echo "of the kind @MACHINE@, and glibc @GLIBC@ or later. This one has $(uname -m), and" \
+        "$(getconf GNU_LIBC_VERSION 2>/dev/null || echo "another C library")."
     exit 1
 fi
 [ ! -e "$place" ] || mv "$place" "$place.old"

@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import tomllib
 from datetime import UTC, datetime
@@ -35,12 +36,12 @@ DEPENDS = (
 RECOMMENDS = ("shared-mime-info", "desktop-file-utils", "hicolor-icon-theme")
 SUMMARY = "light box for chest radiographs (research use)"
 DESCRIPTION = """\
- Shows chest radiographs (DICOM, PNG, JPEG, TIFF) as a light box does, and beside
- the picture what a bundled model makes of it, where the model looked, and whether
- it should have been asked at all.
+ Shows chest radiographs (DICOM, PNG, JPEG, TIFF) as a light box does, and
+ beside the picture what a bundled model makes of it, where the model looked,
+ and whether it should have been asked at all.
  .
- For research use. It is not a medical device, and not for diagnosis or treatment.
- It works without a network, and nothing leaves the computer.
+ For research use. It is not a medical device, and not for diagnosis or
+ treatment. It works without a network, and nothing leaves the computer.
 """
 
 
@@ -151,6 +152,8 @@ def tree(bundle: Path, root: Path) -> None:
         target = icons / f"{size}x{size}" / "apps" / "negatoscope.png"
         target.parent.mkdir(parents=True)
         icon(size, target)
+    overrides = share / "lintian" / "overrides" / "negatoscope"
+    put((HERE / "lintian-overrides").read_text(encoding="utf-8"), overrides)
     doc = share / "doc" / "negatoscope"
     put((HERE / "copyright").read_text(encoding="utf-8"), doc / "copyright")
     date = datetime.fromtimestamp(epoch(), UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
@@ -180,12 +183,29 @@ def deb(bundle: Path, target: Path) -> Path:
     return made
 
 
+def pack(bundle: Path, target: Path) -> None:
+    """The frozen program as a .tar.xz: a quarter smaller than by gzip."""
+
+    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+        entry.uid = entry.gid = 0
+        entry.uname = entry.gname = ""
+        return entry
+
+    with tempfile.TemporaryDirectory() as folder:
+        settled = Path(folder) / "negatoscope"
+        shutil.copytree(bundle, settled, symlinks=True)
+        settle(settled)
+        with tarfile.open(target, "w:xz", preset=6, format=tarfile.GNU_FORMAT) as archive:
+            archive.add(settled, ".", filter=plain)
+
+
 def run_file(bundle: Path, target: Path) -> Path:
     """The program that installs for one user, on any Linux. Raises CalledProcessError."""
     made = target / f"negatoscope-{version()}-linux-{os.uname().machine}.run"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "negatoscope-installer"
-        shutil.copytree(bundle, root / "negatoscope", symlinks=True)
+        root.mkdir()
+        pack(bundle, root / "negatoscope.tar.xz")
         needs = {"GLIBC": needed_glibc(bundle), "MACHINE": os.uname().machine}
         for name in (
             "install.sh",
@@ -201,8 +221,8 @@ def run_file(bundle: Path, target: Path) -> Path:
         settle(root)
         when = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d %H:%M:%S")
         plain = f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{epoch()}"
-        # By gzip, which every Linux has; xz would save a quarter, and be one more thing to ask for.
-        options = ("--quiet", "--gzip", "--sha256", "--packaging-date", when, "--tar-format", "gnu")
+        # Not packed twice. And install.sh can say in words that xz is missing, which makeself cannot.
+        options = ("--quiet", "--nocomp", "--sha256", "--packaging-date", when, "--tar-format", "gnu")
         label = f"Negatoscope {version()} (research use, not a medical device)"
         # By sh, because what lies in /tmp may not be started on every computer.
         start = (label, "sh", "./install.sh")

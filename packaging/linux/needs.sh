@@ -1,19 +1,27 @@
 #!/bin/sh
-# Says what this computer lacks for the window of the frozen program in folder $1, and how to get it. Silent,
-# with status 0, where nothing is lacking. Those are parts that belong to the system and not to a program:
-# the driver's libraries for drawing, the layouts of keyboards, fonts.
+# Says what this computer lacks for the program, and how to get it. Silent, with status 0, where nothing is
+# lacking. Those are parts that belong to the system and not to a program: the driver's libraries for drawing,
+# the layouts of keyboards, fonts; and xz, which unpacks the program.
+#
+#   --without-window    asks for xz alone
 set -eu
 
-bundle=$1/_internal
-# Qt tries Wayland first and goes on by X11 where its libraries are missing, so those are not asked for.
-lacking=$(find "$bundle" -name '*.so*' -type f ! -path '*ayland*' \
-    -exec env LD_LIBRARY_PATH="$bundle" ldd {} + 2>/dev/null |
-    sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u)
+lacking=
+command -v xz >/dev/null || lacking=xz
 any() { find "$@" 2>/dev/null | head -n 1 | grep -q .; }
-[ -d /usr/share/X11/xkb ] || lacking="$lacking keyboards"
-{ [ -e /etc/fonts/fonts.conf ] && any /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" \
-    "$HOME/.local/share/fonts" -name '*.[ot]t[fc]'; } || lacking="$lacking fonts"
-[ -n "${lacking# }" ] || exit 0
+if [ "${1-}" != --without-window ]; then
+    # Those that are neither in the bundle nor in the C library. Wayland's are not asked for: where they are
+    # missing, Qt goes on by X11.
+    known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null || true)
+    for library in libGL.so.1 libEGL.so.1 libxcb.so.1; do
+        # Where nobody can say which libraries there are, they are taken to be there.
+        [ -z "$known" ] || echo "$known" | grep -q "$library (libc6,[^)]*64" || lacking="$lacking $library"
+    done
+    [ -d /usr/share/X11/xkb ] || lacking="$lacking keyboards"
+    { [ -e /etc/fonts/fonts.conf ] && any /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" \
+        "$HOME/.local/share/fonts" -name '*.[ot]t[fc]'; } || lacking="$lacking fonts"
+fi
+[ -n "$lacking" ] || exit 0
 
 for manager in apt-get dnf zypper pacman none; do
     ! command -v "$manager" >/dev/null || break
@@ -21,29 +29,31 @@ done
 # Debian's packages are named after the library, with exceptions; RPM finds them by the library itself.
 package() {
     case $manager:$1 in
+        apt-get:xz) echo xz-utils ;;
+        *:xz) echo xz ;;
         apt-get:keyboards) echo xkb-data ;;
         apt-get:fonts) echo fontconfig-config fonts-dejavu-core ;;
         apt-get:libGL.so.1) echo libgl1 ;;
         apt-get:libEGL.so.1) echo libegl1 ;;
-        apt-get:libX11.so.6) echo libx11-6 ;;
         apt-get:libxcb.so.1) echo libxcb1 ;;
         *:keyboards) echo xkeyboard-config ;;
         pacman:fonts) echo fontconfig ttf-dejavu ;;
         *:fonts) echo fontconfig dejavu-sans-fonts ;;
-        pacman:libGL.so.1 | pacman:libEGL.so.1) echo libglvnd ;;
-        dnf:* | zypper:*) echo "'$1()(64bit)'" ;;
-        *) echo "${1%%.so*}" | tr '[:upper:]' '[:lower:]' ;;
+        pacman:libxcb.so.1) echo libxcb ;;
+        pacman:*) echo libglvnd ;;
+        *) echo "'$1()(64bit)'" ;;
     esac
 }
 packages=$(for each in $lacking; do package "$each"; done | sort -u | tr '\n' ' ')
 
-echo "This computer lacks parts that belong to the system, and without which no window can be drawn:"
+echo "This computer lacks parts of the system that Negatoscope needs:"
 echo
 for each in $lacking; do
     case $each in
+        xz) echo "    the program xz, to unpack" ;;
         keyboards) echo "    the layouts of keyboards" ;;
-        fonts) echo "    fonts, or the list of them" ;;
-        *) echo "    the library $each" ;;
+        fonts) echo "    fonts, to write with" ;;
+        *) echo "    the library $each, to draw a window" ;;
     esac
 done
 echo

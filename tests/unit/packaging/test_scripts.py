@@ -201,33 +201,27 @@ def test_the_maintainer_of_a_package_is_whoever_makes_it_or_plainly_nobody(
     assert script("installers").maintainer() == "A Clinic <it@clinic.example>"
 
 
-LDD = """#!/bin/sh
-echo "$1:"
-echo "	libc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f)"
-for each in $LACKING; do echo "	$each => not found"; done
+LDCONFIG = """#!/bin/sh
+echo "	libGL.so.1 (libc6) => /usr/lib/i386-linux-gnu/libGL.so.1"
+for each in $LIBRARIES; do echo "	$each (libc6,x86-64) => /usr/lib/x86_64-linux-gnu/$each"; done
 """
 
 
 @pytest.fixture
 def needs(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """What packaging/linux/needs.sh says where these libraries are missing and this manager is there."""
-    bundle, tools = tmp_path / "negatoscope" / "_internal", tmp_path / "tools"
-    bundle.mkdir(parents=True)
+    """What packaging/linux/needs.sh says where these libraries and programs are there."""
+    tools = tmp_path / "tools"
     tools.mkdir()
-    (bundle / "libqxcb.so").write_bytes(b"")
-    (tools / "ldd").write_text(LDD)
-    for name in ("env", "find", "head", "grep", "sed", "sort", "tr"):
+    for name in ("find", "head", "grep", "sort", "tr"):
         (tools / name).symlink_to(str(shutil.which(name)))
 
-    def ask(lacking: str, manager: str = "") -> subprocess.CompletedProcess[str]:
-        if manager:
-            (tools / manager).write_text("")
-        for tool in tools.iterdir():
-            if not tool.is_symlink():
-                tool.chmod(0o755)
+    def ask(libraries: str, *programs: str, option: str = "") -> subprocess.CompletedProcess[str]:
+        for name in ("ldconfig", *filter(None, programs)):
+            (tools / name).write_text(LDCONFIG)
+            (tools / name).chmod(0o755)
         return subprocess.run(
-            ["/bin/sh", ROOT / "packaging" / "linux" / "needs.sh", bundle.parent],
-            env={"PATH": str(tools), "LACKING": lacking, "HOME": str(tmp_path)},
+            ["/bin/sh", ROOT / "packaging" / "linux" / "needs.sh", option],
+            env={"PATH": str(tools), "LIBRARIES": libraries, "HOME": str(tmp_path)},
             capture_output=True,
             text=True,
         )
@@ -244,7 +238,7 @@ needs_a_desktop = pytest.mark.skipif(
 @linux_alone
 @needs_a_desktop
 def test_the_installer_is_silent_where_nothing_is_lacking(needs: Callable[..., Any]) -> None:
-    said = needs("", "apt-get")
+    said = needs("libGL.so.1 libEGL.so.1 libxcb.so.1", "apt-get", "xz")
     assert (said.returncode, said.stdout) == (0, "")
 
 
@@ -263,10 +257,18 @@ def test_the_installer_is_silent_where_nothing_is_lacking(needs: Callable[..., A
 def test_the_installer_says_which_libraries_are_lacking_and_how_this_system_gets_them(
     needs: Callable[..., Any], manager: str, remedy: str
 ) -> None:
-    said = needs("libGL.so.1 libEGL.so.1", manager)
+    said = needs("libxcb.so.1", "xz", manager)
     assert said.returncode == 1
-    assert "    the library libGL.so.1\n" in said.stdout
+    # One for other processors does not count.
+    assert "    the library libGL.so.1, to draw a window\n" in said.stdout
     assert said.stdout.splitlines()[-1] == remedy
+
+
+@linux_alone
+def test_without_a_window_the_installer_asks_for_xz_alone(needs: Callable[..., Any]) -> None:
+    said = needs("", "apt-get", option="--without-window")
+    assert said.stdout.splitlines()[-1] == "    apt-get install --yes xz-utils"
+    assert needs("", "apt-get", "xz", option="--without-window").stdout == ""
 
 
 # --- what a traced program did
