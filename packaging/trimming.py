@@ -130,13 +130,15 @@ def smaller_python(entries: list[Entry], folder: Path) -> list[Entry]:
 
 
 def without_search_paths(entries: list[Entry], folder: Path) -> list[Entry]:
-    """Without the folders of the machine that freezes, where Python's own libraries would look first.
+    """Without the folders of the machine that freezes, where Python's libraries and OpenCV would look first.
 
     On another machine, whoever may write there could slip the program a library. What wheels bring looks
-    beside itself ($ORIGIN), and stays. Needs chrpath, and does nothing elsewhere than on Linux.
+    beside itself ($ORIGIN), and stays. Linux alone has such paths.
     """
-    if sys.platform != "linux" or shutil.which("chrpath") is None:
+    if sys.platform != "linux":
         return entries
+    if shutil.which("chrpath") is None:
+        raise SystemExit("Freezing on Linux needs the program chrpath.")
     result = []
     for target, source, kind in entries:
         if kind in ("BINARY", "EXTENSION") and "PATH=/" in _chrpath("-l", source):

@@ -87,6 +87,37 @@ def test_a_library_that_only_left_out_files_needed_goes_and_its_link_too(
     assert left == {entry[0] for entry in entries} - {"libc.so", "libd.so", "x/libd.so"}
 
 
+@linux_alone
+def test_a_library_that_would_look_in_a_folder_of_this_machine_looks_there_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trimming = script("trimming")
+    paths = {
+        str(tmp_path / "python.so"): "RUNPATH=/home/me/lib",
+        str(tmp_path / "qt.so"): "RUNPATH=$ORIGIN",
+    }
+    for source in paths:
+        Path(source).write_text("")
+    asked = []
+
+    def chrpath(option: str, source: str) -> str:
+        asked.append((option, Path(source).name))
+        return paths.get(source, "")
+
+    monkeypatch.setattr(trimming, "_chrpath", chrpath)
+    monkeypatch.setattr(trimming.shutil, "which", lambda program: program)
+    entries = [(Path(source).name, source, "EXTENSION") for source in paths]
+    cleaned, untouched = trimming.without_search_paths(entries, tmp_path / "work")
+    assert ("-d", "python.so") in asked
+    assert ("-d", "qt.so") not in asked
+    assert cleaned[1] != entries[0][1]
+    assert Path(cleaned[1]).is_file()
+    assert untouched == entries[1]
+    monkeypatch.setattr(trimming.shutil, "which", lambda program: None)
+    with pytest.raises(SystemExit, match="chrpath"):
+        trimming.without_search_paths(entries, tmp_path / "work")
+
+
 # --- licences and the list for machines
 
 
