@@ -130,7 +130,7 @@ def smaller_python(entries: list[Entry], folder: Path) -> list[Entry]:
 
 
 def without_search_paths(entries: list[Entry], folder: Path) -> list[Entry]:
-    """Without the folders of the machine that freezes, where Python's libraries and OpenCV would look first.
+    """Without the folders of this machine, where Python's libraries and OpenCV would look first.
 
     On another machine, whoever may write there could slip the program a library. What wheels bring looks
     beside itself ($ORIGIN), and stays. Linux alone has such paths.
