@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import platform
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -277,7 +278,16 @@ def _check_model(path: Path) -> ModelCheck:
 
 
 def _system() -> str:
-    return f"{platform.platform()}, {platform.machine()}, Python {platform.python_version()}"
+    """Not as platform.platform() has it, which starts a program to be told of the processor."""
+    release = platform.version() if sys.platform == "win32" else platform.release()
+    libc = " ".join(platform.libc_ver())
+    parts = (
+        f"{platform.system()} {release}",
+        libc,
+        platform.machine(),
+        f"Python {platform.python_version()}",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _word(passed: bool) -> str:

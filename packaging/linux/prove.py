@@ -43,7 +43,8 @@ QUIETING = ("CI", "ORT_RUNNING_UNIT_TESTS", "ORT_DISABLE_TELEMETRY")
 OWN = {
     rf"{HOME}/\.(config|local/share)(/Negatoscope(/.*)?)?": "its settings; its journal and crash reports",
     rf"{HOME}/\.local": "the folder above it, where nobody has made it yet",
-    rf"/run/user/{UID}/(\w{{6}}/)?negatoscope(/.*)?": "how a second start finds the first one",
+    rf"/run/user/{UID}/negatoscope": "the socket by which a second start finds the first one",
+    rf"/run/user/{UID}/\.\w{{6}}(/s)?": "where Qt makes that socket, before it is moved there",
     r"/dev/(shm/.*|null)": "memory, and nothing",
 }
 # What is started: the way into the system, and the two programs.

@@ -63,8 +63,8 @@ def _add(trace: Trace, line: str) -> None:
     elif name == "bind":
         trace.written |= {path for path in paths if "AF_UNIX" in arguments}
     elif CHANGING.match(name):
-        # A link may say anything; where it lies is what counts.
-        trace.written |= set(paths[1:] if name.startswith("symlink") else paths)
+        # What a link leads to is not changed by it.
+        trace.written |= set(paths[1:] if name.startswith(("link", "symlink")) else paths)
 
 
 def _whole(folder: str | None, name: str) -> str:

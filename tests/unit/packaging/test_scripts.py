@@ -315,6 +315,8 @@ openat(AT_FDCWD</bare>, "/nowhere/at/all", O_WRONLY|O_CREAT, 0666) = -1 ENOENT (
 unlinkat(5</bare/home/reader/.config>, "a.lock", 0) = 0
 rename("/tmp/a", "/tmp/b")                = 0
 symlink("12:34", "/tmp/lock")             = 0
+linkat(AT_FDCWD</bare>, "/proc/self/fd/9", AT_FDCWD</bare>, "/tmp/new", AT_SYMLINK_FOLLOW) = 0
+unlink("/tmp/gone")                       = 0
 utimensat(AT_FDCWD</bare>, "/tmp/old", NULL, 0) = 0
 bind(3<socket:[7]>, {sa_family=AF_UNIX, sun_path="/run/user/1000/negatoscope"}, 17) = 0
 +++ exited with 0 +++
@@ -329,5 +331,5 @@ def test_a_trace_tells_what_was_written_by_its_whole_path_or_was_refused(tmp_pat
     assert trace.sockets == {"AF_UNIX", "AF_INET"}
     assert trace.written == {
         "/home/reader/film.tmp", "/usr/lib/x.pyc", "/home/reader/.config/a.lock", "/tmp/a", "/tmp/b",
-        "/tmp/lock", "/tmp/old", "/run/user/1000/negatoscope",
+        "/tmp/lock", "/tmp/old", "/tmp/new", "/tmp/gone", "/run/user/1000/negatoscope",
     }  # fmt: skip
