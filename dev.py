@@ -39,7 +39,7 @@ SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick", "s
 RENDERER_PACKAGES = ("dcmtk",)
 # What makes the installers for Linux, and what proves them in bare systems.
 INSTALLER_PACKAGES = ("dpkg-dev", "makeself", "desktop-file-utils", "appstream", "lintian")
-PROOF_PACKAGES = ("debootstrap", "xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
+PROOF_PACKAGES = ("debootstrap", "lintian", "xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
 CHECKS = {
     "ruff check": ("-m", "ruff", "check"),
     "ruff format": ("-m", "ruff", "format", "--check"),

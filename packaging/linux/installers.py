@@ -56,7 +56,8 @@ def maintainer() -> str:
 
     Without, an address that is plainly none (RFC 2606 section 2), and that nobody's mail is sent to.
     """
-    return os.environ.get("NEGATOSCOPE_MAINTAINER", "The Negatoscope project <nobody@negatoscope.invalid>")
+    nobody = "The Negatoscope project <nobody@negatoscope.invalid>"
+    return os.environ.get("NEGATOSCOPE_MAINTAINER") or nobody
 
 
 def epoch() -> int:

@@ -405,6 +405,10 @@ def main(suites: list[str]) -> int:
     (run,) = DIST.glob("negatoscope-*.run")
     WORK.mkdir(parents=True, exist_ok=True)
     upgrade = newer(deb)
+    judged = subprocess.run(
+        ["lintian", "--allow-root", "--fail-on", "error,warning", deb], capture_output=True, text=True
+    )
+    expect("lintian finds nothing", judged.returncode == 0, judged.stdout.strip()[:800])
     with screen():
         for suite in suites or ["bookworm", "trixie"]:
             system = System(suite)
