@@ -45,7 +45,7 @@ OWN = {
     rf"{HOME}/\.local": "the folder above it, where nobody has made it yet",
     rf"/run/user/{UID}/negatoscope": "the socket by which a second start finds the first one",
     rf"/run/user/{UID}/\.\w{{6}}(/s)?": "where Qt makes that socket, before it is moved there",
-    rf"{HOME}/\.cache(/fontconfig(/.*)?)?": "the system's list of fonts, which every program with a window shares",
+    rf"{HOME}/\.cache(/fontconfig(/.*)?)?": "the system's list of fonts, shared by all programs",
     r"/dev/(shm/.*|null)": "memory, and nothing",
 }
 # What is started: the way into the system, and the two programs.
