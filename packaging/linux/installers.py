@@ -227,8 +227,10 @@ def run_file(bundle: Path, target: Path) -> Path:
         label = f"Negatoscope {version()} (research use, not a medical device)"
         # By sh, because what lies in /tmp may not be started on every computer.
         start = (label, "sh", "./install.sh")
-        command = ("makeself", *options, "--tar-extra", plain, root, made, *start)
-        subprocess.run(command, check=True, env={**os.environ, "LC_ALL": "C"})
+        # makeself writes its own command line into what it makes: no folder of this machine in it.
+        command = ("makeself", *options, "--tar-extra", plain, root.name, made.name, *start)
+        subprocess.run(command, check=True, cwd=folder, env={**os.environ, "LC_ALL": "C"})
+        shutil.move(Path(folder) / made.name, made)
     return made
 
 

@@ -46,6 +46,7 @@ OWN = {
     rf"/run/user/{UID}/negatoscope": "the socket by which a second start finds the first one",
     rf"/run/user/{UID}/\.\w{{6}}(/s)?": "where Qt makes that socket, before it is moved there",
     rf"{HOME}/\.cache(/fontconfig(/.*)?)?": "the system's list of fonts, shared by all programs",
+    r"/var/cache/fontconfig": "the same list for everybody, which it tries first, and may not write",
     r"/dev/(shm/.*|null)": "memory, and nothing",
 }
 # What is started: the way into the system, and the two programs.
@@ -312,6 +313,8 @@ def prove_deb(system: System, deb: Path, newer: Path) -> None:
     system.do("apt-get -qq remove --yes negatoscope")
     gone = system.do("test -e /usr/lib/negatoscope").returncode != 0
     expect("removing it leaves settings and journal", gone and remembered == system.remembered())
+    # What has been removed is unknown to apt, having no settings of its own in /etc.
+    expect("it installs after that", system.do(install).returncode == 0)
     system.do("apt-get -qq purge --yes --auto-remove negatoscope libglib2.0-bin")
     after = system.files()
     left = sorted(path for path in after - before if not path.startswith(f"{HOME}/"))

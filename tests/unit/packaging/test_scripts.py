@@ -232,6 +232,23 @@ def test_the_maintainer_of_a_package_is_whoever_makes_it_or_plainly_nobody(
     assert script("installers").maintainer() == "A Clinic <it@clinic.example>"
 
 
+@linux_alone
+@pytest.mark.skipif(shutil.which("makeself") is None, reason="needs makeself")
+def test_the_installer_for_one_user_is_the_same_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    bundle = tmp_path / "negatoscope"
+    (bundle / "_internal").mkdir(parents=True)
+    (bundle / "negatoscope").write_text("#!/bin/sh")
+    made = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        made.append(script("installers").run_file(bundle, tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+    assert str(tmp_path).encode() not in made[0]
+
+
 LDCONFIG = """#!/bin/sh
 echo "	libGL.so.1 (libc6) => /usr/lib/i386-linux-gnu/libGL.so.1"
 for each in $LIBRARIES; do echo "	$each (libc6,x86-64) => /usr/lib/x86_64-linux-gnu/$each"; done
