@@ -39,7 +39,7 @@ SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick", "s
 RENDERER_PACKAGES = ("dcmtk",)
 # What makes the installers for Linux, and what proves them in bare systems.
 INSTALLER_PACKAGES = ("dpkg-dev", "makeself", "desktop-file-utils", "appstream", "lintian")
-PROOF_PACKAGES = ("debootstrap", "xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
+PROOF_PACKAGES = ("debootstrap", "lintian", "xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
 CHECKS = {
     "ruff check": ("-m", "ruff", "check"),
     "ruff format": ("-m", "ruff", "format", "--check"),
@@ -299,7 +299,7 @@ def package(arguments: list[str]) -> int:
     install("dev")
     own = "home = /usr/bin" in (VENV / "pyvenv.cfg").read_text()  # Debian keeps libpython apart
     library = (f"libpython{probe(str(PYTHON))[0]}",) if own else ()
-    install_system((*QT_PACKAGES, "binutils", *library), needed=True)
+    install_system((*QT_PACKAGES, "binutils", "chrpath", *library), needed=True)
     # What stands on PYTHONPATH is found before what .venv holds.
     env = {**reproducible(), "PYTHONPATH": lean_opencv()}
     return start(PYTHON, "-m", "PyInstaller", "--noconfirm", "build.spec", *arguments, env=env)
@@ -408,7 +408,7 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "installer": (installer, "make the installers of the frozen program for this system"),
     "prove-linux": (prove_linux, "try the installers in bare Debian systems (root)"),
     "msi": (msi, "make the MSI of a program frozen on Windows (Linux)"),
-    "sbom": (tool("packaging/release.py", "sbom"), "write what the program consists of into dist"),
+    "sbom": (tool("packaging/release.py", "sbom"), "lay the list of what was frozen beside the installers"),
     "checksums": (tool("packaging/release.py", "checksums"), "write the SHA256SUMS of dist"),
     "windows": (
         tool("packaging/windows/check.py"),

@@ -22,9 +22,10 @@ def main(argv: list[str] | None = None) -> int:
     # NumPy's matrices here are small: where other programs run, its threads wait longer than they multiply.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if reason := _why_no_screen():
+        command = "negatoscope-cli" if getattr(sys, "frozen", False) else "python -m inference"
         print(
             f"negatoscope: there is no screen to draw on ({reason}); "
-            "the command line works without one: python -m inference",
+            f"the command line works without one: {command}",
             file=sys.stderr,
         )
         return 1

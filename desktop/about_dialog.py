@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop import fitting, made_of, theme
 from desktop.document import Document
+from inference import frozen_build, program_version
 
 WIDTH, HEIGHT = 880, 600
 LIST_WIDTH = 264
@@ -95,12 +96,12 @@ class AboutDialog(QDialog):
 
     @Slot()
     def _tell(self) -> None:
-        lines = [self.tr("Version {version}").format(version=made_of.program_version())]
-        build = made_of.build()
+        lines = [self.tr("Version {version}").format(version=program_version())]
+        build = frozen_build()
         if build is None:
             lines[0] += self.tr(", run from its source")
         else:
-            lines[0] += self.tr(", build {commit} of {date}").format(commit=build[0], date=build[1])
+            lines[0] += self.tr(", build {commit} of {date}").format(commit=build.commit, date=build.date)
         if (model := self._document.model) is not None:
             template = self.tr("Model {name} {version}, SHA-256 {sha256}")
             lines.append(template.format(name=model.name, version=model.version, sha256=model.sha256))

@@ -1,4 +1,4 @@
-"""What this program is made of: its version, its build, and its parts with their licences.
+"""What this program is made of: its parts with their licences.
 
 The frozen program carries a list with every text, made while freezing. From the source, the packages that
 are installed say it themselves.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from desktop.resources import licences
+from inference import program_version
 
 PROGRAM = "negatoscope"
 # Texts longer than this are not read from the packages of an environment: none of ours is.
@@ -33,23 +34,6 @@ class Part:
             path.read_text(encoding="utf-8", errors="replace") for path in self.files if path.is_file()
         ]
         return "\n\n".join(text.strip()[:MAX_CHARACTERS] for text in texts)
-
-
-def program_version() -> str:
-    """As the package says; empty where it does not."""
-    try:
-        return version(PROGRAM)
-    except PackageNotFoundError:
-        return ""
-
-
-def build() -> tuple[str, str] | None:
-    """(commit, its date) that was frozen; None from the source."""
-    file = licences() / "build.json"
-    if not file.is_file():
-        return None
-    content = json.loads(file.read_text(encoding="utf-8"))
-    return content["commit"], content["date"]
 
 
 def parts() -> list[Part]:
@@ -78,9 +62,8 @@ def _installed() -> list[Part]:
     names = {word.split(";")[0].strip() for word in asked if "extra ==" not in word}
     found = [_part(distribution(name)) for name in sorted({_bare(name) for name in names})]
     root = licences().parent
-    model = Part(
-        "negatoscope-model", "", "CC-BY-NC-SA-4.0", (root / "resources" / "model" / "LICENSE.txt",)
-    )
+    licence = (root / "resources" / "model" / "LICENSE.txt",)
+    model = Part("negatoscope-model", "", "CC-BY-NC-SA-4.0", licence)
     return [Part(PROGRAM, program_version(), "Apache-2.0", (root / "LICENSE",)), model, *found]
 
 

@@ -49,9 +49,10 @@ from inference.self_test import Certificate, installation_identity, run_self_tes
 from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
 from inference.texts import Phrase
-from inference.version import program_version
+from inference.version import Build, frozen_build, program_version
 
 __all__ = [
+    "Build",
     "Certificate",
     "Check",
     "Classifier",
@@ -81,6 +82,7 @@ __all__ = [
     "Window",
     "default_jobs",
     "expand",
+    "frozen_build",
     "glance",
     "installation_identity",
     "largest_difference",

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import platform
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ from inference.prediction import Prediction
 from inference.results import Load
 from inference.runtime import read_model
 from inference.sources import ImageSource
-from inference.version import program_version
+from inference.version import program_identity
 
 EXPECTATIONS = "expectations.json"
 # Processors round differently; what is further off than this is no rounding.
@@ -161,7 +162,7 @@ def installation_identity() -> str:
             recorded.append(recorded_sha256(Path(path))[:12])
         except ModelNotUsable:
             recorded.append("unknown")
-    return " ".join((program_version(), *recorded))
+    return " ".join((program_identity(), *recorded))
 
 
 def run_self_test(load: Load | None = None, progress: Progress = lambda done, total: None) -> Certificate:
@@ -194,7 +195,7 @@ def run_self_test(load: Load | None = None, progress: Progress = lambda done, to
         tuple(films),
         model,
         time.perf_counter() - started,
-        program_version(),
+        program_identity(),
         _system(),
         datetime.now(UTC).astimezone(),
     )
@@ -277,7 +278,16 @@ def _check_model(path: Path) -> ModelCheck:
 
 
 def _system() -> str:
-    return f"{platform.platform()}, {platform.machine()}, Python {platform.python_version()}"
+    """Not as platform.platform() has it, which starts a program to be told of the processor."""
+    release = platform.version() if sys.platform == "win32" else platform.release()
+    libc = " ".join(platform.libc_ver())
+    parts = (
+        f"{platform.system()} {release}",
+        libc,
+        platform.machine(),
+        f"Python {platform.python_version()}",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _word(passed: bool) -> str:

@@ -1,9 +1,10 @@
-"""Which version of the program this is."""
+"""Which version of the program this is, and of which commit it was frozen."""
 
 from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
@@ -11,11 +12,33 @@ from importlib.resources import files
 BUILD = "build.json"
 
 
+@dataclass(frozen=True)
+class Build:
+    """What was frozen: the version, twelve digits of the commit ("unknown" without history), its day."""
+
+    version: str
+    commit: str
+    date: str
+
+
+def frozen_build() -> Build | None:
+    """Of a frozen program; None from its source."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        said = json.loads((files("resources") / BUILD).read_text(encoding="utf-8"))
+        return Build(said["version"], said["commit"], said["date"])
+    return None
+
+
 def program_version() -> str:
-    """The version, of a frozen program with its commit; "unknown" where nothing says."""
-    with suppress(OSError, ValueError, KeyError):
-        build = json.loads((files("resources") / BUILD).read_text(encoding="utf-8"))
-        return f"{build['version']} ({build['commit'][:12]})"
+    """As the package says; "unknown" where nothing says."""
+    if build := frozen_build():
+        return build.version
     with suppress(PackageNotFoundError):
         return version("negatoscope")
     return "unknown"
+
+
+def program_identity() -> str:
+    """The version, of a frozen program with its commit: what a certificate is about."""
+    build = frozen_build()
+    return f"{build.version} ({build.commit})" if build else program_version()

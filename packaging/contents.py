@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import platform
 import subprocess
 import sys
 import uuid
@@ -22,6 +23,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = ROOT / "packaging" / "licences"
+MODEL = "negatoscope-model-"
 LICENCE_NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "THIRDPARTY")
 # Their wheels name no file with their licence in it.
 QT = ("pyside6-essentials", "shiboken6")
@@ -36,13 +38,18 @@ SPDX = {
 
 @dataclass
 class Part:
-    """Something shipped: its name, version and licence, and the texts that go with it (name -> text)."""
+    """Something shipped: its name, version and licence, and the texts that go with it (name -> text).
+
+    ``purl`` is where a scanner for known faults finds it.
+    """
 
     name: str
     version: str
     licence: str
     address: str = ""
     texts: dict[str, str] = field(default_factory=dict)
+    sha256: str = ""
+    purl: str = ""
 
 
 def parts(sources: Iterable[str]) -> list[Part]:
@@ -54,7 +61,7 @@ def parts(sources: Iterable[str]) -> list[Part]:
         if owned & wanted:
             found.append(_package(distribution))
             explained |= owned
-    own = [_program(), _model(), _icons(), _python(), _bootloader()]
+    own = [_program(), *_models(), _icons(), _python(), _bootloader()]
     return [*own, *found, *_system_libraries(wanted - explained)]
 
 
@@ -72,6 +79,7 @@ def _package(distribution: Distribution) -> Part:
     licence = distribution.metadata.get("License-Expression") or SPDX.get(key)
     licence = licence or (distribution.metadata.get("License") or "see text").strip().partition("\n")[0]
     part = Part(name, distribution.version, licence, f"https://pypi.org/project/{key}/")
+    part.purl = f"pkg:pypi/{key}@{distribution.version}"
     for file in distribution.files or ():
         if file.name.upper().replace("-", "").startswith(LICENCE_NAMES) and file.suffix not in (
             ".py",
@@ -101,11 +109,16 @@ def _program() -> Part:
     )
 
 
-def _model() -> Part:
+def _models() -> list[Part]:
+    """They have no version but what is in them."""
     folder = ROOT / "resources" / "model"
-    digest = hashlib.sha256((folder / "classifier.onnx").read_bytes()).hexdigest()
-    licence = {"LICENSE.txt": _read(folder / "LICENSE.txt")}
-    return Part("negatoscope-model", f"sha256-{digest[:12]}", "CC-BY-NC-SA-4.0", "", licence)
+    found = []
+    for path in sorted(folder.glob("*.onnx")):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        name, number = f"{MODEL}{path.stem}", f"sha256-{digest[:12]}"
+        licence = {"LICENSE.txt": _read(folder / "LICENSE.txt")}
+        found.append(Part(name, number, "CC-BY-NC-SA-4.0", "", licence, digest))
+    return found
 
 
 def _icons() -> Part:
@@ -142,18 +155,22 @@ def _system_libraries(sources: set[str]) -> list[Part]:
         for known in (path, path.removeprefix("/usr")):
             answer = subprocess.run(["dpkg-query", "--search", known], capture_output=True, text=True)
             packages |= {line.partition(": ")[0].split(",")[0] for line in answer.stdout.splitlines()}
-    return [_debian(package) for package in sorted(packages)]
+    system = platform.freedesktop_os_release()["ID"]
+    return [_debian(package, system) for package in sorted(packages)]
 
 
-def _debian(package: str) -> Part:
+def _debian(package: str, system: str) -> Part:
+    """One of its packages. ``system`` is Debian or what is built on it, with versions of its own."""
     command = ("dpkg-query", "--show", "--showformat=${Version}", package)
     version = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     name = package.partition(":")[0]
     file = Path("/usr/share/doc") / name / "copyright"
-    text = _read(file) if file.is_file() else f"See https://packages.debian.org/{name}\n"
+    address = f"https://packages.{system}.{'com' if system == 'ubuntu' else 'org'}/{name}"
+    text = _read(file) if file.is_file() else f"See {address}\n"
     named = [line.partition(":")[2].strip() for line in text.splitlines() if line.startswith("License:")]
     licence = " AND ".join(sorted({each for each in named if each})) or "see text"
-    return Part(name, version, licence, f"https://packages.debian.org/{name}", {"copyright": text})
+    purl = f"pkg:deb/{system}/{name}@{version}"
+    return Part(name, version, licence, address, {"copyright": text}, purl=purl)
 
 
 def write(found: list[Part], folder: Path) -> list[tuple[str, str]]:
@@ -174,7 +191,6 @@ def write(found: list[Part], folder: Path) -> list[tuple[str, str]]:
     ]
     _write_json(folder / "licences.json", listing)
     _write_json(folder / "sbom.cdx.json", sbom(found))
-    _write_json(folder / "build.json", {"commit": _commit(), "date": _when().strftime("%Y-%m-%d")})
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return [(str(path), str(Path("licences") / path.parent.relative_to(folder))) for path in files]
 
@@ -185,13 +201,18 @@ def _when() -> datetime:
 
 
 def _commit() -> str:
-    """Empty in a copy without history."""
-    command = ("git", "rev-parse", "--short=12", "HEAD")
+    """Its first twelve digits; in a copy without history, as NEGATOSCOPE_COMMIT says, or "unknown"."""
     try:
-        asked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    except OSError:
-        return ""
-    return asked.stdout.strip() if asked.returncode == 0 else ""
+        asked = subprocess.run(("git", "rev-parse", "HEAD"), cwd=ROOT, capture_output=True, text=True)
+        said = asked.stdout.strip() if asked.returncode == 0 else ""
+    except OSError:  # no git here
+        said = ""
+    return (said or os.environ.get("NEGATOSCOPE_COMMIT", "unknown"))[:12]
+
+
+def build() -> dict[str, str]:
+    """What inference/version.py reads in the frozen program, which has no metadata of a package."""
+    return {"version": _program().version, "commit": _commit(), "date": _when().strftime("%Y-%m-%d")}
 
 
 def _write_json(path: Path, content: object) -> None:
@@ -212,9 +233,10 @@ def sbom(found: list[Part]) -> dict[str, Any]:
         "metadata": {
             "timestamp": _when().strftime("%Y-%m-%dT%H:%M:%SZ"),
             "component": _component(program, "application"),
+            "properties": [{"name": "negatoscope:commit", "value": _commit()}],
         },
         "components": [
-            _component(part, "machine-learning-model" if part.name.endswith("-model") else "library")
+            _component(part, "machine-learning-model" if part.name.startswith(MODEL) else "library")
             for part in others
         ],
     }
@@ -228,10 +250,10 @@ def _component(part: Part, kind: str) -> dict[str, Any]:
         "version": part.version,
         "licenses": [{"license": {"name": part.licence}}],
     }
-    if "pypi.org" in part.address:
-        component["purl"] = f"pkg:pypi/{part.address.split('/')[-2]}@{part.version}"
-    elif "packages.debian.org" in part.address:
-        component["purl"] = f"pkg:deb/debian/{part.name}@{part.version}"
+    if part.purl:
+        component["purl"] = part.purl
+    if part.sha256:
+        component["hashes"] = [{"alg": "SHA-256", "content": part.sha256}]
     if part.address:
         component["externalReferences"] = [{"type": "website", "url": part.address}]
     return component

@@ -18,11 +18,16 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CACHE = ROOT / "build" / "opencv"
+# OpenCV writes into its library where it was built, so it is built in the same place on every machine.
+WORKSHOP = Path(tempfile.gettempdir() if os.name == "nt" else "/tmp") / "negatoscope-opencv"
 PACKAGE = "opencv-python-headless"
 
 # What is left out reads files, plays films, draws windows or finds faces. IPP would be fetched while
@@ -61,7 +66,7 @@ def lock_entry(lock: str, wanted: str) -> str:
 def recipe(entry: str) -> str:
     """A name for what the result depends on."""
     tools = (ROOT / "lock" / "opencv.txt").read_text(encoding="utf-8")
-    parts = (*OPTIONS, RELENTS, entry, tools, sysconfig.get_platform(), sys.version)
+    parts = (*OPTIONS, RELENTS, str(WORKSHOP), entry, tools, sysconfig.get_platform(), sys.version)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
@@ -83,8 +88,21 @@ def let_stubs_be_missing(setup: Path) -> None:
     setup.write_text(text.replace(INSISTS, RELENTS), encoding="utf-8")
 
 
-def build(folder: Path, entry: str) -> Path:
-    """Download, unpack, compile and install below ``folder``; what was only needed to build is removed."""
+@contextmanager
+def workshop() -> Iterator[Path]:
+    """The folder to build in, for this build alone; nothing of it stays."""
+    try:
+        WORKSHOP.mkdir(mode=0o700)
+    except FileExistsError:
+        raise SystemExit(f"{WORKSHOP} is there: another build is at work, or one was broken off.") from None
+    try:
+        yield WORKSHOP
+    finally:
+        shutil.rmtree(WORKSHOP)
+
+
+def build(folder: Path, entry: str, target: Path) -> None:
+    """Unpack and compile below ``folder``, and install into ``target``. Raises CalledProcessError."""
     tools, source, wheels = folder / "tools", folder / "source", folder / "wheels"
     python = tools / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     pip = (python, "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check")
@@ -105,23 +123,20 @@ def build(folder: Path, entry: str) -> Path:
         *pip, "wheel", *alone, "--wheel-dir", wheels, unpacked,
         PATH=path, ENABLE_HEADLESS="1", CMAKE_ARGS=" ".join(options), **reproducible,
     )  # fmt: skip
-    run(
-        *pip, "install", "--no-deps", "--no-compile", "--target", folder / "new", next(wheels.glob("*.whl"))
-    )
-    for finished in (tools, source, wheels):
-        shutil.rmtree(finished)
-    return (folder / "new").rename(folder / "site")
+    wheel = next(wheels.glob("*.whl"))
+    run(*pip, "install", "--no-deps", "--no-compile", "--target", target, wheel)
 
 
 def lean_opencv() -> Path:
     """The folder that holds the lean cv2: built now, or before."""
     entry = lock_entry((ROOT / "lock" / "run.txt").read_text(encoding="utf-8"), version(PACKAGE))
-    folder = CACHE / recipe(entry)
-    site = folder / "site"
+    site = CACHE / recipe(entry) / "site"
     if not site.is_dir():
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        build(folder, entry)
+        unfinished = site.with_name("unfinished")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        with workshop() as folder:
+            build(folder, entry, unfinished)
+        unfinished.rename(site)
     return site
 
 

@@ -5,6 +5,7 @@ Each entry is PyInstaller's: (path in the bundle, path it comes from, kind).
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -126,3 +127,30 @@ def smaller_python(entries: list[Entry], folder: Path) -> list[Entry]:
             source = str(stripped)
         result.append((target, source, kind))
     return result
+
+
+def without_search_paths(entries: list[Entry], folder: Path) -> list[Entry]:
+    """Without the folders of this machine, where Python's libraries and OpenCV would look first.
+
+    On another machine, whoever may write there could slip the program a library. What wheels bring looks
+    beside itself ($ORIGIN), and stays. Linux alone has such paths.
+    """
+    if sys.platform != "linux":
+        return entries
+    if shutil.which("chrpath") is None:
+        raise SystemExit("Freezing on Linux needs the program chrpath.")
+    result = []
+    for target, source, kind in entries:
+        if kind in ("BINARY", "EXTENSION") and "PATH=/" in _chrpath("-l", source):
+            cleaned = folder / "cleaned" / target
+            cleaned.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, cleaned)
+            _chrpath("-d", str(cleaned))
+            source = str(cleaned)
+        result.append((target, source, kind))
+    return result
+
+
+def _chrpath(*arguments: str) -> str:
+    """What it says; it fails for a library without any."""
+    return subprocess.run(["chrpath", *arguments], capture_output=True, text=True).stdout

@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import tomllib
 from datetime import UTC, datetime
@@ -35,12 +36,12 @@ DEPENDS = (
 RECOMMENDS = ("shared-mime-info", "desktop-file-utils", "hicolor-icon-theme")
 SUMMARY = "light box for chest radiographs (research use)"
 DESCRIPTION = """\
- Shows chest radiographs (DICOM, PNG, JPEG, TIFF) as a light box does, and beside
- the picture what a bundled model makes of it, where the model looked, and whether
- it should have been asked at all.
+ Shows chest radiographs (DICOM, PNG, JPEG, TIFF) as a light box does, and
+ beside the picture what a bundled model makes of it, where the model looked,
+ and whether it should have been asked at all.
  .
- For research use. It is not a medical device, and not for diagnosis or treatment.
- It works without a network, and nothing leaves the computer.
+ For research use. It is not a medical device, and not for diagnosis or
+ treatment. It works without a network, and nothing leaves the computer.
 """
 
 
@@ -48,6 +49,15 @@ def version() -> str:
     """Of the program, as pyproject.toml says."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return str(project["version"])
+
+
+def maintainer() -> str:
+    """Who answers for the package: "Name <address>" of whoever makes a release, who sets it.
+
+    Without, an address that is plainly none (RFC 2606 section 2), and that nobody's mail is sent to.
+    """
+    nobody = "The Negatoscope project <nobody@negatoscope.invalid>"
+    return os.environ.get("NEGATOSCOPE_MAINTAINER") or nobody
 
 
 def epoch() -> int:
@@ -65,10 +75,13 @@ def needed_glibc(bundle: Path) -> str:
     return ".".join(map(str, newest))
 
 
-def filled(template: Path) -> str:
-    """A template with version and date in their places."""
+def filled(template: Path, **more: str) -> str:
+    """A template with version and date in their places, and ``more``."""
     date = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d")
-    return template.read_text(encoding="utf-8").replace("@VERSION@", version()).replace("@DATE@", date)
+    text = template.read_text(encoding="utf-8")
+    for name, value in {"VERSION": version(), "DATE": date, **more}.items():
+        text = text.replace(f"@{name}@", value)
+    return text
 
 
 def icon(size: int, target: Path) -> None:
@@ -115,7 +128,7 @@ def control(bundle: Path, size_kib: int) -> str:
     return (
         f"Package: negatoscope\nVersion: {version()}\n"
         f"Architecture: {ARCHITECTURES[os.uname().machine]}\n"
-        "Maintainer: The Negatoscope project <negatoscope@localhost>\n"
+        f"Maintainer: {maintainer()}\n"
         f"Installed-Size: {size_kib}\nDepends: {depends}\nRecommends: {', '.join(RECOMMENDS)}\n"
         f"Section: science\nPriority: optional\nDescription: {SUMMARY}\n{DESCRIPTION}"
     )
@@ -140,13 +153,15 @@ def tree(bundle: Path, root: Path) -> None:
         target = icons / f"{size}x{size}" / "apps" / "negatoscope.png"
         target.parent.mkdir(parents=True)
         icon(size, target)
+    overrides = share / "lintian" / "overrides" / "negatoscope"
+    put((HERE / "lintian-overrides").read_text(encoding="utf-8"), overrides)
     doc = share / "doc" / "negatoscope"
     put((HERE / "copyright").read_text(encoding="utf-8"), doc / "copyright")
     date = datetime.fromtimestamp(epoch(), UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     changes = (
         f"negatoscope ({version()}) unstable; urgency=low\n\n  * See CHANGELOG.md.gz beside this file.\n"
     )
-    sign = f"\n -- The Negatoscope project <negatoscope@localhost>  {date}\n"
+    sign = f"\n -- {maintainer()}  {date}\n"
     compressed(changes + sign, doc / "changelog.gz")
     compressed((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), doc / "CHANGELOG.md.gz")
     (doc / "licences").symlink_to("../../../lib/negatoscope/_internal/licences")
@@ -169,24 +184,53 @@ def deb(bundle: Path, target: Path) -> Path:
     return made
 
 
+def pack(bundle: Path, target: Path) -> None:
+    """The frozen program as a .tar.xz: a quarter smaller than by gzip."""
+
+    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+        entry.uid = entry.gid = 0
+        entry.uname = entry.gname = ""
+        return entry
+
+    with tempfile.TemporaryDirectory() as folder:
+        settled = Path(folder) / "negatoscope"
+        shutil.copytree(bundle, settled, symlinks=True)
+        settle(settled)
+        with tarfile.open(target, "w:xz", preset=6, format=tarfile.GNU_FORMAT) as archive:
+            archive.add(settled, ".", filter=plain)
+
+
 def run_file(bundle: Path, target: Path) -> Path:
     """The program that installs for one user, on any Linux. Raises CalledProcessError."""
     made = target / f"negatoscope-{version()}-linux-{os.uname().machine}.run"
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "negatoscope-installer"
-        shutil.copytree(bundle, root / "negatoscope", symlinks=True)
-        for name in ("install.sh", "uninstall.sh"):
-            shutil.copy(HERE / name, root / name)
-        for name in ("negatoscope.desktop", "negatoscope.xml", "negatoscope.1"):
-            put(filled(HERE / name), root / name)
+        root.mkdir()
+        pack(bundle, root / "negatoscope.tar.xz")
+        needs = {"GLIBC": needed_glibc(bundle), "MACHINE": os.uname().machine}
+        for name in (
+            "install.sh",
+            "needs.sh",
+            "uninstall.sh",
+            "negatoscope.desktop",
+            "negatoscope.xml",
+            "negatoscope.1",
+        ):
+            put(filled(HERE / name, **needs), root / name)
+        (root / "uninstall.sh").chmod(0o755)
         shutil.copy(ICON, root / "negatoscope.svg")
         settle(root)
         when = datetime.fromtimestamp(epoch(), UTC).strftime("%Y-%m-%d %H:%M:%S")
         plain = f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{epoch()}"
-        options = ("--quiet", "--xz", "--sha256", "--packaging-date", when, "--tar-format", "gnu")
+        # Not packed twice. And install.sh can say in words that xz is missing, which makeself cannot.
+        options = ("--quiet", "--nocomp", "--sha256", "--packaging-date", when, "--tar-format", "gnu")
         label = f"Negatoscope {version()} (research use, not a medical device)"
-        command = ("makeself", *options, "--tar-extra", plain, root, made, label, "./install.sh")
-        subprocess.run(command, check=True, env={**os.environ, "LC_ALL": "C"})
+        # By sh, because what lies in /tmp may not be started on every computer.
+        start = (label, "sh", "./install.sh")
+        # makeself writes its own command line into what it makes: no folder of this machine in it.
+        command = ("makeself", *options, "--tar-extra", plain, root.name, made.name, *start)
+        subprocess.run(command, check=True, cwd=folder, env={**os.environ, "LC_ALL": "C"})
+        shutil.move(Path(folder) / made.name, made)
     return made
 
 

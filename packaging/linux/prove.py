@@ -3,11 +3,12 @@
     python3 packaging/linux/prove.py [SUITE ...]        (as root; bookworm and trixie where none is named)
 
 For each system: install the .deb with apt, ask the desktop what a DICOM file without a name's ending opens
-with, read the sample by the command line, open it in a window on a screen, upgrade, purge, and compare what
-lies on the disk with what lay there before. Then the same for the .run, as a user without rights. All runs
-of the program are traced: no socket of the internet, and nothing written outside of its own folders. The
-screen, the tracer and the clock are the host's, so that the system stays bare. Uses the standard library
-alone.
+with, read the sample by the command line, open it in a window on a screen, upgrade, remove, purge, and
+compare what lies on the disk with what lay there before. Then, in a system that is bare again, the same for
+the .run, as a user without rights; it must say what the system lacks, and be content with that. Both
+programs are traced: no socket of the internet, no program started but their own, nothing written outside of
+their own folders. The screen, the tracer and the clock are the host's, so that the system stays bare. Uses
+the standard library alone.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import traces
+
 ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist"
 WORK = ROOT / "build" / "prove"
@@ -36,20 +39,18 @@ HOME = f"/home/{USER}"
 PATIENCE_S = 60.0
 # Libraries are known to keep quiet about what they do elsewhere while these are set.
 QUIETING = ("CI", "ORT_RUNNING_UNIT_TESTS", "ORT_DISABLE_TELEMETRY")
-CALLS = "socket,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,execve"
-WRITES = re.compile(
-    r"""(?:openat\(.*"(?P<opened>[^"\n]+)",\ [^)\n]*O_(?:WRONLY|RDWR|CREAT)[^)\n]*\)\ =\ \d
-    |(?:creat|mkdir|rename|unlink)(?:at)?2?\(.*"(?P<changed>[^"\n]+)".*\)\ =\ 0)""",
-    re.VERBOSE,
-)
-# What the program may write to: its own folders, shared memory, and what is no file.
-OWN = re.compile(
-    rf"({HOME}/\.(config|local/share|cache)(/Negatoscope(/.*)?)?|{HOME}/\.cache/(fontconfig|mesa_shader_cache\S*)/?.*"
-    rf"|{HOME}/\.local|/run/user/{UID}/\.\w{{6}}(/.*)?"
-    r"|/dev/(shm/.*|null|tty|dri/.*|urandom)|/proc/.*|/run/user/1000/negatoscope.*|/memfd:.*"
-    # Lock files, and new states of settings on their way to their place, are named without their folder.
-    r"|[^/]*)"
-)
+# Where the program may write, and why.
+OWN = {
+    rf"{HOME}/\.(config|local/share)(/Negatoscope(/.*)?)?": "its settings; its journal and crash reports",
+    rf"{HOME}/\.local": "the folder above it, where nobody has made it yet",
+    rf"/run/user/{UID}/negatoscope": "the socket by which a second start finds the first one",
+    rf"/run/user/{UID}/\.\w{{6}}(/s)?": "where Qt makes that socket, before it is moved there",
+    rf"{HOME}/\.cache(/fontconfig(/.*)?)?": "the system's list of fonts, shared by all programs",
+    r"/var/cache/fontconfig": "the same list for everybody, which it tries first, and may not write",
+    r"/dev/(shm/.*|null)": "memory, and nothing",
+}
+# What is started: the way into the system, and the two programs.
+STARTED = {"chroot", "sh", "negatoscope", "negatoscope-cli"}
 # What apt and dpkg keep for themselves, and the log of what they did.
 OF_APT = re.compile(
     r"/(var/(lib/(apt|dpkg)|cache/(apt|debconf|ldconfig)|log)|proc|sys|dev|tmp|run|root/\.cache)(/|$)"
@@ -140,7 +141,9 @@ class System:
 
     def traced(self, script: str, log: Path) -> subprocess.Popen[str]:
         """Start a line of shell as the user, without a network, and write its system calls down."""
-        tracing = ["strace", "-f", "-qq", "-s", "300", "-o", str(log), "-e", f"trace={CALLS}"]
+        for old in log.parent.glob(f"{log.name}.*"):
+            old.unlink()
+        tracing = ["strace", *traces.OPTIONS, "-o", str(log)]
         inside = self.command(script, USER, network=False)
         # Only the program is traced, and not what leads into the system.
         line = inside[-1].replace("exec chroot", f"exec {shlex.join(tracing)} chroot")
@@ -169,14 +172,26 @@ class System:
                 connection.close()
         return []
 
+    def remembered(self) -> dict[str, bytes]:
+        """Every file of the program's own in the user's home, with what is in it."""
+        home = self.root / HOME[1:]
+        folders = (home / ".config/Negatoscope", home / ".local/share/Negatoscope")
+        files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+        return {str(path.relative_to(home)): path.read_bytes() for path in files}
 
-def judge_trace(log: Path, what: str) -> None:
-    """Nothing of the internet, and nothing written elsewhere."""
-    text = log.read_text(errors="replace")
-    expect(f"{what}: no socket of the internet", "AF_INET" not in text, f"{text.count('socket(')} others")
-    written = {match["opened"] or match["changed"] for match in WRITES.finditer(text)}
-    strange = sorted(path for path in written if not OWN.fullmatch(path))
-    expect(f"{what}: nothing written outside of its own folders", not strange, strange[:8] or len(written))
+
+def judge_trace(system: System, log: Path, what: str) -> None:
+    """Nothing of the internet, no other program, and nothing written elsewhere."""
+    trace = traces.read(log, str(system.root))
+    local = {"AF_UNIX"}
+    expect(f"{what}: no socket of the internet", trace.sockets <= local, sorted(trace.sockets))
+    started = {Path(path).name for path in trace.started}
+    expect(
+        f"{what}: no program is started but its own", started <= STARTED, sorted(started - STARTED) or ""
+    )
+    strange = sorted(path for path in trace.written if not any(re.fullmatch(own, path) for own in OWN))
+    count = f"{len(trace.written)} paths"
+    expect(f"{what}: nothing written outside of its own folders", not strange, strange[:8] or count)
 
 
 def titles() -> str:
@@ -201,23 +216,19 @@ def keys(*names: str) -> None:
 
 
 def read_by_command_line(system: System, program: str, film: str, label: str) -> None:
-    """The installation check where the program has one, and the film in any case."""
+    """The installation check, and the film."""
     log = WORK / f"{system.suite}-{label}-cli.log"
-    asked = system.do(f"{program} --help", USER).stdout
-    if "--self-test" in asked:
-        began = time.monotonic()
-        checked = system.do(f"{program} --self-test", USER)
-        took = f"{time.monotonic() - began:.1f} s"
-        expect("the installation check passes", checked.returncode == 0, took)
-        if checked.returncode:
-            say(checked.stdout)
-    else:
-        say("  --    this program has no installation check yet")
+    began = time.monotonic()
+    checked = system.do(f"{program} --self-test", USER)
+    took = f"{time.monotonic() - began:.1f} s"
+    expect("the installation check passes", checked.returncode == 0, took)
+    if checked.returncode:
+        say(checked.stdout)
     process = system.traced(f"{program} --json - {film}", log)
     said, _ = process.communicate(timeout=2 * PATIENCE_S)
     answered = '"outcome": "classified"' in said and process.returncode == 0
     expect("the command line gives the verdict", answered, "" if answered else said[-800:])
-    judge_trace(log, "command line")
+    judge_trace(system, log, "command line")
 
 
 def open_in_window(system: System, program: str, film: str, label: str) -> None:
@@ -237,7 +248,7 @@ def open_in_window(system: System, program: str, film: str, label: str) -> None:
     expect("the window closes by Ctrl+Q", process.poll() == 0, f"status {process.poll()}")
     if process.poll() is None:
         process.kill()
-    judge_trace(log, "window")
+    judge_trace(system, log, "window")
 
 
 def association(system: System, home: str = "") -> None:
@@ -291,33 +302,45 @@ def prove_deb(system: System, deb: Path, newer: Path) -> None:
     read_by_command_line(system, "negatoscope-cli", film, "deb")
     open_in_window(system, "negatoscope", film, "deb")
     association(system)
-    kept = {path for path in system.files() - before if path.startswith(HOME)}
+    remembered = system.remembered()
     upgraded = system.do(f"apt-get -qq install --yes /tmp/{newer.name}")
     known = system.do("dpkg-query --show --showformat='${Version}' negatoscope").stdout
     expect("a newer version upgrades it", upgraded.returncode == 0 and known.endswith("+newer"), known)
-    expect("settings and journal are kept", bool(kept) and kept <= system.files(), f"{len(kept)} files")
+    kept = bool(remembered) and remembered == system.remembered()
+    expect("settings and journal are as they were", kept, f"{len(remembered)} files")
     opened = system.do(f"negatoscope-cli {film}", USER)
     expect("the newer version reads", opened.returncode == 0)
+    system.do("apt-get -qq remove --yes negatoscope")
+    gone = system.do("test -e /usr/lib/negatoscope").returncode != 0
+    expect("removing it leaves settings and journal", gone and remembered == system.remembered())
+    # What has been removed is unknown to apt, having no settings of its own in /etc.
+    expect("it installs after that", system.do(install).returncode == 0)
     system.do("apt-get -qq purge --yes --auto-remove negatoscope libglib2.0-bin")
     after = system.files()
     left = sorted(path for path in after - before if not path.startswith(f"{HOME}/"))
     expect("the purge leaves nothing in the system", not left, left[:8])
     expect("and takes nothing else away", not before - after, sorted(before - after)[:8])
-    say(
-        f"        of the user, who decides alone: {sorted(p for p in after - before if p.startswith(HOME))}"
-    )
+    # Packages of Debian do not reach into homes.
+    say(f"        the user's, who decides alone: {', '.join(sorted(system.remembered()))}")
 
 
 def prove_run(system: System, run: Path) -> None:
-    """The same for one user, who has no rights."""
+    """The same for one user, who has no rights, in a system with nothing that a window needs."""
     say(f"\nDebian {system.suite}, .run ({run.stat().st_size / 2**20:.1f} MiB)")
-    system.do(f"rm -rf {HOME}/.config {HOME}/.local {HOME}/.cache")
     shutil.copy(run, system.root / "tmp" / "negatoscope.run")
-    # Every desktop has it; without, the .run would be a quarter larger.
-    system.do("apt-get -qq install --yes xz-utils")
+    install, bare = "sh /tmp/negatoscope.run --nox11", system.files()
+    refused = system.do(install, USER)
+    remedy = re.search(r"^ +(apt-get install .+)$", refused.stdout, re.MULTILINE)
+    expect("it says what the system lacks, and how to get it", bool(remedy), remedy[1] if remedy else "")
+    left = sorted(system.files() - bare)
+    expect("and installs nothing until then", refused.returncode != 0 and not left, left[:8])
+    if remedy is None:
+        say(refused.stdout)
+        return
+    expect("what it says can be done", system.do(f"{remedy[1]} --no-install-recommends").returncode == 0)
     before = system.files()
     began = time.monotonic()
-    installed = system.do("sh /tmp/negatoscope.run --nox11", USER)
+    installed = system.do(install, USER)
     expect("it installs for the user", installed.returncode == 0, f"{time.monotonic() - began:.1f} s")
     if installed.returncode:
         say(installed.stdout)
@@ -328,19 +351,27 @@ def prove_run(system: System, run: Path) -> None:
     total = time.monotonic() - began
     in_time = total < 60 and read.returncode == 0
     expect("from the installer to the first verdict in less than 60 s", in_time, f"{total:.1f} s")
+    read_by_command_line(system, "negatoscope-cli", film, "run")
     open_in_window(system, "negatoscope", film, "run")
+    # These tell the desktop; every desktop has them.
+    system.do("apt-get -qq install --yes --no-install-recommends shared-mime-info desktop-file-utils")
+    remembered = system.remembered()
+    again = system.do(install, USER)
+    expect("it upgrades in place", again.returncode == 0, "" if again.returncode == 0 else again.stdout)
+    expect("settings and journal are as they were", bool(remembered) and remembered == system.remembered())
     association(system, place)
-    system.do("apt-get -qq purge --yes --auto-remove libglib2.0-bin")
-    again = system.do("sh /tmp/negatoscope.run --nox11", USER)
-    expect("it upgrades in place, and keeps the journal", again.returncode == 0 and bool(system.journal()))
-    removed = system.do(f"{place}/negatoscope/uninstall.sh --purge", USER)
-    left = sorted(system.files() - before)
-    # Caches of the system's own parts belong to them.
-    left = [path for path in left if not path.startswith(f"{HOME}/.cache")]
-    left = [
-        path for path in left if path not in (f"{HOME}/.config", f"{HOME}/.local", f"{HOME}/.local/share")
-    ]
+    tools = "libglib2.0-bin shared-mime-info desktop-file-utils"
+    uninstall = f"{place}/negatoscope/uninstall.sh"
+    system.do(uninstall, USER)
+    programs = [path for path in system.files() - before if path.startswith(f"{HOME}/.local/lib")]
+    expect("removing it leaves settings and journal", not programs and remembered == system.remembered())
+    expect("it installs again", system.do(install, USER).returncode == 0)
+    removed = system.do(f"{uninstall} --purge", USER)
+    system.do(f"apt-get -qq purge --yes --auto-remove {tools}")
+    shared = re.compile(rf"{HOME}/\.cache(/fontconfig(/.*)?)?")  # the system's, as above
+    left = sorted(path for path in system.files() - before if not shared.fullmatch(path))
     expect("its purge leaves nothing", removed.returncode == 0 and not left, left[:8])
+    expect("and takes nothing else away", not before - system.files())
 
 
 def newer(deb: Path) -> Path:
@@ -379,10 +410,16 @@ def main(suites: list[str]) -> int:
     (run,) = DIST.glob("negatoscope-*.run")
     WORK.mkdir(parents=True, exist_ok=True)
     upgrade = newer(deb)
+    judged = subprocess.run(
+        ["lintian", "--allow-root", "--fail-on", "error,warning", deb], capture_output=True, text=True
+    )
+    expect("lintian finds nothing", judged.returncode == 0, judged.stdout.strip()[:800])
     with screen():
         for suite in suites or ["bookworm", "trixie"]:
             system = System(suite)
             prove_deb(system, deb, upgrade)
+            shutil.rmtree(system.root, ignore_errors=True)
+            system = System(suite)
             prove_run(system, run)
             shutil.rmtree(system.root, ignore_errors=True)
     say(f"\n{len(failures)} failed: {failures}" if failures else "\nAll is as it should be.")

@@ -31,10 +31,10 @@ holds "$data/mime/packages" .xml || rm -rf "$data/mime"
 if [ "${1-}" = --purge ]; then
     rm -rf "$config/Negatoscope" "$data/Negatoscope"
 fi
-# Folders that the installation made and nothing else uses.
+# Folders that the installation or the program made, where nothing else is in them.
 for folder in "$HOME/.local/lib" "$HOME/.local/bin" "$data/applications" "$data/mime/packages" \
     "$data/icons/hicolor/scalable/apps" "$data/icons/hicolor/scalable" "$data/icons/hicolor" "$data/icons" \
-    "$data/man/man1" "$data/man"; do
+    "$data/man/man1" "$data/man" "$data" "$HOME/.local" "$config"; do
     rmdir "$folder" 2>/dev/null || true
 done
 echo "Negatoscope is removed."

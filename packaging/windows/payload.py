@@ -44,13 +44,14 @@ def freeze(wine: Wine, downloads: Path) -> Path:
     _install_wheels(wine, downloads)
     source = wine.work / "source"
     _copy_source(source)
-    commit = subprocess.run(("git", "rev-parse", "HEAD"), cwd=ROOT, capture_output=True, text=True)
+    said = subprocess.run(("git", "log", "-1", "--format=%H %ct"), cwd=ROOT, capture_output=True, text=True)
+    commit, _, epoch = (said.stdout.strip() or "unknown 315532800").partition(" ")
     wine.run("wineboot --init && wineserver --wait")
     wine.run(
         f"cd /{source.relative_to(wine.root)} && "
         "wine ../python/python.exe -m PyInstaller --noconfirm --log-level WARN build.spec && "
         "wineserver --wait",
-        environment={"NEGATOSCOPE_COMMIT": commit.stdout.strip() or "unknown"},
+        environment={"NEGATOSCOPE_COMMIT": commit, "SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": "0"},
     )
     return source / "dist" / "negatoscope"
 

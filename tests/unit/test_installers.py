@@ -121,18 +121,6 @@ def test_the_steps_of_the_release_are_tasks_that_run_by_hand(monkeypatch: pytest
     assert all(other == "gh" or (ROOT / other).is_file() for other in others)
 
 
-def test_the_sbom_names_every_package_of_the_lock_and_the_models(monkeypatch: pytest.MonkeyPatch) -> None:
-    release = script(ROOT / "packaging", "release", monkeypatch)
-    described = release.sbom()
-    lock = (ROOT / "lock" / "run.txt").read_text(encoding="utf-8")
-    named = {(part["name"], part["version"]) for part in described["components"]}
-    assert set(re.findall(r"^([\w-]+)==([\w.]+)", lock, re.MULTILINE)) <= named
-    assert {"classifier.onnx", "lungs.onnx"} <= {name for name, _ in named}
-    references = [part["bom-ref"] for part in described["components"]]
-    assert len(references) == len(set(references))
-    assert release.sbom() == described
-
-
 def test_checksums_are_those_that_sha256sum_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.exe").write_bytes(b"abc")
     (tmp_path / "negatoscope").mkdir()

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop import made_of
+from desktop import about_dialog, made_of
 from desktop.about_dialog import AboutDialog
 from desktop.app import App
-from inference import Classifier
+from inference import Build, Classifier, program_version
 
 Open = Callable[..., None]
 
@@ -32,7 +32,7 @@ def test_version_and_the_model_with_its_whole_hash_stand_there(
 ) -> None:
     open_and_wait(film)
     dialog = about(app)
-    assert f"Version {made_of.program_version()}, run from its source" in dialog.facts
+    assert f"Version {program_version()}, run from its source" in dialog.facts
     assert Classifier(tiny_model).identity.sha256 in dialog.facts
     dialog.close()
 
@@ -59,8 +59,8 @@ def test_the_frozen_program_shows_the_list_it_carries(
         {"name": "negatoscope", "version": "7", "licence": "Apache-2.0", "files": []},
     ]
     (tmp_path / "licences.json").write_text(json.dumps(parts), encoding="utf-8")
-    (tmp_path / "build.json").write_text('{"commit": "abc123", "date": "2026-01-02"}', encoding="utf-8")
     monkeypatch.setattr(made_of, "licences", lambda: tmp_path)
+    monkeypatch.setattr(about_dialog, "frozen_build", lambda: Build("7", "abc123", "2026-01-02"))
     dialog = about(app)
     assert "build abc123 of 2026-01-02" in dialog.facts
     assert names(dialog) == ["negatoscope 7", "zlib 1.3"]

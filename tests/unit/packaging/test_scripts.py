@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from inference import Build, frozen_build, program_version
+from inference.version import program_identity
 
 ROOT = Path(__file__).parents[3]
 linux_alone = pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux's libraries")
@@ -81,6 +87,37 @@ def test_a_library_that_only_left_out_files_needed_goes_and_its_link_too(
     assert left == {entry[0] for entry in entries} - {"libc.so", "libd.so", "x/libd.so"}
 
 
+@linux_alone
+def test_a_library_that_would_look_in_a_folder_of_this_machine_looks_there_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trimming = script("trimming")
+    paths = {
+        str(tmp_path / "python.so"): "RUNPATH=/home/me/lib",
+        str(tmp_path / "qt.so"): "RUNPATH=$ORIGIN",
+    }
+    for source in paths:
+        Path(source).write_text("")
+    asked = []
+
+    def chrpath(option: str, source: str) -> str:
+        asked.append((option, Path(source).name))
+        return paths.get(source, "")
+
+    monkeypatch.setattr(trimming, "_chrpath", chrpath)
+    monkeypatch.setattr(trimming.shutil, "which", lambda program: program)
+    entries = [(Path(source).name, source, "EXTENSION") for source in paths]
+    cleaned, untouched = trimming.without_search_paths(entries, tmp_path / "work")
+    assert ("-d", "python.so") in asked
+    assert ("-d", "qt.so") not in asked
+    assert cleaned[1] != entries[0][1]
+    assert Path(cleaned[1]).is_file()
+    assert untouched == entries[1]
+    monkeypatch.setattr(trimming.shutil, "which", lambda program: None)
+    with pytest.raises(SystemExit, match="chrpath"):
+        trimming.without_search_paths(entries, tmp_path / "work")
+
+
 # --- licences and the list for machines
 
 
@@ -98,7 +135,7 @@ def parts(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_everything_that_goes_in_is_named_with_the_text_of_its_licence(parts: list[Any]) -> None:
     names = [part.name for part in parts]
     assert names[0] == "negatoscope"
-    assert {"negatoscope-model", "Python", "pydicom"} <= set(names)
+    assert {"negatoscope-model-classifier", "negatoscope-model-lungs", "Python", "pydicom"} <= set(names)
     assert "numpy" not in names
     assert all(part.licence and any(part.texts.values()) for part in parts)
 
@@ -124,7 +161,40 @@ def test_the_list_for_machines_names_the_same_parts_and_is_the_same_each_time(
     listed = [bill["metadata"]["component"], *bill["components"]]
     assert [each["name"] for each in listed] == [part.name for part in parts]
     assert len({each["bom-ref"] for each in listed}) == len(listed)
+    models = [each for each in listed if each["type"] == "machine-learning-model"]
+    assert all(len(each["hashes"][0]["content"]) == 64 for each in models)
+    assert [each["purl"] for each in listed if each["name"] == "pydicom"] == [
+        f"pkg:pypi/pydicom@{version('pydicom')}"
+    ]
     assert all(Path(place).parts[0] == "licences" for _, place in written)
+
+
+def test_the_list_lies_beside_the_installers_under_the_name_of_its_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = script("release")
+    monkeypatch.setattr(release, "DIST", tmp_path)
+    monkeypatch.setattr(release.platform, "system", lambda: "Darwin")
+    monkeypatch.setattr(release.platform, "machine", lambda: "arm64")
+    listed = tmp_path / "negatoscope" / "_internal" / "licences" / "sbom.cdx.json"
+    listed.parent.mkdir(parents=True)
+    listed.write_text('{"metadata": {"component": {"version": "1.2.3"}}}', encoding="utf-8")
+    assert release.sbom().name == "negatoscope-1.2.3-macos-arm64.cdx.json"
+    assert release.sbom().read_bytes() == listed.read_bytes()
+
+
+# --- the version
+
+
+def test_the_frozen_program_reads_the_version_that_was_written_while_freezing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    build = script("contents").build()
+    (tmp_path / "build.json").write_text(json.dumps(build), encoding="utf-8")
+    monkeypatch.setattr("inference.version.files", lambda package: tmp_path)
+    assert frozen_build() == Build(program_version(), build["commit"], "2023-11-14")
+    assert program_identity() == f"{version('negatoscope')} ({build['commit']})"
 
 
 # --- installers
@@ -150,3 +220,133 @@ def test_files_in_an_installer_bear_one_time_and_plain_permissions(
     script("installers").settle(tmp_path)
     assert [oct(file.stat().st_mode & 0o777) for file in (program, library)] == ["0o755", "0o644"]
     assert {os.lstat(path).st_mtime for path in (tmp_path, *tmp_path.iterdir())} == {1700000000}
+
+
+@linux_alone
+def test_the_maintainer_of_a_package_is_whoever_makes_it_or_plainly_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("NEGATOSCOPE_MAINTAINER", raising=False)
+    assert script("installers").maintainer().endswith(".invalid>")
+    monkeypatch.setenv("NEGATOSCOPE_MAINTAINER", "A Clinic <it@clinic.example>")
+    assert script("installers").maintainer() == "A Clinic <it@clinic.example>"
+
+
+@linux_alone
+@pytest.mark.skipif(shutil.which("makeself") is None, reason="needs makeself")
+def test_the_installer_for_one_user_is_the_same_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    bundle = tmp_path / "negatoscope"
+    (bundle / "_internal").mkdir(parents=True)
+    (bundle / "negatoscope").write_text("#!/bin/sh")
+    made = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        made.append(script("installers").run_file(bundle, tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+    assert str(tmp_path).encode() not in made[0]
+
+
+LDCONFIG = """#!/bin/sh
+echo "	libGL.so.1 (libc6) => /usr/lib/i386-linux-gnu/libGL.so.1"
+for each in $LIBRARIES; do echo "	$each (libc6,x86-64) => /usr/lib/x86_64-linux-gnu/$each"; done
+"""
+
+
+@pytest.fixture
+def needs(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """What packaging/linux/needs.sh says where these libraries and programs are there."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name in ("find", "head", "grep", "sort", "tr"):
+        (tools / name).symlink_to(str(shutil.which(name)))
+
+    def ask(libraries: str, *programs: str, option: str = "") -> subprocess.CompletedProcess[str]:
+        for name in ("ldconfig", *filter(None, programs)):
+            (tools / name).write_text(LDCONFIG)
+            (tools / name).chmod(0o755)
+        return subprocess.run(
+            ["/bin/sh", ROOT / "packaging" / "linux" / "needs.sh", option],
+            env={"PATH": str(tools), "LIBRARIES": libraries, "HOME": str(tmp_path)},
+            capture_output=True,
+            text=True,
+        )
+
+    return ask
+
+
+needs_a_desktop = pytest.mark.skipif(
+    not Path("/usr/share/X11/xkb").is_dir() or not Path("/etc/fonts/fonts.conf").exists(),
+    reason="needs a system that lacks neither fonts nor the layouts of keyboards",
+)
+
+
+@linux_alone
+@needs_a_desktop
+def test_the_installer_is_silent_where_nothing_is_lacking(needs: Callable[..., Any]) -> None:
+    said = needs("libGL.so.1 libEGL.so.1 libxcb.so.1", "apt-get", "xz")
+    assert (said.returncode, said.stdout) == (0, "")
+
+
+@linux_alone
+@needs_a_desktop
+@pytest.mark.parametrize(
+    ("manager", "remedy"),
+    [
+        ("apt-get", "    apt-get install --yes libegl1 libgl1"),
+        ("dnf", "    dnf install 'libEGL.so.1()(64bit)' 'libGL.so.1()(64bit)'"),
+        ("zypper", "    zypper install 'libEGL.so.1()(64bit)' 'libGL.so.1()(64bit)'"),
+        ("pacman", "    pacman -S --needed libglvnd"),
+        ("", "Please ask whoever looks after this computer to add them."),
+    ],
+)
+def test_the_installer_says_which_libraries_are_lacking_and_how_this_system_gets_them(
+    needs: Callable[..., Any], manager: str, remedy: str
+) -> None:
+    said = needs("libxcb.so.1", "xz", manager)
+    assert said.returncode == 1
+    # One for other processors does not count.
+    assert "    the library libGL.so.1, to draw a window\n" in said.stdout
+    assert said.stdout.splitlines()[-1] == remedy
+
+
+@linux_alone
+def test_without_a_window_the_installer_asks_for_xz_alone(needs: Callable[..., Any]) -> None:
+    said = needs("", "apt-get", option="--without-window")
+    assert said.stdout.splitlines()[-1] == "    apt-get install --yes xz-utils"
+    assert needs("", "apt-get", "xz", option="--without-window").stdout == ""
+
+
+# --- what a traced program did
+
+
+TRACE = """\
+execve("/usr/bin/negatoscope", ["negatoscope"], 0x7f /* 9 vars */) = 0
+socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3<socket:[7]>
+openat(AT_FDCWD</bare>, "/etc/hosts", O_RDONLY|O_CLOEXEC) = 4</bare/etc/hosts>
+openat(AT_FDCWD</bare/home/reader>, "film.tmp", O_WRONLY|O_CREAT, 0666) = 4</bare/home/reader/film.tmp>
+openat(AT_FDCWD</bare>, "/usr/lib/x.pyc", O_WRONLY|O_CREAT, 0666) = -1 EACCES (Permission denied)
+openat(AT_FDCWD</bare>, "/nowhere/at/all", O_WRONLY|O_CREAT, 0666) = -1 ENOENT (No such file or directory)
+unlinkat(5</bare/home/reader/.config>, "a.lock", 0) = 0
+rename("/tmp/a", "/tmp/b")                = 0
+symlink("12:34", "/tmp/lock")             = 0
+linkat(AT_FDCWD</bare>, "/proc/self/fd/9", AT_FDCWD</bare>, "/tmp/new", AT_SYMLINK_FOLLOW) = 0
+unlink("/tmp/gone")                       = 0
+utimensat(AT_FDCWD</bare>, "/tmp/old", NULL, 0) = 0
+bind(3<socket:[7]>, {sa_family=AF_UNIX, sun_path="/run/user/1000/negatoscope"}, 17) = 0
++++ exited with 0 +++
+"""
+
+
+def test_a_trace_tells_what_was_written_by_its_whole_path_or_was_refused(tmp_path: Path) -> None:
+    (tmp_path / "log.7").write_text(TRACE)
+    (tmp_path / "log.8").write_text("socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = -1 EPERM (refused)\n")
+    trace = script("traces").read(tmp_path / "log", "/bare")
+    assert trace.started == {"/usr/bin/negatoscope"}
+    assert trace.sockets == {"AF_UNIX", "AF_INET"}
+    assert trace.written == {
+        "/home/reader/film.tmp", "/usr/lib/x.pyc", "/home/reader/.config/a.lock", "/tmp/a", "/tmp/b",
+        "/tmp/lock", "/tmp/old", "/tmp/new", "/tmp/gone", "/run/user/1000/negatoscope",
+    }  # fmt: skip
