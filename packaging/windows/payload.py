@@ -44,15 +44,22 @@ def freeze(wine: Wine, downloads: Path) -> Path:
     _install_wheels(wine, downloads)
     source = wine.work / "source"
     _copy_source(source)
-    commit = subprocess.run(("git", "rev-parse", "HEAD"), cwd=ROOT, capture_output=True, text=True)
     wine.run("wineboot --init && wineserver --wait")
     wine.run(
         f"cd /{source.relative_to(wine.root)} && "
         "wine ../python/python.exe -m PyInstaller --noconfirm --log-level WARN build.spec && "
         "wineserver --wait",
-        environment={"NEGATOSCOPE_COMMIT": commit.stdout.strip() or "unknown"},
+        environment=_of_this_commit(),
     )
     return source / "dist" / "negatoscope"
+
+
+def _of_this_commit() -> dict[str, str]:
+    """What build.spec would ask git, which is not there; and what makes the same files of the same commit."""
+    command = ("git", "log", "-1", "--format=%H %ct")
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout.split()
+    commit, when = said or ("unknown", "315532800")
+    return {"NEGATOSCOPE_COMMIT": commit, "SOURCE_DATE_EPOCH": when, "PYTHONHASHSEED": "0"}
 
 
 def _install_python(wine: Wine, downloads: Path) -> None:
