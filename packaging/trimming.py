@@ -96,7 +96,7 @@ def without_orphans(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _name(path: str) -> str:
-    """What a library is asked for by. On Windows, the case in which it is asked for is not that of its file."""
+    """What a library is asked for by; on Windows, not always in the case that its file has."""
     return Path(path).name.casefold()
 
 

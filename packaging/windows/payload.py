@@ -44,22 +44,16 @@ def freeze(wine: Wine, downloads: Path) -> Path:
     _install_wheels(wine, downloads)
     source = wine.work / "source"
     _copy_source(source)
+    said = subprocess.run(("git", "log", "-1", "--format=%H %ct"), cwd=ROOT, capture_output=True, text=True)
+    commit, _, epoch = (said.stdout.strip() or "unknown 315532800").partition(" ")
     wine.run("wineboot --init && wineserver --wait")
     wine.run(
         f"cd /{source.relative_to(wine.root)} && "
         "wine ../python/python.exe -m PyInstaller --noconfirm --log-level WARN build.spec && "
         "wineserver --wait",
-        environment=_of_this_commit(),
+        environment={"NEGATOSCOPE_COMMIT": commit, "SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": "0"},
     )
     return source / "dist" / "negatoscope"
-
-
-def _of_this_commit() -> dict[str, str]:
-    """What build.spec would ask git, which is not there; and what makes the same files of the same commit."""
-    command = ("git", "log", "-1", "--format=%H %ct")
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout.split()
-    commit, when = said or ("unknown", "315532800")
-    return {"NEGATOSCOPE_COMMIT": commit, "SOURCE_DATE_EPOCH": when, "PYTHONHASHSEED": "0"}
 
 
 def _install_python(wine: Wine, downloads: Path) -> None:
