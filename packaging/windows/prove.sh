@@ -145,6 +145,7 @@ open_window() {  # FOLDER PICTURE
 saves_the_certificate() {  # As a reader would, by the menu of the window that is open
     say "The installation check in the window, saved as PDF"
     page="$PICTURES/certificate.pdf"
+    rm -f "$page"  # of an earlier run: it would be asked whether to replace it
     xdotool search --name ' - Negatoscope$' windowactivate --sync
     xdotool key alt+h
     sleep 2
