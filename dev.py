@@ -34,9 +34,10 @@ QT_PACKAGES = (
     "libgl1", "libegl1", "libglib2.0-0", "libxkbcommon0", "libfontconfig1", "libdbus-1-3",
     "libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 )  # fmt: skip
-# What some tests use, and skip without: a screen to drive, and a renderer to be held against.
+# What some tests use, and skip without: a screen to drive, a renderer to be held against, a linter.
 SCREEN_TEST_PACKAGES = ("xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
 RENDERER_PACKAGES = ("dcmtk",)
+SCRIPT_PACKAGES = ("shellcheck",)
 # What makes the installers for Linux, and what proves them in bare systems.
 INSTALLER_PACKAGES = ("dpkg-dev", "makeself", "desktop-file-utils", "appstream", "lintian")
 PROOF_PACKAGES = ("debootstrap", "lintian", "xvfb", "xauth", "xdotool", "openbox", "imagemagick", "strace")
@@ -45,6 +46,7 @@ CHECKS = {
     "ruff format": ("-m", "ruff", "format", "--check"),
     "mypy": ("-m", "mypy"),
     "import-linter": ("-c", "from importlinter.cli import lint_imports_command as main; main()"),
+    "workflows": ("-m", "jactionlint", "--profile", "pedantic", "--strict-exit", "--no-online"),
 }
 
 
@@ -228,7 +230,7 @@ def run(arguments: list[str]) -> int:
 
 
 def lint(arguments: list[str]) -> int:
-    """Check style, types and the rules of who imports whom: every check, also after one has failed."""
+    """Check style, types, who imports whom and the workflows: every check, also after one has failed."""
     install("dev")
     utf8 = child_environment(PYTHONUTF8="1")  # import-linter draws boxes, also into a pipe on Windows
     failed = [name for name, command in CHECKS.items() if start(PYTHON, *command, env=utf8) != 0]
@@ -249,7 +251,7 @@ def headless() -> dict[str, str]:
 
 def test(arguments: list[str]) -> int:
     """Run the linters, then pytest, without a screen."""
-    install_system(QT_PACKAGES + SCREEN_TEST_PACKAGES + RENDERER_PACKAGES, needed=False)
+    install_system(QT_PACKAGES + SCREEN_TEST_PACKAGES + RENDERER_PACKAGES + SCRIPT_PACKAGES, needed=False)
     install("dev")
     install_torch(needed=False)
     checks = lint([])
@@ -341,14 +343,22 @@ def prove_linux(arguments: list[str]) -> int:
     return start(sys.executable, ROOT / "packaging" / "linux" / "prove.py", *arguments)
 
 
+def prove_windows(arguments: list[str]) -> int:
+    """Install, use, upgrade and remove the setup program of dist, on Windows."""
+    if not WINDOWS:
+        raise Stop("This is for Windows. The same and more is tried on Linux by: python3 dev.py windows")
+    script = ROOT / "packaging" / "windows" / "try.ps1"
+    return start("powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", script)
+
+
 def smoke(arguments: list[str]) -> int:
     """Start the frozen programs as a user would, away from the sources."""
-    bundle = frozen()
+    bundle, ending = frozen(), ".exe" if WINDOWS else ""
     films = sorted((ROOT / "resources" / "sample").glob("*.dcm"))
     with tempfile.TemporaryDirectory() as elsewhere:
-        if start(bundle / "negatoscope-cli", *films, cwd=Path(elsewhere)) != 0:
+        if start(bundle / f"negatoscope-cli{ending}", *films, cwd=Path(elsewhere)) != 0:
             raise Stop("The frozen command line failed; what it said stands above.")
-        window = [str(path) for path in (bundle / "negatoscope", *films)]
+        window = [str(path) for path in (bundle / f"negatoscope{ending}", *films)]
         with subprocess.Popen(window, cwd=elsewhere, env=headless()) as process:
             try:
                 raise Stop(f"The frozen window closed by itself, with status {process.wait(timeout=8)}.")
@@ -366,6 +376,33 @@ def msi(arguments: list[str]) -> int:
     return start(PYTHON, here / "installers.py", "msi", "dist/negatoscope", "dist", *arguments) or start(
         PYTHON, here / "sign.py", *(ROOT / "dist").glob("*.msi")
     )
+
+
+def keychain(arguments: list[str]) -> int:
+    """Put the certificate for signing where codesign finds it, on a build machine with macOS."""
+    if sys.platform != "darwin":
+        say("Only macOS has a keychain: nothing to do.")
+        return 0
+    return start(ROOT / "packaging" / "macos" / "keychain.sh")
+
+
+def checksums(arguments: list[str]) -> int:
+    """Write the SHA256SUMS of dist, and sign them where there is a key."""
+    install("dev")
+    write = (PYTHON, ROOT / "packaging" / "release.py", "checksums")
+    return start(*write) or start(ROOT / "packaging" / "sign-checksums.sh")
+
+
+def publish(arguments: list[str]) -> int:
+    """Make a draft of the release of a tag, with everything that lies in dist."""
+    if len(arguments) != 1:
+        raise Stop("Name the tag of the release: python3 dev.py publish v1.2.3")
+    if not shutil.which("gh"):
+        raise Stop("Publishing needs GitHub's program gh on the PATH.")
+    (tag,) = arguments
+    files = sorted(path for path in (ROOT / "dist").iterdir() if path.is_file())
+    notes = ("--title", f"Negatoscope {tag}", "--notes-file", "CHANGELOG.md")
+    return start("gh", "release", "create", tag, *files, "--draft", "--verify-tag", *notes)
 
 
 def project_version() -> str:
@@ -407,9 +444,12 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "smoke": (smoke, "start the frozen program once"),
     "installer": (installer, "make the installers of the frozen program for this system"),
     "prove-linux": (prove_linux, "try the installers in bare Debian systems (root)"),
+    "prove-windows": (prove_windows, "try the setup program on Windows"),
     "msi": (msi, "make the MSI of a program frozen on Windows (Linux)"),
     "sbom": (tool("packaging/release.py", "sbom"), "lay the list of what was frozen beside the installers"),
-    "checksums": (tool("packaging/release.py", "checksums"), "write the SHA256SUMS of dist"),
+    "checksums": (checksums, "write the SHA256SUMS of dist, signed where there is a key"),
+    "keychain": (keychain, "on a build machine with macOS: lay the signing certificate ready"),
+    "publish": (publish, "make a draft of the release on GitHub, of what lies in dist:  publish TAG"),
     "windows": (
         tool("packaging/windows/check.py"),
         "make and try the installers for Windows under Wine (Linux, root):  windows [--quick]",

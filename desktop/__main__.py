@@ -51,6 +51,9 @@ def main(argv: list[str] | None = None) -> int:
     languages.install(application, arguments.language)
     dress_the_frame()
     theme.apply_palette(application, chosen_palette())
+    if sys.platform == "win32":
+        # Elsewhere the desktop knows it from its menu; here a window shown without one has a stranger's.
+        theme.apply_icon(application)
     window = MainWindow()
     running = []
 

@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMarginsF, QObject, QSize, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -193,7 +193,10 @@ class InstallationCheckDialog(QDialog):
         self._choose(self.tr("Text files (*.txt)"), "negatoscope-installation-check.txt")
 
     def _choose(self, kind: str, name: str) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the certificate"), name, kind)
+        # Without a folder it would be the program's own, where the start menu has started it.
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        offered = str(Path(folder) / name)
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the certificate"), offered, kind)
         if not path:
             return
         try:

@@ -56,7 +56,7 @@ def apply(app: QApplication, palette: Palette = DARK, scale: float = 1.0) -> Non
     if factor != 1.0:
         app.setFont(_scaled(app.font(), factor))
     app.setStyleSheet(style_sheet(palette, scale))
-    app.setWindowIcon(QIcon(icon_path("negatoscope")))
+    apply_icon(app)
     # A new style sheet brings back the fonts that widgets had when they met the first one.
     for widget, size in given:
         font = QFont(widget.font())
@@ -73,6 +73,11 @@ def _sizes_given(app: QApplication) -> list[tuple[QWidget, float]]:
         for widget, font in fonts
         if font.resolveMask() & _SIZE_RESOLVED and font.pointSizeF() > 0
     ]
+
+
+def apply_icon(app: QApplication) -> None:
+    """The program's own, on its windows."""
+    app.setWindowIcon(QIcon(icon_path("negatoscope")))
 
 
 def apply_palette(app: QApplication, palette: Palette = DARK) -> None:

@@ -48,6 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     if arguments.self_test == bool(arguments.paths):
         parser.error("name films, or ask for the installation check with --self-test alone")
+    if arguments.certificate and arguments.certificate.suffix.lower() == ".pdf":
+        parser.error("the certificate is written as text here; as PDF by Help > Installation check")
     # Started with a closed stream (>&-), Python has none.
     sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115

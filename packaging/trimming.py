@@ -82,19 +82,23 @@ def without_orphans(entries: Iterable[Entry]) -> list[Entry]:
 
     PyInstaller gathers what every file needs before we take files away; here, what only those needed goes
     too. Extensions of Python and plug-ins of Qt are loaded by name and stay. Links to a library that went,
-    go with it.
+    go with it. Libraries alone are asked: the readers for Windows and macOS fail on anything else.
     """
     kept = list(entries)
     while True:
         files = [entry for entry in kept if entry[2] != "SYMLINK"]
-        wanted = {Path(name).name for entry in files for name, _ in _imports(entry[1])}
-        names = {
-            Path(entry[0]).name for entry in files if _is_loaded(entry) or Path(entry[0]).name in wanted
-        }
-        left = [entry for entry in kept if Path(entry[0]).name in names]
+        libraries = [entry for entry in files if entry[2] in ("BINARY", "EXTENSION")]
+        wanted = {_name(name) for entry in libraries for name, _ in _imports(entry[1])}
+        names = {_name(entry[0]) for entry in files if _is_loaded(entry) or _name(entry[0]) in wanted}
+        left = [entry for entry in kept if _name(entry[0]) in names]
         if len(left) == len(kept):
             return kept
         kept = left
+
+
+def _name(path: str) -> str:
+    """What a library is asked for by; on Windows, not always in the case that its file has."""
+    return Path(path).name.casefold()
 
 
 _known: dict[str, set[tuple[str, str | None]]] = {}

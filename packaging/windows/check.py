@@ -41,6 +41,7 @@ def main() -> None:
     downloads.mkdir(parents=True, exist_ok=True)
     wine = Wine(BUILD / "debian")
     steps = {"Debian and Wine": wine.prepare}
+    shutil.rmtree(wine.work / "out", ignore_errors=True)
     if not options.keep:
         steps["freezing"] = lambda: payload.freeze(wine, downloads)
     make = f"cd {WORK}/source && python3 packaging/windows/installers.py"

@@ -9,7 +9,8 @@
 set -eu
 
 HERE=$(cd "$(dirname "$0")/../.." && pwd)
-FILM="Z:$(printf '%s' "$HERE/resources/sample/phantom.dcm" | sed 's,/,\\,g')"
+windows_name() { printf 'Z:%s' "$(printf '%s' "$1" | sed 's,/,\\,g')"; }
+FILM=$(windows_name "$HERE/resources/sample/phantom.dcm")
 CLASSES='Software\Classes'
 UNINSTALL='Software\Microsoft\Windows\CurrentVersion\Uninstall\Negatoscope'
 SETTINGS='HKCU\Software\Negatoscope\Negatoscope'
@@ -68,7 +69,16 @@ forgotten() {  # ROOT
     expect_not "$1: Windows knows it no more" value "$1\\Software\\RegisteredApplications" Negatoscope Capabilities
     expect ".dcm still opens with what it opened before" value "HKCU\\$CLASSES\\.dcm" "" Another.Viewer
 }
+subsystem() {  # FILE: 2 for a program with windows, 3 for one of the console
+    python3 -c '
+import struct, sys
+head = open(sys.argv[1], "rb").read(4096)
+(header,) = struct.unpack_from("<I", head, 60)
+print(*struct.unpack_from("<H", head, header + 92))' "$1"
+}
 works() {  # FOLDER, as Linux names it
+    expect "negatoscope.exe has no console" test "$(subsystem "$1/negatoscope.exe")" = 2
+    expect "negatoscope-cli.exe has one" test "$(subsystem "$1/negatoscope-cli.exe")" = 3
     say "The command line reads the sample film"
     status=0
     wine "$1/negatoscope-cli.exe" --no-ranges --json - "$FILM" >/tmp/line.json 2>/tmp/said || status=$?
@@ -77,15 +87,82 @@ works() {  # FOLDER, as Linux names it
     expect "nothing was complained about" sh -c '! grep -qi error: /tmp/said || grep -q XDG_RUNTIME_DIR /tmp/said'
     say "The installation check"
     status=0
-    wine "$1/negatoscope-cli.exe" --self-test >"$PICTURES/certificate.txt" 2>/dev/null || status=$?
+    page="$PICTURES/certificate.txt"
+    wine "$1/negatoscope-cli.exe" --self-test --certificate "$(windows_name "$page")" >/tmp/line 2>/dev/null ||
+        status=$?
     expect "exit status 0" test $status -eq 0
-    expect "passed" grep -q 'Result    PASSED' "$PICTURES/certificate.txt"
+    expect "passed" grep -q 'Result    PASSED' "$page"
+    expect "what was said is what was written" test "$(tr -d '\r' </tmp/line)" = "$(tr -d '\r' <"$page")"
+}
+refused() {  # FOLDER PAGE: neither films nor the check get past the model that lies there
+    status=0
+    wine "$1/negatoscope-cli.exe" --no-ranges "$FILM" >/tmp/line 2>&1 || status=$?
+    expect "the film is not classified: exit status 1" test $status -eq 1
+    expect "the reason is said" grep -q 'not the one that came with this program' /tmp/line
+    expect "and the remedy" grep -q 'Install the program again' /tmp/line
+    expect_not "no number is given" grep -q '%' /tmp/line
+    status=0
+    wine "$1/negatoscope-cli.exe" --self-test >"$PICTURES/$2.txt" 2>/dev/null || status=$?
+    expect "the installation check does not pass: exit status 1" test $status -eq 1
+    expect "its page says so" grep -q 'Result    NOT PASSED' "$PICTURES/$2.txt"
+    expect "and names the file" grep -q 'FAIL  classifier.onnx' "$PICTURES/$2.txt"
+}
+refuses_other_models() {  # FOLDER
+    models="$1/_internal/resources/model"
+    cp "$models/classifier.onnx" /tmp/classifier.onnx
+    say "One byte of the model is another one"
+    python3 -c '
+import sys
+with open(sys.argv[1], "r+b") as model:
+    model.seek(100_000)
+    byte = model.read(1)[0]
+    model.seek(100_000)
+    model.write(bytes([byte ^ 1]))' "$models/classifier.onnx"
+    expect "just one" test "$(cmp -l /tmp/classifier.onnx "$models/classifier.onnx" | wc -l)" -eq 1
+    refused "$1" damaged
+    open_window "$1" window-damaged
+    wine taskkill /IM negatoscope.exe >/dev/null 2>&1 || true
+    expect "the window closes when it is asked to" until_so gone running
+    say "Another model in its place"
+    cp "$models/lungs.onnx" "$models/classifier.onnx"
+    refused "$1" exchanged
+    say "No model"
+    rm "$models/classifier.onnx"
+    status=0
+    wine "$1/negatoscope-cli.exe" --self-test >"$PICTURES/missing.txt" 2>&1 || status=$?
+    expect "exit status 1" test $status -eq 1
+    expect_not "no traceback" grep -q Traceback "$PICTURES/missing.txt"
+    cp /tmp/classifier.onnx "$models/classifier.onnx"
+    expect "with its own model it passes again" wine "$1/negatoscope-cli.exe" --self-test
 }
 open_window() {  # FOLDER PICTURE
     wine "$1/negatoscope.exe" "$FILM" >/dev/null 2>&1 &
     expect "the window has the film's patient in its title" until_so xdotool search --name ' - Negatoscope$'
     sleep 30  # for the picture alone: the numbers come when they come
     picture "$2"
+}
+
+saves_the_certificate() {  # As a reader would, by the menu of the window that is open
+    say "The installation check in the window, saved as PDF"
+    page="$PICTURES/certificate.pdf"
+    rm -f "$page"  # of an earlier run: it would be asked whether to replace it
+    xdotool search --name ' - Negatoscope$' windowactivate --sync
+    xdotool key alt+h
+    sleep 2
+    xdotool key i
+    expect "its dialog is there" until_so xdotool search --name '^Installation check$'
+    sleep 20
+    picture check
+    xdotool key Tab Tab space
+    expect "it asks for a name" until_so xdotool search --name '^Save the certificate$'
+    sleep 2
+    xdotool key ctrl+a
+    xdotool type --delay 80 "$(windows_name "$page")"
+    xdotool key Return
+    expect "the page is there" until_so test -s "$page"
+    sleep 1
+    expect "it is a PDF" test "$(head -c 5 "$page")" = %PDF-
+    expect "it is whole" sh -c "tail -c 8 '$page' | grep -q EOF"
 }
 
 prepare() {
@@ -119,10 +196,12 @@ prove_setup() {
     expect_not "nothing is registered for other users" key "HKLM\\$UNINSTALL"
     registered HKCU "$windows"
     works "$folder"
+    refuses_other_models "$folder"
 
     say "The window"
     open_window "$folder" window
     expect "it runs" running
+    saves_the_certificate
 
     say "A newer version over the running program, and a command line at work"
     wine "$folder/negatoscope-cli.exe" "$FILM" "$FILM" "$FILM" >/dev/null 2>&1 &
@@ -177,7 +256,7 @@ prove_setup() {
 }
 
 prove_msi() {
-    package="Z:$(printf '%s' "$1" | sed 's,/,\\,g')"
+    package=$(windows_name "$1")
     folder="$WINEPREFIX/drive_c/Program Files/Negatoscope"
     say "Silent installation of the MSI"
     expect "exit status 0" wine msiexec /i "$package" /qn

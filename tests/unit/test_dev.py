@@ -311,7 +311,7 @@ def test_the_tests_ask_for_a_screen_and_an_independent_renderer_and_can_do_witho
     for name in ("install", "install_torch"):
         monkeypatch.setattr(dev, name, lambda *_, **__: False)
     assert dev.main(["test"]) == 0
-    assert {"xvfb", "dcmtk"} <= set(asked)
+    assert {"xvfb", "dcmtk", "shellcheck"} <= set(asked)
     assert not any(asked.values())
 
 
@@ -330,4 +330,4 @@ def test_a_failing_check_does_not_keep_the_tests_from_running(
     assert dev.main(["test", "-k", "window"]) == 1
     assert started[0] == "-m ruff check"
     assert started[-1] == "-m pytest -k window"
-    assert len(started) == 5
+    assert len(started) == 6

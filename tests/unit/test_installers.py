@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib.util
 import plistlib
 import re
+import shutil
+import subprocess
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from types import ModuleType
@@ -111,14 +113,29 @@ def test_the_release_may_write_in_its_last_job_alone() -> None:
     assert WORKFLOW.index("contents: write") > WORKFLOW.index("  publish:")
 
 
-def test_the_steps_of_the_release_are_tasks_that_run_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    commands = re.findall(r"run: (?:sudo )?(.+)", WORKFLOW)
-    tasks = {words[2] for command in commands if (words := command.split())[1:2] == ["dev.py"]}
-    others = [command.split()[0] for command in commands if "dev.py" not in command]
-    # That of Linux comes with its installers.
-    assert tasks - {"prove-linux"} <= set(script(ROOT, "dev", monkeypatch).TASKS)
-    assert {"test", "package", "smoke", "installer", "sbom", "checksums"} <= tasks
-    assert all(other == "gh" or (ROOT / other).is_file() for other in others)
+def test_every_step_of_the_release_is_a_task_that_runs_by_hand_or_carries_files(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tasks = script(ROOT, "dev", monkeypatch).TASKS
+    commands = re.findall(r"^ +(?:- )?run: +(.+)$", WORKFLOW, re.MULTILINE)
+    called = [
+        re.fullmatch(r"(?:sudo )?python3? dev\.py ([\w-]+)(?: \S+)?", command) for command in commands
+    ]
+    names = {match[1] for match in called if match}
+    assert all(called), commands
+    assert names <= set(tasks)
+    assert {"test", "package", "smoke", "installer", "msi", "sbom", "checksums", "publish"} <= names
+    used = set(re.findall(r"uses: actions/([\w-]+)@", WORKFLOW))
+    assert used == {"checkout", "setup-python", "upload-artifact", "download-artifact"}
+    assert WORKFLOW.count("uses: ") == WORKFLOW.count("uses: actions/")
+
+
+@pytest.mark.skipif(not shutil.which("shellcheck"), reason="shellcheck is not installed")
+def test_shellcheck_finds_no_fault_in_the_shell_scripts() -> None:
+    scripts = [*(ROOT / "packaging").rglob("*.sh"), ROOT / ".ci" / "run"]
+    assert len(scripts) > 3
+    done = subprocess.run(["shellcheck", "--severity=warning", *scripts], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
 
 
 def test_checksums_are_those_that_sha256sum_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 import inference
@@ -77,6 +78,24 @@ def test_the_certificate_is_one_page_of_pdf(opened: InstallationCheckDialog, tmp
     content = (tmp_path / "page.pdf").read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.count(b"/Type /Page\n") == 1
+
+
+@pytest.mark.parametrize(("button", "ending"), [("Save as PDF…", ".pdf"), ("Save as text…", ".txt")])
+def test_the_certificate_is_offered_to_the_documents_and_not_to_the_folder_of_the_program(
+    opened: InstallationCheckDialog, monkeypatch: pytest.MonkeyPatch, button: str, ending: str
+) -> None:
+    offered: list[str] = []
+
+    def ask(parent: object, title: str, path: str, kind: str) -> tuple[str, str]:
+        offered.append(path)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    next(each for each in opened.findChildren(QPushButton) if each.text() == button).click()
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    (path,) = map(Path, offered)
+    assert path.parent == Path(documents)
+    assert path.suffix == ending
 
 
 def test_the_certificate_can_be_text(

@@ -168,6 +168,16 @@ def test_the_command_line_writes_the_certificate_that_it_prints(
     assert (tmp_path / "certificate.txt").read_text(encoding="utf-8") == capsys.readouterr().out
 
 
+def test_text_is_not_written_under_the_name_of_a_pdf(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--self-test", "--certificate", str(tmp_path / "certificate.PDF")])
+    assert caught.value.code == 2
+    assert "Help > Installation check" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("arguments", [[], ["--self-test", "film.dcm"]])
 def test_films_or_the_check_and_not_both(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:

@@ -118,6 +118,19 @@ def test_a_library_that_would_look_in_a_folder_of_this_machine_looks_there_no_mo
         trimming.without_search_paths(entries, tmp_path / "work")
 
 
+def test_libraries_alone_are_asked_what_they_need_and_names_are_those_of_any_case(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    trimming = script("trimming")
+    monkeypatch.setattr(trimming, "_imports", {"/w": {("MSVCP140.dll", None)}, "/m": set()}.__getitem__)
+    entries = [
+        ("PySide6/QtWidgets.pyd", "/w", "EXTENSION"),
+        ("PySide6/msvcp140.dll", "/m", "BINARY"),
+        ("resources/sample/phantom.dcm", "/s", "DATA"),
+    ]
+    assert trimming.without_orphans(entries) == entries
+
+
 # --- licences and the list for machines
 
 
