@@ -280,7 +280,7 @@ def _check_model(path: Path) -> ModelCheck:
 def _system() -> str:
     """Not as platform.platform() has it, which starts a program to be told of the processor."""
     release = platform.version() if sys.platform == "win32" else platform.release()
-    libc = " ".join(platform.libc_ver())
+    libc = " ".join(platform.libc_ver()).strip()
     parts = (
         f"{platform.system()} {release}",
         libc,

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from desktop import app as app_module
+from desktop import map_key as peeking
 from desktop import settings
 from desktop.app import App
 from desktop.film_items import map_image
@@ -273,7 +273,7 @@ def test_holding_the_map_key_peeks(
     app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_and_wait(film)
-    monkeypatch.setattr(app_module, "PEEK_MS", -1)
+    monkeypatch.setattr(peeking, "PEEK_MS", -1)
     QTest.keyPress(app.view, Qt.Key.Key_G)
     assert app.document.overlay.shown
     QTest.keyRelease(app.view, Qt.Key.Key_G)
@@ -341,7 +341,7 @@ def test_only_a_press_of_the_map_key_can_end_in_a_peek(
     app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_and_wait(film)
-    monkeypatch.setattr(app_module, "PEEK_MS", -1)
+    monkeypatch.setattr(peeking, "PEEK_MS", -1)
     release_without_press(app)
     assert not app.document.overlay.shown
     app.actions["map"].trigger()
@@ -358,7 +358,7 @@ def test_only_a_press_of_the_map_key_can_end_in_a_peek(
 def test_the_map_key_does_nothing_on_a_refused_film(
     app: App, open_and_wait: Open, film: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app_module, "PEEK_MS", -1)
+    monkeypatch.setattr(peeking, "PEEK_MS", -1)
     lateral = dicom(thorax_u16(300, 300), bits=12, ViewPosition="LL")
     open_and_wait(write_dicom(film.parent / "a", lateral), film)
     QTest.keyPress(app.view, Qt.Key.Key_G)
