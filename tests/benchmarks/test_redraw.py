@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -44,10 +44,30 @@ def shown(app: App, large_film: Path, qtbot: Any) -> App:
     return app
 
 
+class Painted(QObject):
+    """Says when a widget was asked to paint itself."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.seen |= event.type() == QEvent.Type.Paint
+        return False
+
+
 def draw(app: App) -> None:
-    """The film now, and whatever else has changed with it: texts, controls, their layout."""
-    app.view.viewport().repaint()
-    QApplication.processEvents()
+    """The film, and whatever else has changed with it: texts, controls, their layout.
+
+    Once each, as in front of a reader: a ``repaint()`` would draw the film now, and the event loop again.
+    """
+    viewport = app.view.viewport()
+    painted = viewport.findChild(Painted) or Painted(viewport)
+    painted.seen = False
+    viewport.update()
+    while not painted.seen:
+        QApplication.processEvents()
 
 
 def measure(step: Callable[[], object], floor: Callable[[], object]) -> tuple[list[float], list[float]]:
