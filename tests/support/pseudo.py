@@ -64,7 +64,8 @@ def install(app: QApplication, *, mirrored: bool = False) -> QTranslator:
 def remove(app: QApplication, translator: QTranslator) -> None:
     """English again."""
     app.removeTranslator(translator)
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    # Not left to right: what was set counts more than what Qt's own texts say, for good.
+    app.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     QLocale.setDefault(QLocale("en"))
 
 
