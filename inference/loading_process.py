@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import platform
 import sys
 import threading
 import time
@@ -124,6 +125,9 @@ def _take_over_streams() -> tuple[BinaryIO, BinaryIO]:
 
 def _import_everything() -> None:
     """Once, before anybody waits, and before memory is bounded."""
+    if sys.platform != "win32":
+        # Cryptodome, below pyzipper, asks for it; and platform would start the program "file" to be told.
+        platform.architecture = lambda *_, **__: ("64bit", "")
     for name in LIBRARIES:
         import_module(name)
     imagecodecs = import_module("imagecodecs")

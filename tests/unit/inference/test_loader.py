@@ -230,6 +230,23 @@ def test_modules_in_the_folder_that_it_is_started_from_are_not_imported(
         assert loader.load(ImageSource("film.png"), patient=True).rows == 160
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="programs are found in another way")
+def test_programs_in_the_folder_that_it_is_started_from_are_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, film: ImageSource
+) -> None:
+    run = tmp_path / "run"
+    planted = tmp_path / "cd"
+    planted.mkdir()
+    for name in ("file", "uname", "ldconfig", "gcc", "cc", "ld", "objdump", "sh", "lscpu"):
+        program = planted / name
+        program.write_text(f"#!/bin/sh\necho {name} >> {run}\n")
+        program.chmod(0o755)
+    monkeypatch.chdir(planted)
+    with Loader() as loader:
+        loader.load(film)
+    assert not run.exists()
+
+
 def test_several_read_at_once_and_each_gets_its_own_film(tmp_path: Path) -> None:
     sizes = range(150, 162)
     films = [ImageSource(str(write_image(tmp_path / f"{n}.png", thorax_u8(n, n)))) for n in sizes]
