@@ -106,7 +106,7 @@ class ResultPanel(QScrollArea):
             layout.addWidget(widget)
         layout.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)
         for section in (
-            self._own, self._applicability, self._probabilities, self._map, self._about_model,
+            self._applicability, self._own, self._probabilities, self._map, self._about_model,
         ):  # fmt: skip
             layout.addWidget(section)
         layout.addStretch(1)

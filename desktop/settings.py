@@ -132,7 +132,7 @@ READ_FIRST = Setting(
     READING,
 )
 # The list of passed checks; one that failed is told in any case.
-CHECKS_FOLDED = Setting("panel/checks_folded", False)
+CHECKS_FOLDED = Setting("panel/checks_folded", True)
 PATIENT_ON_FILM = Setting(
     "film/patient",
     True,

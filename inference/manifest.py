@@ -1,4 +1,4 @@
-"""Which model files came with the program: a SHA-256 each, written when they were made.
+"""Which models came with the program, and which expectations of them: a SHA-256 each, written with them.
 
 It keeps a damaged, mixed up or exchanged model from being asked. Whoever can change the model can change
 the manifest too: against that, there are the signatures of the installers.
@@ -15,11 +15,12 @@ from inference.files import reason
 from inference.texts import phrase
 
 NAME = "manifest.json"
-_SUFFIX = ".onnx"
+# Models, and what the installation check expects of them.
+_RECORDED = (".onnx", ".json")
 
 
 def recorded_sha256(path: Path) -> str:
-    """What the manifest beside a model file says of it. Raises ModelNotUsable where it says nothing."""
+    """What the manifest beside a file says of it. Raises ModelNotUsable where it says nothing."""
     try:
         recorded = json.loads(path.with_name(NAME).read_text(encoding="utf-8"))[path.name]
     except OSError as error:
@@ -32,10 +33,9 @@ def recorded_sha256(path: Path) -> str:
 
 
 def write_manifest(folder: Path) -> Path:
-    """Record the model files of ``folder`` as they are; returns the manifest's path."""
-    recorded = {
-        model.name: hashlib.sha256(model.read_bytes()).hexdigest() for model in folder.glob(f"*{_SUFFIX}")
-    }
+    """Record the files of ``folder`` as they are; returns the manifest's path."""
     manifest = folder / NAME
+    files = [file for file in folder.iterdir() if file.suffix in _RECORDED and file != manifest]
+    recorded = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
     manifest.write_text(json.dumps(recorded, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return manifest

@@ -12,6 +12,7 @@ no installation check can say.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import platform
 import sys
@@ -227,8 +228,11 @@ def _outcome(prediction: Prediction) -> str:
 
 def _check_film(expected: Mapping[str, Any], found: Mapping[str, Any], classifier: Classifier) -> FilmCheck:
     name, outcomes = expected["file"], (expected["outcome"], found["outcome"])
-    if "probabilities" not in expected or "probabilities" not in found:
-        return FilmCheck(name, *outcomes)
+    compared = "probabilities" in expected, "probabilities" in found
+    if not all(compared):
+        # Numbers on one side alone are a difference; on neither, there is nothing to compare.
+        difference = float("inf") if any(compared) else None
+        return FilmCheck(name, *outcomes, difference, difference)
     return FilmCheck(
         name,
         *outcomes,
@@ -257,11 +261,14 @@ def _largest(
 def _expectations() -> Sequence[dict[str, Any]]:
     path = folder() / EXPECTATIONS
     try:
-        films: Sequence[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["films"]
+        content = path.read_bytes()
+        films: Sequence[dict[str, Any]] = json.loads(content)["films"]
     except OSError as error:
         raise ModelNotUsable(str(path), reason(error)) from error
     except (ValueError, KeyError, TypeError) as error:
         raise ModelNotUsable(str(path), "what is expected of it cannot be read") from error
+    if hashlib.sha256(content).hexdigest() != recorded_sha256(path):
+        raise ModelNotUsable(str(path), "what is expected of it is not what came with this program")
     return films
 
 

@@ -3170,6 +3170,10 @@ Nada sale de este equipo.</translation>
         <source>what is expected of it cannot be read</source>
         <translation>no se puede leer lo que se espera de él</translation>
     </message>
+    <message>
+        <source>what is expected of it is not what came with this program</source>
+        <translation>lo que se espera de él no es lo que vino con este programa</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -3170,6 +3170,10 @@ Rien ne quitte cet ordinateur.</translation>
         <source>what is expected of it cannot be read</source>
         <translation>ce qui est attendu de lui ne peut pas être lu</translation>
     </message>
+    <message>
+        <source>what is expected of it is not what came with this program</source>
+        <translation>ce qui en est attendu n’est pas ce qui est venu avec ce programme</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -3170,6 +3170,10 @@ Nada sai deste computador.</translation>
         <source>what is expected of it cannot be read</source>
         <translation>não é possível ler o que se espera dele</translation>
     </message>
+    <message>
+        <source>what is expected of it is not what came with this program</source>
+        <translation>o que se espera dele não é o que veio com este programa</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -50,6 +50,7 @@ def main() -> None:
     rows = ",\n".join(json.dumps(one) for one in observed)
     text = f'{{"model": {json.dumps(model)}, "films": [\n{rows}\n]}}\n'
     (target / EXPECTATIONS).write_text(text, encoding="utf-8")
+    write_manifest(target)
     for one in observed:
         print(f"{one['file']:<14}{one['outcome']:<40}{one.get('probabilities', '')}")
 

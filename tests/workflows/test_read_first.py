@@ -53,6 +53,7 @@ def test_before_the_impression_there_is_no_number_and_no_map(
 
 
 def test_the_checks_may_be_seen_before(app: App, open_and_wait: Open, film: Path) -> None:
+    settings.CHECKS_FOLDED.save(False)
     open_and_wait(film)
     assert "Applicability" in app.panel.text
     assert "✓" in app.panel.text

@@ -116,6 +116,24 @@ def changed(films: Path, change: dict[str, object]) -> None:
     stored = json.loads((films / EXPECTATIONS).read_text())
     stored["films"] = [{**stored["films"][0], **change}]
     (films / EXPECTATIONS).write_text(json.dumps(stored))
+    write_manifest(films)
+
+
+def test_expectations_that_did_not_come_with_the_program_certify_nothing(films: Path) -> None:
+    stored = json.loads((films / EXPECTATIONS).read_text())
+    stored["films"] = [film for film in stored["films"] if film["file"] == "cut-off.dcm"]
+    (films / EXPECTATIONS).write_text(json.dumps(stored))
+    with pytest.raises(InferenceError, match="not what came with this program"):
+        run_self_test(load_radiograph)
+
+
+def test_numbers_of_which_nothing_is_expected_do_not_pass(films: Path) -> None:
+    stored = json.loads((films / EXPECTATIONS).read_text())
+    for name in ("probabilities", "maps"):
+        del stored["films"][0][name]
+    (films / EXPECTATIONS).write_text(json.dumps(stored))
+    write_manifest(films)
+    assert not run_self_test(load_radiograph).passed
 
 
 def test_another_outcome_does_not_pass(films: Path) -> None:
