@@ -392,8 +392,6 @@ class App(QObject):
 
     def _read_first(self, read_first: bool) -> None:
         self.impressions.set_read_first(read_first)
-        # Which numbers are withheld decides where a film stands.
-        self.document.arrangement.settle_all()
 
     @Slot()
     def _show_tour(self) -> None:

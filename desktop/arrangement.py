@@ -37,6 +37,7 @@ class Arrangement(QObject):
     Signals:
         ``came(numbers)``, ``left(number)``: they are shown from now on, it is not any more.
         ``resetting()``, ``reset()``: before and after everything is arranged anew.
+        ``reworded()``: all rows may say something else, and stay where they are.
         ``told()``: how many are shown, hidden or unsettled may have changed.
     """
 
@@ -44,6 +45,7 @@ class Arrangement(QObject):
     left = Signal(int)
     resetting = Signal()
     reset = Signal()
+    reworded = Signal()
     told = Signal()
 
     def __init__(self, document: Document) -> None:
@@ -210,10 +212,8 @@ class Arrangement(QObject):
     def _entry_changed(self, number: int) -> None:
         if self._sort.is_grouped and not self.is_filtered:
             return
-        entry = self._document.entry(number)
-        stays, wanted = self._key(entry) == self._keys[number], self._matches(entry)
-        shown = self.shows(number)
-        if shown == wanted and stays:
+        entry, shown = self._document.entry(number), self.shows(number)
+        if self._is_in_place(entry):
             self._unsettled.discard(number)
         elif shown and self._is_held():
             self._unsettled.add(number)
@@ -253,6 +253,25 @@ class Arrangement(QObject):
         self._fill_shown()
         self.reset.emit()
         self.told.emit()
+
+    def reconsider(self) -> None:
+        """Other numbers are withheld than before, of any film."""
+        if self._sort.is_grouped and not self.is_filtered:
+            return
+        if not self._is_held():
+            self.settle_all()
+            return
+        wrong = {entry.number for entry in self._document.entries if not self._is_in_place(entry)}
+        # What comes is put in its place at once, as ever; only what is shown stays.
+        self._unsettled = wrong & self._is_shown
+        for number in sorted(wrong - self._is_shown):
+            self._settle(number)
+        self.reworded.emit()
+        self.told.emit()
+
+    def _is_in_place(self, entry: Entry) -> bool:
+        stays = self._key(entry) == self._keys[entry.number]
+        return stays and self.shows(entry.number) == self._matches(entry)
 
     def _filter_anew(self) -> None:
         self.resetting.emit()

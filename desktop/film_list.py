@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
@@ -332,6 +334,17 @@ def heading_height(level: int, lines: int, line: int) -> int:
     return lines * line + (theme.GRID if level == PATIENT_LEVEL else HALF) + HALF
 
 
+def fitted_heading(heading: Heading, fits: Callable[[str], bool]) -> tuple[str, str]:
+    """Title and detail of a study: where there is no room, its modality goes below and the date stays whole.
+
+    A date without its year would look like that of another year.
+    """
+    day, _, modality = heading.title.partition("  ")
+    if heading.level == SERIES_LEVEL or not modality or fits(embedded(heading.title)):
+        return heading.title, heading.detail
+    return day, f"{modality}  {heading.detail}" if heading.detail else ""
+
+
 def draw_heading(
     painter: QPainter,
     option: QStyleOptionViewItem,
@@ -367,13 +380,18 @@ def draw_heading(
         sign = QRect(title.right(), title.center().y() - MARK // 2, MARK, MARK)
         theme.icon("compare").paint(painter, _led(option, sign))
     title = _led(option, title)
-    detail = metrics.elidedText(embedded(heading.detail), Qt.TextElideMode.ElideRight, box.width())
+    if is_patient:
+        said, more = heading.title, heading.detail
+    else:
+        font_metrics, room = painter.fontMetrics(), title.width()
+        said, more = fitted_heading(heading, lambda text: font_metrics.horizontalAdvance(text) <= room)
+    detail = metrics.elidedText(embedded(more), Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box.translated(0, box.height()), left, detail)
     if heading.level != SERIES_LEVEL:
         painter.setPen(QColor(theme.current().text))
     if is_patient:
         painter.setFont(theme.bold(font))
     shown = painter.fontMetrics().elidedText(
-        embedded(heading.title), Qt.TextElideMode.ElideRight, title.width()
+        embedded(said), Qt.TextElideMode.ElideRight, title.width()
     )
     painter.drawText(title, left, shown)

@@ -95,6 +95,7 @@ class FilmRows(QAbstractListModel):
         arrangement.left.connect(self._left)
         arrangement.resetting.connect(self._resetting)
         arrangement.reset.connect(self._reset)
+        arrangement.reworded.connect(self._reworded)
         document.entry_changed.connect(self._entry_changed)
 
     # What the view asks
@@ -275,6 +276,11 @@ class FilmRows(QAbstractListModel):
         row = self.row_in_view(number)
         if row >= 0:
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    @Slot()
+    def _reworded(self) -> None:
+        if self._rows.items:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows.items) - 1))
 
     # Folding
 

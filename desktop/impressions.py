@@ -78,8 +78,10 @@ class Impressions(QObject):
 
     def set_read_first(self, read_first: bool) -> None:
         """From now on, and from the next start on."""
-        settings.READ_FIRST.save(read_first)
         self._read_first = read_first
+        # Whoever hears of the setting asks for it here.
+        settings.READ_FIRST.save(read_first)
+        self._document.arrangement.reconsider()
         self.changed.emit()
 
     def of(self, entry: Entry) -> Impression | None:
@@ -117,14 +119,19 @@ class Impressions(QObject):
         impression = Impression(answer, datetime.now().astimezone(), seen)
         self._impressions[_key(entry)] = (*before, impression)
         (self.amended if before else self.recorded).emit(entry, impression)
-        self.changed.emit()
+        self._tell_of(entry)
 
     def take(self, entry: Entry, impressions: tuple[Impression, ...]) -> None:
         """Those that were recorded in an earlier session, unless there are some of this."""
         if impressions and self._impressions.setdefault(_key(entry), impressions) is impressions:
             # Then the result was unfolded.
             self.note_seen(entry)
-            self.changed.emit()
+            self._tell_of(entry)
+
+    def _tell_of(self, entry: Entry) -> None:
+        """Its numbers are not withheld any more: the list goes by them, and shows them, from now on."""
+        self._document.entry_changed.emit(entry.number)
+        self.changed.emit()
 
     @Slot(int)
     def _entry_changed(self, number: int) -> None:

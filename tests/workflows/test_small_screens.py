@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop import settings, theme
 from desktop.app import App
 from desktop.columns import FILM, LIST, PANEL
+from desktop.film_list import fitted_heading
+from desktop.film_rows import Heading
+from desktop.grouping import STUDY_LEVEL
 from desktop.histogram_view import HEIGHT
 from inference import Classifier, Loader
 
@@ -138,3 +141,9 @@ def test_every_dialog_fits_the_screen_and_scrolls_downwards_alone(shown: App, na
     for area in dialog.findChildren(QScrollArea):
         assert area.widget().width() <= area.viewport().width()
     dialog.close()
+
+
+def test_a_study_never_loses_its_year() -> None:
+    heading = Heading(STUDY_LEVEL, "01/01/2024  DX", "Chest")
+    assert fitted_heading(heading, lambda _: True) == ("01/01/2024  DX", "Chest")
+    assert fitted_heading(heading, lambda text: len(text) <= 10) == ("01/01/2024", "DX  Chest")

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import settings
+from desktop import settings, sorting
 from desktop.app import App
 from desktop.film_list import film_height
 from desktop.film_rows import ITEM_ROLE, LINES_ROLE, Heading
@@ -237,3 +237,71 @@ def test_a_result_moves_no_row_while_the_keys_are_with_the_list(
     assert films(app) == before
     app.list.sort_again_button.click()
     assert films(app)[0] == "a"
+
+
+@pytest.fixture
+def waiting(app: App, open_and_wait: Open, ward: list[Path]) -> App:
+    """Two films whose numbers wait for an impression, sorted by one of them; the last is on view."""
+    settings.READ_FIRST.save(True)
+    app.impressions.set_read_first(True)
+    open_and_wait(*ward[:2])
+    app.list.sorts[Sort.COVID].trigger()
+    app.document.select(app.document.arrangement.shown[-1])
+    return app
+
+
+def said(app: App) -> dict[str, str]:
+    """What the row of each film says last."""
+    rows = [app.films.rows.index(row, 0) for row in range(app.films.rows.rowCount())]
+    return {Path(row.data(ITEM_ROLE).path).stem: row.data(LINES_ROLE)[-1] for row in rows}
+
+
+def test_with_the_impression_the_film_takes_its_place_among_the_numbers(
+    waiting: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(waiting.films), "is_in_use", property(lambda _: False))
+    last = films(waiting)[-1]
+    qtbot.waitUntil(lambda: waiting.document.film is not None)
+    waiting.actions["impression.covid19"].trigger()
+    assert films(waiting)[0] == last
+    assert "%" in said(waiting)[last]
+
+
+def test_who_is_at_the_list_is_offered_to_sort_again_after_an_impression(
+    waiting: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(waiting.films), "is_in_use", property(lambda _: True))
+    before = films(waiting)
+    qtbot.waitUntil(lambda: waiting.document.film is not None)
+    waiting.actions["impression.covid19"].trigger()
+    assert films(waiting) == before
+    assert "%" in said(waiting)[before[-1]]
+    qtbot.waitUntil(lambda: waiting.list.sort_again_button.isVisibleTo(waiting.list))
+    waiting.list.sort_again_button.click()
+    assert films(waiting)[0] == before[-1]
+
+
+def test_what_an_impression_reveals_comes_through_the_filter(waiting: App, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: waiting.document.film is not None)
+    name = sorting.called(waiting.document.current)
+    waiting.list.shows[name].trigger()
+    assert "2 hidden until" in waiting.list.text
+    current = films(waiting)
+    waiting.actions["impression.covid19"].trigger()
+    assert len(films(waiting)) == len(current) + 1
+    assert "1 hidden until" in waiting.list.text
+
+
+@pytest.mark.parametrize("is_held", [True, False])
+def test_reading_first_turned_on_takes_the_numbers_out_of_the_rows(
+    waiting: App, is_held: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(waiting.films), "is_in_use", property(lambda _: is_held))
+    before = films(waiting)
+    settings.READ_FIRST.save(False)
+    assert all("%" in line for line in said(waiting).values())
+    assert films(waiting) == before or not is_held
+    assert waiting.document.arrangement.unsettled == (2 if is_held else 0)
+    settings.READ_FIRST.save(True)
+    assert not any("%" in line for line in said(waiting).values())
+    assert waiting.document.arrangement.unsettled == 0
