@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from desktop import theme
@@ -156,7 +156,7 @@ def _arc(painter: QPainter, start: QPointF, vertex: QPointF, end: QPointF) -> No
 
 
 def _label_room(painter: QPainter, points: list[QPointF], text: str, kind: Kind) -> QRect:
-    """Beyond the end that was set last, or outside the vertex of an angle; off the screen only with it."""
+    """Beyond the end that was set last, or outside the vertex of an angle; always on the screen."""
     metrics = painter.fontMetrics()
     width, height = metrics.horizontalAdvance(text) + 8, metrics.height() + 4
     if kind is Kind.ANGLE:
@@ -171,8 +171,16 @@ def _label_room(painter: QPainter, points: list[QPointF], text: str, kind: Kind)
     x = at.x() + sideways * (theme.GRID + width / 2)
     y = at.y() + down * (theme.GRID + height / 2)
     room = QRect(round(x - width / 2), round(y - height / 2), width, height)
-    view = painter.viewport()
-    if view.contains(at.toPoint()):
-        room.moveLeft(min(max(room.left(), view.left()), view.right() - width))
-        room.moveTop(min(max(room.top(), view.top()), view.bottom() - height))
+    return _inside(room, painter.viewport(), points)
+
+
+def _inside(room: QRect, view: QRect, points: list[QPointF]) -> QRect:
+    """``room`` moved into the view, as long as some of the lines can be seen: a line says its length.
+
+    Where the last end is off the screen, that is the nearest place to it.
+    """
+    lines = QPolygonF(points).boundingRect().adjusted(-1, -1, 1, 1)
+    if lines.intersects(QRectF(view)):
+        room.moveLeft(max(min(room.left(), view.right() - room.width()), view.left()))
+        room.moveTop(max(min(room.top(), view.bottom() - room.height()), view.top()))
     return room

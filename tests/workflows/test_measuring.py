@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop import theme
+from desktop import measure_items, theme
 from desktop.annotations import Annotations
 from desktop.app import App
 from desktop.geometry import Kind
@@ -185,3 +185,20 @@ def test_the_line_is_as_thin_at_every_zoom_and_the_numbers_of_the_model_stay(sho
         assert 1 <= np.count_nonzero(like) <= 3
     assert shown.document.current is entry
     assert shown.document.measurements.current[0].kind is Kind.DISTANCE
+
+
+def test_a_length_is_written_inside_the_view_wherever_its_ends_lie(
+    shown: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[QRect] = []
+    monkeypatch.setattr(measure_items, "draw_outlined", lambda _, room, *__: written.append(room))
+    press(shown, Qt.Key.Key_D)
+    drag(shown, on_screen(shown, 200, 250), on_screen(shown, 440, 540))
+    view = shown.view.viewport().rect()
+    shown.view.viewport().grab()
+    assert view.contains(written[-1])
+    # The line crosses the view from one side to the other.
+    shown.view.zoom_by(12 / shown.view.zoom, on_screen(shown, 320, 395))
+    assert not view.contains(on_screen(shown, 400, 500).toPoint())
+    shown.view.viewport().grab()
+    assert view.contains(written[-1])
