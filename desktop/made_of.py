@@ -29,11 +29,16 @@ class Part:
     files: tuple[Path, ...]
 
     def text(self) -> str:
-        """All its texts, one after the other."""
-        texts = [
-            path.read_text(encoding="utf-8", errors="replace") for path in self.files if path.is_file()
-        ]
-        return "\n\n".join(text.strip()[:MAX_CHARACTERS] for text in texts)
+        """All its texts, one after the other; of several, each below the name of its file."""
+        texts = {
+            path: path.read_text(encoding="utf-8", errors="replace").strip()[:MAX_CHARACTERS]
+            for path in self.files
+            if path.is_file()
+        }
+        if len(texts) > 1:
+            # One refers to the next by its name: Debian's to GPL-2, say.
+            texts = {path: f"{path.name}\n{'=' * len(path.name)}\n\n{text}" for path, text in texts.items()}
+        return "\n\n".join(texts.values())
 
 
 def parts() -> list[Part]:

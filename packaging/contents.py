@@ -1,8 +1,8 @@
 """What the frozen program is made of: a list for machines (CycloneDX), and every licence with its text.
 
-Made while freezing, from the files that really go in, so that it can neither forget one nor name one too
-many. Tools that write such lists look at an environment, which holds much that is not shipped, and do not
-know of the system's libraries, which are.
+Made while freezing, from the files that really go in: tools that write such lists look at an environment,
+which holds much that is not shipped, and do not know of the system's libraries, which are. What it cannot
+see is what was linked into a library when it was built: only that library's own licence texts tell.
 """
 
 from __future__ import annotations
@@ -10,46 +10,39 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import platform
 import subprocess
 import sys
-import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
-from typing import Any
+
+from bill import MODEL, bill, is_spdx
+from shipped import Part, library, purl
+from system_parts import COMMON, system_libraries
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = ROOT / "packaging" / "licences"
-MODEL = "negatoscope-model-"
+SOURCES = "SOURCES.txt"
 LICENCE_NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "THIRDPARTY")
 # Their wheels name no file with their licence in it.
 QT = ("pyside6-essentials", "shiboken6")
 # As they name it themselves, where the field for it is empty, or free text.
 SPDX = {
-    "onnxruntime": "MIT", "opencv-python-headless": "Apache-2.0", "pycryptodomex": "BSD-2-Clause",
-    "pydicom": "MIT", "numpy": "BSD-3-Clause", "simplejpeg": "MIT", "rich": "MIT",
-    "pygments": "BSD-2-Clause", "mdurl": "MIT", "flatbuffers": "Apache-2.0", "protobuf": "BSD-3-Clause",
+    "pycryptodomex": "BSD-2-Clause", "numpy": "BSD-3-Clause", "protobuf": "BSD-3-Clause",
     "pyside6-essentials": "LGPL-3.0-only", "shiboken6": "LGPL-3.0-only",
 }  # fmt: skip
-
-
-@dataclass
-class Part:
-    """Something shipped: its name, version and licence, and the texts that go with it (name -> text).
-
-    ``purl`` is where a scanner for known faults finds it.
-    """
-
-    name: str
-    version: str
-    licence: str
-    address: str = ""
-    texts: dict[str, str] = field(default_factory=dict)
-    sha256: str = ""
-    purl: str = ""
+# What a classifier says for all to read, where it leaves no doubt ("BSD License" does).
+CLASSIFIERS = {
+    "Apache Software License": "Apache-2.0",
+    "BSD License": "BSD License",
+    "ISC License (ISCL)": "ISC",
+    "MIT License": "MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "Python Software Foundation License": "PSF-2.0",
+    "zlib/libpng License": "Zlib",
+}
 
 
 def parts(sources: Iterable[str]) -> list[Part]:
@@ -59,10 +52,11 @@ def parts(sources: Iterable[str]) -> list[Part]:
     for distribution in _by_name():
         owned = {os.path.realpath(str(distribution.locate_file(file))) for file in distribution.files or ()}
         if owned & wanted:
-            found.append(_package(distribution))
+            found.append(_package(distribution, wanted))
             explained |= owned
+    found = [each for part in found for each in _with_qt(part)]
     own = [_program(), *_models(), _icons(), _python(), _bootloader()]
-    return [*own, *found, *_system_libraries(wanted - explained)]
+    return [*own, *found, *system_libraries(wanted - explained)]
 
 
 def _by_name() -> list[Distribution]:
@@ -73,13 +67,16 @@ def _by_name() -> list[Distribution]:
     return [first[name] for name in sorted(first) if name not in ("negatoscope", "pyinstaller")]
 
 
-def _package(distribution: Distribution) -> Part:
+def _package(distribution: Distribution, wanted: Collection[str] = ()) -> Part:
+    """Of its libraries, those among ``wanted``."""
     name = distribution.name
     key = name.lower().replace("_", "-")
-    licence = distribution.metadata.get("License-Expression") or SPDX.get(key)
-    licence = licence or (distribution.metadata.get("License") or "see text").strip().partition("\n")[0]
-    part = Part(name, distribution.version, licence, f"https://pypi.org/project/{key}/")
-    part.purl = f"pkg:pypi/{key}@{distribution.version}"
+    part = Part(name, distribution.version, _licence(distribution), f"https://pypi.org/project/{key}/")
+    part.purl = purl("pypi", key, distribution.version)
+    for file in sorted(distribution.files or (), key=str):
+        goes_in = os.path.realpath(str(distribution.locate_file(file))) in wanted
+        if goes_in and (brought := library(file.as_posix())):
+            part.libraries.append(brought)
     for file in distribution.files or ():
         if file.name.upper().replace("-", "").startswith(LICENCE_NAMES) and file.suffix not in (
             ".py",
@@ -90,10 +87,50 @@ def _package(distribution: Distribution) -> Part:
             if text and text not in part.texts.values():
                 part.texts["-".join(file.parts[1:])] = text
     if key in QT:
-        part.texts = {path.name: _read(path) for path in sorted(TEXTS.iterdir())}
+        part.texts = _qt_texts()
+        folder = f"PySide6-{part.version}-src/pyside-setup-everywhere-src-{part.version}.tar.xz"
+        part.source = f"https://download.qt.io/official_releases/QtForPython/pyside6/{folder}"
     if not part.texts:
-        part.texts = {"LICENSE.txt": f"{name} {part.version}: {licence}\n{part.address}\n"}
+        part.texts = {"LICENSE.txt": f"{name} {part.version}: {part.licence}\n{part.address}\n"}
     return part
+
+
+def _licence(distribution: Distribution) -> str:
+    said = distribution.metadata
+    if known := said.get("License-Expression") or SPDX.get(distribution.name.lower().replace("_", "-")):
+        return known
+    words = (said.get("License") or "").strip().partition("\n")[0]
+    classifiers = (each.split(" :: ") for each in said.get_all("Classifier") or ())
+    classified = [CLASSIFIERS[each[-1]] for each in classifiers if each[-1] in CLASSIFIERS]
+    if is_spdx(words) or not classified:
+        return words or "see text"
+    return " AND ".join(sorted(set(classified)))
+
+
+def _qt_texts() -> dict[str, str]:
+    return {path.name: _read(path) for path in sorted(TEXTS.iterdir())}
+
+
+def _with_qt(part: Part) -> list[Part]:
+    """PySide6's wheel brings Qt, which is a work of its own: the libraries in the wheel are its."""
+    if part.name.lower().replace("_", "-") != QT[0]:
+        return [part]
+    from PySide6.QtCore import qVersion
+
+    version = qVersion()
+    file = f"{version.rpartition('.')[0]}/{version}/single/qt-everywhere-src-{version}.tar.xz"
+    source = f"https://download.qt.io/official_releases/qt/{file}"
+    qt = Part("Qt", version, "LGPL-3.0-only", "https://www.qt.io/", _qt_texts(), source=source)
+    qt.purl = purl("generic", "qt", version, download_url=source)
+    # Qt's own have its version, whatever their file says; its plug-ins are its own, too.
+    qt.libraries = [
+        replace(each, version=version, exact=True)
+        if "/plugins/" in each.file or each.name.lower().removeprefix("lib").startswith("qt")
+        else each
+        for each in part.libraries
+    ]
+    part.libraries = []
+    return [part, qt]
 
 
 def _read(path: Path) -> str:
@@ -122,9 +159,10 @@ def _models() -> list[Part]:
 
 
 def _icons() -> Part:
-    return Part(
-        "tabler-icons", "3", "MIT", "", {"LICENSE": _read(ROOT / "resources" / "icons" / "LICENSE")}
-    )
+    # Taken from several releases of the third version.
+    text = {"LICENSE": _read(ROOT / "resources" / "icons" / "LICENSE")}
+    address = "https://github.com/tabler/tabler-icons"
+    return Part("tabler-icons", "3", "MIT", address, text, purl=purl("npm", "@tabler/icons"))
 
 
 def _python() -> Part:
@@ -133,7 +171,16 @@ def _python() -> Part:
     debian = Path(f"/usr/share/doc/python{sys.version_info[0]}.{sys.version_info[1]}/copyright")
     text = next(_read(path) for path in (*places, debian) if path.is_file())
     version = ".".join(map(str, sys.version_info[:3]))
-    return Part("Python", version, "PSF-2.0", "https://www.python.org/", {"LICENSE.txt": text})
+    source = f"https://www.python.org/ftp/python/{version}/Python-{version}.tar.xz"
+    return Part(
+        "Python",
+        version,
+        "PSF-2.0",
+        "https://www.python.org/",
+        {"LICENSE.txt": text},
+        purl=purl("generic", "python", version, download_url=source),
+        source=source,
+    )
 
 
 def _bootloader() -> Part:
@@ -144,35 +191,6 @@ def _bootloader() -> Part:
     return part
 
 
-def _system_libraries(sources: set[str]) -> list[Part]:
-    """The packages of Debian that libraries of the system come from; elsewhere none are taken along."""
-    libraries = sorted(source for source in sources if source.startswith(("/usr/lib/", "/lib/")))
-    if not libraries:
-        return []
-    packages = set()
-    for path in libraries:
-        # Where /lib is a link to /usr/lib, dpkg may know the file by its older name.
-        for known in (path, path.removeprefix("/usr")):
-            answer = subprocess.run(["dpkg-query", "--search", known], capture_output=True, text=True)
-            packages |= {line.partition(": ")[0].split(",")[0] for line in answer.stdout.splitlines()}
-    system = platform.freedesktop_os_release()["ID"]
-    return [_debian(package, system) for package in sorted(packages)]
-
-
-def _debian(package: str, system: str) -> Part:
-    """One of its packages. ``system`` is Debian or what is built on it, with versions of its own."""
-    command = ("dpkg-query", "--show", "--showformat=${Version}", package)
-    version = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    name = package.partition(":")[0]
-    file = Path("/usr/share/doc") / name / "copyright"
-    address = f"https://packages.{system}.{'com' if system == 'ubuntu' else 'org'}/{name}"
-    text = _read(file) if file.is_file() else f"See {address}\n"
-    named = [line.partition(":")[2].strip() for line in text.splitlines() if line.startswith("License:")]
-    licence = " AND ".join(sorted({each for each in named if each})) or "see text"
-    purl = f"pkg:deb/{system}/{name}@{version}"
-    return Part(name, version, licence, address, {"copyright": text}, purl=purl)
-
-
 def write(found: list[Part], folder: Path) -> list[tuple[str, str]]:
     """Write texts and lists into ``folder``; of each file, where it is and its folder in the bundle."""
     for part in found:
@@ -180,19 +198,39 @@ def write(found: list[Part], folder: Path) -> list[tuple[str, str]]:
         place.mkdir(parents=True, exist_ok=True)
         for name, text in part.texts.items():
             (place / name).write_text(text, encoding="utf-8", newline="\n")
+        if part.source:
+            (place / SOURCES).write_text(_about_source(part), encoding="utf-8", newline="\n")
+    for name in {name for part in found for name in part.common}:
+        (folder / COMMON.name).mkdir(exist_ok=True)
+        (folder / COMMON.name / name).write_text(_read(COMMON / name), encoding="utf-8", newline="\n")
     listing = [
         {
             "name": part.name,
             "version": part.version,
             "licence": part.licence,
-            "files": [f"{part.name.replace(' ', '-')}/{name}" for name in part.texts],
+            "files": _files(part),
         }
         for part in found
     ]
     _write_json(folder / "licences.json", listing)
-    _write_json(folder / "sbom.cdx.json", sbom(found))
+    _write_json(folder / "sbom.cdx.json", bill(found, _when(), _commit()))
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return [(str(path), str(Path("licences") / path.parent.relative_to(folder))) for path in files]
+
+
+def _files(part: Part) -> list[str]:
+    """Its texts in the order to read them, and then those that it shares with others."""
+    own = [*([SOURCES] if part.source else []), *part.texts]
+    folder = part.name.replace(" ", "-")
+    return [f"{folder}/{name}" for name in own] + [f"{COMMON.name}/{name}" for name in part.common]
+
+
+def _about_source(part: Part) -> str:
+    text = f"The source of {part.name} {part.version}, as it is in this program:\n{part.source}\n"
+    if part.common:
+        names = ", ".join(part.common)
+        text += f"\nWhat its licence refers to in {COMMON} is in the folder {COMMON.name} here: {names}\n"
+    return text
 
 
 def _when() -> datetime:
@@ -219,41 +257,3 @@ def _write_json(path: Path, content: object) -> None:
     path.write_text(
         json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
     )
-
-
-def sbom(found: list[Part]) -> dict[str, Any]:
-    """CycloneDX 1.6; the same parts at the same SOURCE_DATE_EPOCH give the same list."""
-    program, *others = found
-    identity = "\n".join(f"{part.name} {part.version}" for part in found)
-    return {
-        "bomFormat": "CycloneDX",
-        "specVersion": "1.6",
-        "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, identity)}",
-        "version": 1,
-        "metadata": {
-            "timestamp": _when().strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "component": _component(program, "application"),
-            "properties": [{"name": "negatoscope:commit", "value": _commit()}],
-        },
-        "components": [
-            _component(part, "machine-learning-model" if part.name.startswith(MODEL) else "library")
-            for part in others
-        ],
-    }
-
-
-def _component(part: Part, kind: str) -> dict[str, Any]:
-    component: dict[str, Any] = {
-        "type": kind,
-        "bom-ref": f"{part.name}@{part.version}",
-        "name": part.name,
-        "version": part.version,
-        "licenses": [{"license": {"name": part.licence}}],
-    }
-    if part.purl:
-        component["purl"] = part.purl
-    if part.sha256:
-        component["hashes"] = [{"alg": "SHA-256", "content": part.sha256}]
-    if part.address:
-        component["externalReferences"] = [{"type": "website", "url": part.address}]
-    return component

@@ -53,17 +53,27 @@ def test_the_frozen_program_shows_the_list_it_carries(
     app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "zlib").mkdir()
+    (tmp_path / "common-licenses").mkdir()
+    (tmp_path / "common-licenses" / "LGPL-2.1").write_text("Lesser.", encoding="utf-8")
     (tmp_path / "zlib" / "copyright").write_text("As it is, and for free.", encoding="utf-8")
     parts = [
         {"name": "zlib", "version": "1.3", "licence": "Zlib", "files": ["zlib/copyright"]},
         {"name": "negatoscope", "version": "7", "licence": "Apache-2.0", "files": []},
+        {
+            "name": "glib",
+            "version": "2",
+            "licence": "LGPL-2.1+",
+            "files": ["zlib/copyright", "common-licenses/LGPL-2.1"],
+        },
     ]
     (tmp_path / "licences.json").write_text(json.dumps(parts), encoding="utf-8")
     monkeypatch.setattr(made_of, "licences", lambda: tmp_path)
     monkeypatch.setattr(about_dialog, "frozen_build", lambda: Build("7", "abc123", "2026-01-02"))
     dialog = about(app)
     assert "build abc123 of 2026-01-02" in dialog.facts
-    assert names(dialog) == ["negatoscope 7", "zlib 1.3"]
+    assert names(dialog) == ["negatoscope 7", "glib 2", "zlib 1.3"]
     dialog.parts.setCurrentRow(1)
+    assert dialog.licence.endswith("LGPL-2.1\n========\n\nLesser.")
+    dialog.parts.setCurrentRow(2)
     assert dialog.licence == "Zlib\n\nAs it is, and for free."
     dialog.close()

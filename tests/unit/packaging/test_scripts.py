@@ -180,6 +180,10 @@ def test_the_list_for_machines_names_the_same_parts_and_is_the_same_each_time(
         f"pkg:pypi/pydicom@{version('pydicom')}"
     ]
     assert all(Path(place).parts[0] == "licences" for _, place in written)
+    root, *others = bill["dependencies"]
+    assert root["ref"] == listed[0]["bom-ref"]
+    assert root["dependsOn"] == [each["bom-ref"] for each in listed[1:]]
+    assert {each["ref"] for each in others} >= set(root["dependsOn"])
 
 
 def test_the_list_lies_beside_the_installers_under_the_name_of_its_system(
