@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import platform
 import sys
 import threading
 import time
@@ -124,12 +125,28 @@ def _take_over_streams() -> tuple[BinaryIO, BinaryIO]:
 
 def _import_everything() -> None:
     """Once, before anybody waits, and before memory is bounded."""
+    _start_no_program_to_learn_the_architecture()
     for name in LIBRARIES:
         import_module(name)
     imagecodecs = import_module("imagecodecs")
     for decoder in DECODERS:
         # Each is loaded when it is first named.
         getattr(imagecodecs, decoder)
+
+
+def _start_no_program_to_learn_the_architecture() -> None:
+    """What the library behind encrypted ZIPs asks while it is imported is answered without ``file``.
+
+    ``platform.architecture`` starts a program of that name to look at this one, found along the PATH. One
+    that lies beside the films must not be started, and none has to be: the bits are known.
+    """
+    bits = "64bit" if sys.maxsize > 2**32 else "32bit"
+    linkage = "WindowsPE" if sys.platform == "win32" else ""
+
+    def architecture(*_: str) -> tuple[str, str]:
+        return bits, linkage
+
+    platform.architecture = architecture
 
 
 # ---- bounds --------------------------------------------------------------------------------------
