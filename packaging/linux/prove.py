@@ -49,8 +49,20 @@ OWN = {
     r"/var/cache/fontconfig": "the same list for everybody, which it tries first, and may not write",
     r"/dev/(shm/.*|null)": "memory, and nothing",
 }
-# What is started: the way into the system, and the two programs.
-STARTED = {"chroot", "sh", "negatoscope", "negatoscope-cli"}
+# Which sockets of this computer it may speak to, and why.
+CONNECTED = {
+    rf"@?/tmp/\.X11-unix/X{DISPLAY[1:]}": "the screen",
+    rf"/run/user/{UID}/negatoscope": "the window that is there already",
+    r"/var/run/nscd/socket": "the C library asks who the user is, where a cache of that is kept",
+}
+# What is started, or looked for to be started, and why.
+STARTED = {
+    r"/usr/s?bin/chroot": "the way into the system",
+    rf"({HOME}/\.local/bin|(/usr(/local)?)?/s?bin)/(sh|negatoscope(-cli)?)":
+        "the shell and the programs, looked for along the PATH",
+    rf"({HOME}/\.local|/usr)/lib/negatoscope/negatoscope(-cli)?":
+        "the program that starts itself anew with its own libraries, and the one that reads files",
+}  # fmt: skip
 # What apt and dpkg keep for themselves, and the log of what they did.
 OF_APT = re.compile(
     r"/(var/(lib/(apt|dpkg)|cache/(apt|debconf|ldconfig)|log)|proc|sys|dev|tmp|run|root/\.cache)(/|$)"
@@ -180,16 +192,29 @@ class System:
         return {str(path.relative_to(home)): path.read_bytes() for path in files}
 
 
-def judge_trace(system: System, log: Path, what: str) -> None:
-    """Nothing of the internet, no other program, and nothing written elsewhere."""
+def strangers(paths: set[str], known: dict[str, str]) -> list[str]:
+    """Those that none of the patterns allows."""
+    return sorted(path for path in paths if not any(re.fullmatch(each, path) for each in known))
+
+
+def judge_trace(system: System, log: Path, what: str, window: bool = False) -> None:
+    """Nothing of the internet, no other program, and nothing written elsewhere.
+
+    And the trace tells something at all: the program was started, and the window has kept its settings.
+    """
     trace = traces.read(log, str(system.root))
+    own = {path for path in trace.started if "/lib/negatoscope/" in path}
+    seen = bool(own) and (bool(trace.written) or not window)
+    expect(f"{what}: the trace shows the program at work", seen, f"{len(own)} programs of its own")
+    expect(f"{what}: each line of it is understood", not trace.not_understood, trace.not_understood[:4])
     local = {"AF_UNIX"}
     expect(f"{what}: no socket of the internet", trace.sockets <= local, sorted(trace.sockets))
-    started = {Path(path).name for path in trace.started}
-    expect(
-        f"{what}: no program is started but its own", started <= STARTED, sorted(started - STARTED) or ""
-    )
-    strange = sorted(path for path in trace.written if not any(re.fullmatch(own, path) for own in OWN))
+    spoken_to = strangers(trace.connected, CONNECTED)
+    expect(f"{what}: it speaks to no other program", not spoken_to, spoken_to or sorted(trace.connected))
+    expect(f"{what}: nothing is done behind the tracer's back", not trace.rings, f"{trace.rings} io_uring")
+    started = strangers(trace.started, STARTED)
+    expect(f"{what}: no program is started but its own", not started, started or "")
+    strange = strangers(trace.written, OWN)
     count = f"{len(trace.written)} paths"
     expect(f"{what}: nothing written outside of its own folders", not strange, strange[:8] or count)
 
@@ -219,11 +244,14 @@ def read_by_command_line(system: System, program: str, film: str, label: str) ->
     """The installation check, and the film."""
     log = WORK / f"{system.suite}-{label}-cli.log"
     began = time.monotonic()
-    checked = system.do(f"{program} --self-test", USER)
-    took = f"{time.monotonic() - began:.1f} s"
-    expect("the installation check passes", checked.returncode == 0, took)
-    if checked.returncode:
-        say(checked.stdout)
+    check = WORK / f"{system.suite}-{label}-check.log"
+    process = system.traced(f"{program} --self-test", check)
+    said, _ = process.communicate(timeout=4 * PATIENCE_S)
+    took = f"{time.monotonic() - began:.1f} s, traced"
+    expect("the installation check passes", process.returncode == 0, took)
+    if process.returncode:
+        say(said)
+    judge_trace(system, check, "installation check")
     process = system.traced(f"{program} --json - {film}", log)
     said, _ = process.communicate(timeout=2 * PATIENCE_S)
     answered = '"outcome": "classified"' in said and process.returncode == 0
@@ -248,7 +276,7 @@ def open_in_window(system: System, program: str, film: str, label: str) -> None:
     expect("the window closes by Ctrl+Q", process.poll() == 0, f"status {process.poll()}")
     if process.poll() is None:
         process.kill()
-    judge_trace(system, log, "window")
+    judge_trace(system, log, "window", window=True)
 
 
 def association(system: System, home: str = "") -> None:

@@ -367,3 +367,86 @@ def test_a_trace_tells_what_was_written_by_its_whole_path_or_was_refused(tmp_pat
         "/home/reader/film.tmp", "/usr/lib/x.pyc", "/home/reader/.config/a.lock", "/tmp/a", "/tmp/b",
         "/tmp/lock", "/tmp/old", "/tmp/new", "/tmp/gone", "/run/user/1000/negatoscope",
     }  # fmt: skip
+
+
+def test_a_program_looked_for_and_not_found_counts_as_started(tmp_path: Path) -> None:
+    (tmp_path / "log.7").write_text(
+        'execve("file", ["file", "-b"], 0x7f /* 9 vars */) = -1 ENOENT (No such file or directory)\n'
+        'execve("/usr/bin/curl", ["curl"], 0x7f /* 9 vars */) = ?\n'
+    )
+    assert script("traces").read(tmp_path / "log", "/bare").started == {"file", "/usr/bin/curl"}
+
+
+def test_whom_a_program_spoke_to_counts_also_where_nobody_answered(tmp_path: Path) -> None:
+    (tmp_path / "log.7").write_text(
+        'connect(3<socket:[7]>, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X9"}, 20) = 0\n'
+        'connect(3<socket:[7]>, {sa_family=AF_UNIX, sun_path="/run/../run/bus"}, 12) = -1 ENOENT (No such)\n'
+        "io_uring_setup(8, {flags=0}) = -1 EPERM (Operation not permitted)\n"
+    )
+    trace = script("traces").read(tmp_path / "log", "/bare")
+    assert trace.connected == {"@/tmp/.X11-unix/X9", "/run/bus"}
+    assert trace.rings == 1
+
+
+def test_a_line_of_a_trace_that_is_no_call_and_no_end_is_not_passed_over(tmp_path: Path) -> None:
+    lines = ["+++ killed by SIGKILL +++", "--- SIGCHLD {si_signo=SIGCHLD} ---", "strace: out of space"]
+    (tmp_path / "log.7").write_text("\n".join(lines))
+    assert script("traces").read(tmp_path / "log", "/bare").not_understood == lines[-1:]
+
+
+def test_a_path_is_judged_by_where_it_leads(tmp_path: Path) -> None:
+    root, home = tmp_path / "bare", tmp_path / "bare" / "home" / "reader"
+    home.mkdir(parents=True)
+    (home / ".config").symlink_to("/etc")
+    (tmp_path / "log.7").write_text(
+        'unlink("/home/reader/Negatoscope/../../.bashrc") = 0\n'
+        'mkdir("/home/reader/.config/Negatoscope", 0777) = 0\n'
+    )
+    written = script("traces").read(tmp_path / "log", str(root)).written
+    assert written == {"/home/.bashrc", "/etc/Negatoscope"}
+
+
+def judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str, **how: bool) -> list[str]:
+    """What packaging/linux/prove.py finds wrong with a trace."""
+    prove = script("prove")
+    monkeypatch.setattr(prove, "failures", [])
+    (tmp_path / "log.7").write_text(lines)
+    system = type("System", (), {"root": tmp_path / "bare"})()
+    prove.judge_trace(system, tmp_path / "log", "program", **how)
+    return [what.removeprefix("program: ") for what in prove.failures]
+
+
+START = 'execve("/usr/lib/negatoscope/negatoscope", ["negatoscope"], 0x7f /* 9 vars */) = 0\n'
+WRITE = 'mkdir("/home/reader/.config/Negatoscope", 0777) = 0\n'
+
+
+@linux_alone
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (START + WRITE, []),
+        ("", ["the trace shows the program at work"]),
+        (START, ["the trace shows the program at work"]),
+        (START + WRITE + "torn", ["each line of it is understood"]),
+        (
+            START + WRITE + 'execve("file", ["file"], 0x7f /* 9 vars */) = -1 ENOENT (No such file)\n',
+            ["no program is started but its own"],
+        ),
+        (
+            START + WRITE + 'connect(3, {sa_family=AF_UNIX, sun_path="/run/user/1000/bus"}, 9) = 0\n',
+            ["it speaks to no other program"],
+        ),
+        (
+            START + WRITE + "io_uring_setup(8, {flags=0}) = 3\n",
+            ["nothing is done behind the tracer's back"],
+        ),
+        (
+            START + WRITE + 'unlink("/home/reader/.config/Negatoscope/../../.bashrc") = 0\n',
+            ["nothing written outside of its own folders"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_trace_of_the_window_must_show_its_work_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str, wrong: list[str]
+) -> None:
+    assert judged(tmp_path, monkeypatch, lines, window=True) == wrong
