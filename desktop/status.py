@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from desktop import motion, theme
+from desktop.counts_forms import forms
 from desktop.document import Document
+
+# The progress bar has what the counts leave of this; of less than the other it would say nothing.
+BAR_WIDTH, LEAST_BAR = 160, 40
 
 
 class StatusBar(QStatusBar):
@@ -19,11 +23,12 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         self._counts = QLabel()
-        # On a small screen the counts give way, the disclaimer does not.
+        # On a small screen the counts give way, in whole parts; the disclaimer does not.
         self._counts.setMinimumWidth(1)
+        self._forms = [""]
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(160)
+        self._progress.setFixedWidth(BAR_WIDTH)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._cancel = _button(self.tr("Cancel"), cancel)
         self._run_rest = _button(self.tr("Run the rest"), run_rest)
@@ -57,13 +62,15 @@ class StatusBar(QStatusBar):
                 "{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run"
             )
         counts = {outcome: document.count(outcome) for outcome in ("classified", "refused", "failed")}
-        sentences = [text.format(total=total, left=left, **counts)] if total else []
+        sentence, looking = text.format(total=total, left=left, **counts), ""
         if progress.looking:
             looking = self.tr("Looking for films: {found} found") if progress.found else ""
             looking = looking or self.tr("Looking for films …")
-            sentences.insert(0, looking.format(found=progress.found))
-        self._counts.setText(".  ".join(sentences))
-        self._counts.setToolTip(self._counts.text())
+            looking = looking.format(found=progress.found)
+        self._forms = forms(looking, sentence, {**counts, "not run": 0 if working else left}, total)
+        # Whole, also where less is shown.
+        self._counts.setToolTip(self._forms[0])
+        self._counts.setAccessibleName(self._forms[0])
         self._run_rest.setVisible(bool(left) and not working)
         # Without an end to count towards, the bar only moves; the words beside it say as much.
         self._progress.setVisible(working and not (progress.total == 0 and motion.is_reduced()))
@@ -71,6 +78,32 @@ class StatusBar(QStatusBar):
         # Without an end to count towards, Qt shows that something moves.
         self._progress.setMaximum(progress.total)
         self._progress.setValue(progress.done)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        # Of a part that comes, goes, or has another font.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The longest form of the counts that there is room for; the bar has what is left."""
+        others = (self._cancel, self._run_rest, self._disclaimer)
+        taken = [part.sizeHint().width() for part in others if not part.isHidden()]
+        # Of the gaps Qt does not tell: one at each part, and one at either end.
+        room = self.contentsRect().width() - sum(taken) - 2 * theme.GRID * (len(taken) + 2)
+        metrics = QFontMetrics(self._counts.font())
+        widths = [metrics.horizontalAdvance(form) + theme.GRID for form in self._forms]
+        fits = (number for number, width in enumerate(widths) if width <= room)
+        shown = next(fits, len(widths) - 1)
+        self._counts.setText(self._forms[shown])
+        left = min(BAR_WIDTH, room - widths[shown])
+        self._progress.setFixedWidth(left if left >= LEAST_BAR else 0)
 
 
 def _button(text: str, action: QAction) -> QPushButton:
