@@ -98,7 +98,8 @@ def test_a_library_of_debian_comes_with_the_texts_and_the_source_of_its_version(
     contents = script("contents")
     part = next(each for each in contents.parts([str(found[0])]) if each.name.startswith("libgcc"))
     assert part.common
-    assert "arch=" in part.purl and "+" not in part.purl
+    assert "arch=" in part.purl
+    assert "+" not in part.purl
     contents.write([part], tmp_path)
     assert all((tmp_path / "common-licenses" / name).stat().st_size > 1000 for name in part.common)
     assert part.source in (tmp_path / part.name / "SOURCES.txt").read_text(encoding="utf-8")
