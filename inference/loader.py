@@ -341,7 +341,7 @@ def _spawn(arena: Arena) -> subprocess.Popen[bytes]:
         )
         command = [sys.executable, "-I", "-c", code, root, *arguments]
     # One thread: the threads of a library that is not used here would take their share of memory. No
-    # programs to be found: no folder is one, while an empty PATH would be the folder that it is started from.
+    # programs to be found: no folder is one; an empty PATH is the folder that one is in.
     environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     if sys.platform != "win32":
         environment["PATH"] = os.devnull
