@@ -140,11 +140,11 @@ def _start_no_program_to_learn_the_architecture() -> None:
     ``platform.architecture`` starts a program of that name to look at this one, found along the PATH. One
     that lies beside the films must not be started, and none has to be: the bits are known.
     """
-    bits = "64bit" if sys.maxsize > 2**32 else "32bit"
-    linkage = "WindowsPE" if sys.platform == "win32" else ""
+    known_bits = "64bit" if sys.maxsize > 2**32 else "32bit"
+    known_linkage = "WindowsPE" if sys.platform == "win32" else ""
 
-    def architecture(*_: str) -> tuple[str, str]:
-        return bits, linkage
+    def architecture(executable: str = "", bits: str = "", linkage: str = "") -> tuple[str, str]:
+        return known_bits, known_linkage
 
     platform.architecture = architecture
 
