@@ -335,7 +335,7 @@ def heading_height(level: int, lines: int, line: int) -> int:
 
 
 def fitted_heading(heading: Heading, fits: Callable[[str], bool]) -> tuple[str, str]:
-    """Title and detail of a study: where there is no room, its modality goes below and the date stays whole.
+    """Title and detail of a study: where there is no room, its modality goes below, and the date stays.
 
     A date without its year would look like that of another year.
     """
@@ -391,7 +391,5 @@ def draw_heading(
         painter.setPen(QColor(theme.current().text))
     if is_patient:
         painter.setFont(theme.bold(font))
-    shown = painter.fontMetrics().elidedText(
-        embedded(said), Qt.TextElideMode.ElideRight, title.width()
-    )
+    shown = painter.fontMetrics().elidedText(embedded(said), Qt.TextElideMode.ElideRight, title.width())
     painter.drawText(title, left, shown)

@@ -19,7 +19,7 @@ def draw_outlined(
     Left is left in every language: on a film it is a side of the patient, not of the writing.
     """
     side |= Qt.AlignmentFlag.AlignAbsolute
-    painter.setPen(QColor(0, 0, 0, 110))
+    painter.setPen(QColor(0, 0, 0, 180))
     for x, y in EDGE:
         painter.drawText(room.translated(x, y), side, text)
     painter.setPen(QColor(colour))

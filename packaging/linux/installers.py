@@ -9,6 +9,7 @@ the bit.
 from __future__ import annotations
 
 import gzip
+import hashlib
 import os
 import re
 import shutil
@@ -134,6 +135,17 @@ def control(bundle: Path, size_kib: int) -> str:
     )
 
 
+def checksums(root: Path) -> str:
+    """DEBIAN/md5sums, by which ``dpkg --verify`` finds files that were changed or damaged since."""
+    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
+    lines = []
+    for path in files:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, lambda: hashlib.md5(usedforsecurity=False)).hexdigest()
+        lines.append(f"{digest}  {path.relative_to(root).as_posix()}\n")
+    return "".join(lines)
+
+
 def tree(bundle: Path, root: Path) -> None:
     """Lay the files out as they shall lie in the system."""
     share, lib = root / "usr" / "share", root / "usr" / "lib" / "negatoscope"
@@ -175,6 +187,7 @@ def deb(bundle: Path, target: Path) -> Path:
         root.mkdir()
         tree(bundle, root)
         size = sum(path.lstat().st_size for path in root.rglob("*") if not path.is_dir())
+        put(checksums(root), root / "DEBIAN" / "md5sums")
         put(control(bundle, size // 1024), root / "DEBIAN" / "control")
         settle(root)
         # One thread: how many there are would show in the result.

@@ -177,7 +177,7 @@ SHA-256 {sha256}</translation>
     </message>
     <message>
         <source>{sign}  all {number} checks passed</source>
-        <translation>{sign}  les {number} contrôles sont satisfaits</translation>
+        <translation>{sign}  les {number} sont satisfaits</translation>
     </message>
 </context>
 <context>

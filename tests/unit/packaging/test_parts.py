@@ -55,9 +55,9 @@ def test_common_licences_that_debian_refers_to_are_found(tmp_path: Path) -> None
 
 
 def test_licences_are_identifiers_where_they_are_spdx_and_words_where_not() -> None:
-    bill, Part = script("bill").bill, script("shipped").Part
+    bill, part = script("bill").bill, script("shipped").Part
     said = ["Apache-2.0", "MIT", "ISC AND MIT", "see text"]
-    parts = [Part(f"part {at}", "1", licence) for at, licence in enumerate(said)]
+    parts = [part(f"part {at}", "1", licence) for at, licence in enumerate(said)]
     listed = bill(parts, datetime(2026, 1, 1, tzinfo=UTC), "abc")["components"]
     assert [each["licenses"] for each in listed] == [
         [{"license": {"id": "MIT"}}],

@@ -380,7 +380,7 @@ def test_a_program_looked_for_and_not_found_counts_as_started(tmp_path: Path) ->
 def test_whom_a_program_spoke_to_counts_also_where_nobody_answered(tmp_path: Path) -> None:
     (tmp_path / "log.7").write_text(
         'connect(3<socket:[7]>, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X9"}, 20) = 0\n'
-        'connect(3<socket:[7]>, {sa_family=AF_UNIX, sun_path="/run/../run/bus"}, 12) = -1 ENOENT (No such)\n'
+        'connect(3<socket:[7]>, {sa_family=AF_UNIX, sun_path="/run/../run/bus"}, 12) = -1 ENOENT (none)\n'
         "io_uring_setup(8, {flags=0}) = -1 EPERM (Operation not permitted)\n"
     )
     trace = script("traces").read(tmp_path / "log", "/bare")
@@ -450,3 +450,21 @@ def test_a_trace_of_the_window_must_show_its_work_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str, wrong: list[str]
 ) -> None:
     assert judged(tmp_path, monkeypatch, lines, window=True) == wrong
+
+
+@linux_alone
+def test_a_package_lists_the_checksum_of_each_file_in_one_order(tmp_path: Path) -> None:
+    for name in ("b", "a"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "link").symlink_to("a")
+    assert script("installers").checksums(tmp_path) == (
+        "0cc175b9c0f1b6a831c399e269772661  a\n92eb5ffee6ae2fec3ad71c777531578f  b\n"
+    )
+
+
+def test_the_manual_and_the_page_for_linux_name_the_installation_check() -> None:
+    page = (ROOT / "docs" / "install" / "linux.md").read_text(encoding="utf-8")
+    manual = (ROOT / "packaging" / "linux" / "negatoscope.1").read_text(encoding="utf-8")
+    assert "negatoscope-cli --self-test --certificate" in page
+    assert "Help > Installation check" in page
+    assert "--self-test" in manual.replace("\\-", "-")
