@@ -340,12 +340,7 @@ def _spawn(arena: Arena) -> subprocess.Popen[bytes]:
             "from inference.loading_process import main; sys.exit(main(sys.argv[2:]))"
         )
         command = [sys.executable, "-I", "-c", code, root, *arguments]
-<<<<<<< HEAD
     # One thread: the threads of a library that is not used here would take their share of memory.
-=======
-    # One thread: the threads of a library that is not used here would take their share of memory. No
-    # programs to be found: no folder is one; an empty PATH is the folder that one is in.
->>>>>>> linux
     environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     if sys.platform != "win32":
         # No programs to be found. An empty PATH would be the folder it is started from: a CD, perhaps.

@@ -136,24 +136,6 @@ def _import_everything() -> None:
         getattr(imagecodecs, decoder)
 
 
-<<<<<<< HEAD
-=======
-def _start_no_program_to_learn_the_architecture() -> None:
-    """What the library behind encrypted ZIPs asks while it is imported is answered without ``file``.
-
-    ``platform.architecture`` starts a program of that name to look at this one, found along the PATH. One
-    that lies beside the films must not be started, and none has to be: the bits are known.
-    """
-    known_bits = "64bit" if sys.maxsize > 2**32 else "32bit"
-    known_linkage = "WindowsPE" if sys.platform == "win32" else ""
-
-    def architecture(executable: str = "", bits: str = "", linkage: str = "") -> tuple[str, str]:
-        return known_bits, known_linkage
-
-    platform.architecture = architecture
-
-
->>>>>>> linux
 # ---- bounds --------------------------------------------------------------------------------------
 
 

@@ -56,19 +56,6 @@ def aside() -> Iterator[Callable[..., Future[object]]]:
         yield pool.submit
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows programs by their names' endings")
-def test_no_program_beside_the_films_is_started(
-    film: ImageSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program, started = tmp_path / "file", tmp_path / "started"
-    program.write_text(f"#!/bin/sh\n: > '{started}'\n")
-    program.chmod(0o755)
-    monkeypatch.chdir(tmp_path)
-    with Loader() as loader:
-        loader.load(film, patient=True)
-    assert not started.exists()
-
-
 def test_what_it_reads_is_what_is_read_here(loader: Loader, tmp_path: Path) -> None:
     pixels = thorax_u16(200, 180, bits=12)
     attributes = {"WindowCenter": [40.5, 600], "WindowWidth": [80, 900], "PatientName": "Doe^Jane"}
