@@ -27,12 +27,17 @@ refresh
 # What the two programs above made, where it was for us alone.
 holds() { ls "$1"/*"$2" >/dev/null 2>&1; }
 holds "$data/applications" .desktop || rm -f "$data/applications/mimeinfo.cache"
-holds "$data/mime/packages" .xml || rm -rf "$data/mime"
+# By their names: other programs and people keep files there, too.
+holds "$data/mime/packages" .xml || for file in aliases generic-icons globs globs2 icons magic mime.cache \
+    subclasses treemagic types version XMLnamespaces; do
+    rm -f "$data/mime/$file"
+done
 if [ "${1-}" = --purge ]; then
     rm -rf "$config/Negatoscope" "$data/Negatoscope"
 fi
 # Folders that the installation or the program made, where nothing else is in them.
-for folder in "$HOME/.local/lib" "$HOME/.local/bin" "$data/applications" "$data/mime/packages" \
+for folder in "$HOME/.local/lib" "$HOME/.local/bin" "$data/applications" \
+    "$data/mime/packages" "$data/mime/application" "$data/mime/image" "$data/mime" \
     "$data/icons/hicolor/scalable/apps" "$data/icons/hicolor/scalable" "$data/icons/hicolor" "$data/icons" \
     "$data/man/man1" "$data/man" "$data" "$HOME/.local" "$config"; do
     rmdir "$folder" 2>/dev/null || true
