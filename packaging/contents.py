@@ -201,7 +201,10 @@ def _when() -> datetime:
 
 
 def _commit() -> str:
-    """Its first twelve digits, and whether the sources were changed since; in a copy without history, as NEGATOSCOPE_COMMIT says, or "unknown"."""
+    """Its first twelve digits, with "-dirty" where the sources were changed since.
+
+    In a copy without history, as NEGATOSCOPE_COMMIT says, or "unknown".
+    """
     try:
         asked = subprocess.run(("git", "rev-parse", "HEAD"), cwd=ROOT, capture_output=True, text=True)
         said = asked.stdout.strip() if asked.returncode == 0 else ""
