@@ -289,6 +289,10 @@ def lean_opencv() -> str:
     built = subprocess.run(command, cwd=ROOT, env=child_environment(), stdout=subprocess.PIPE, text=True)
     if built.returncode == 0:
         return built.stdout.strip()
+    if os.environ.get("NEGATOSCOPE_LEAN") == "required":
+        raise Stop(
+            "The lean OpenCV could not be built; the reason stands above. A release goes out with no other."
+        )
     say(
         "The lean OpenCV could not be built; the reason stands above. Going on with the ordinary one: the "
         "program becomes 150 MiB larger, with FFmpeg (LGPL) and an OpenSSL that nobody mends any more."
@@ -344,10 +348,11 @@ def prove_linux(arguments: list[str]) -> int:
 
 
 def prove_windows(arguments: list[str]) -> int:
-    """Install, use, upgrade and remove the setup program of dist, on Windows."""
+    """Install, use, upgrade and remove the setup program of dist, or its MSI, on Windows."""
     if not WINDOWS:
         raise Stop("This is for Windows. The same and more is tried on Linux by: python3 dev.py windows")
-    script = ROOT / "packaging" / "windows" / "try.ps1"
+    kind = "try-msi.ps1" if arguments == ["msi"] else "try.ps1"
+    script = ROOT / "packaging" / "windows" / kind
     return start("powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", script)
 
 
@@ -397,6 +402,8 @@ def publish(arguments: list[str]) -> int:
     """Make a draft of the release of a tag, with everything that lies in dist."""
     if len(arguments) != 1:
         raise Stop("Name the tag of the release: python3 dev.py publish v1.2.3")
+    if arguments[0] != f"v{project_version()}":
+        raise Stop(f"The tag {arguments[0]} is not that of pyproject.toml's version: v{project_version()}.")
     if not shutil.which("gh"):
         raise Stop("Publishing needs GitHub's program gh on the PATH.")
     (tag,) = arguments
@@ -444,7 +451,7 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "smoke": (smoke, "start the frozen program once"),
     "installer": (installer, "make the installers of the frozen program for this system"),
     "prove-linux": (prove_linux, "try the installers in bare Debian systems (root)"),
-    "prove-windows": (prove_windows, "try the setup program on Windows"),
+    "prove-windows": (prove_windows, "try the setup program, or the MSI, on Windows:  prove-windows [msi]"),
     "msi": (msi, "make the MSI of a program frozen on Windows (Linux)"),
     "sbom": (tool("packaging/release.py", "sbom"), "lay the list of what was frozen beside the installers"),
     "checksums": (checksums, "write the SHA256SUMS of dist, signed where there is a key"),

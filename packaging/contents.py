@@ -239,13 +239,23 @@ def _when() -> datetime:
 
 
 def _commit() -> str:
-    """Its first twelve digits; in a copy without history, as NEGATOSCOPE_COMMIT says, or "unknown"."""
+    """Its first twelve digits, with "-dirty" where the sources were changed since.
+
+    In a copy without history, as NEGATOSCOPE_COMMIT says, or "unknown".
+    """
     try:
         asked = subprocess.run(("git", "rev-parse", "HEAD"), cwd=ROOT, capture_output=True, text=True)
         said = asked.stdout.strip() if asked.returncode == 0 else ""
     except OSError:  # no git here
         said = ""
-    return (said or os.environ.get("NEGATOSCOPE_COMMIT", "unknown"))[:12]
+    return said[:12] + _modified() if said else os.environ.get("NEGATOSCOPE_COMMIT", "unknown")[:12]
+
+
+def _modified() -> str:
+    """A mark for sources that are not those of the commit."""
+    command = ("git", "status", "--porcelain", "--untracked-files=no")
+    asked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    return "-dirty" if asked.returncode != 0 or asked.stdout.strip() else ""
 
 
 def build() -> dict[str, str]:

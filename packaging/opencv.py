@@ -14,11 +14,13 @@ import hashlib
 import os
 import re
 import shutil
+import stat
 import subprocess
 import sys
 import sysconfig
 import tarfile
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -28,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CACHE = ROOT / "build" / "opencv"
 # OpenCV writes into its library where it was built, so it is built in the same place on every machine.
 WORKSHOP = Path(tempfile.gettempdir() if os.name == "nt" else "/tmp") / "negatoscope-opencv"
+STALE_SECONDS = 2 * 3600  # a build takes a quarter of that
 PACKAGE = "opencv-python-headless"
 
 # What is left out reads files, plays films, draws windows or finds faces. IPP would be fetched while
@@ -88,13 +91,27 @@ def let_stubs_be_missing(setup: Path) -> None:
     setup.write_text(text.replace(INSISTS, RELENTS), encoding="utf-8")
 
 
+def reclaim() -> None:
+    """Remove what a build of ours left that was killed: nothing builds for as long as that."""
+    try:
+        state = WORKSHOP.lstat()
+    except FileNotFoundError:
+        return
+    own = os.name == "nt" or state.st_uid == os.getuid()
+    if own and stat.S_ISDIR(state.st_mode) and time.time() - state.st_mtime > STALE_SECONDS:
+        shutil.rmtree(WORKSHOP)
+
+
 @contextmanager
 def workshop() -> Iterator[Path]:
     """The folder to build in, for this build alone; nothing of it stays."""
+    reclaim()
     try:
         WORKSHOP.mkdir(mode=0o700)
     except FileExistsError:
-        raise SystemExit(f"{WORKSHOP} is there: another build is at work, or one was broken off.") from None
+        raise SystemExit(
+            f"{WORKSHOP} is there: another build is at work, or it is another user's."
+        ) from None
     try:
         yield WORKSHOP
     finally:
@@ -133,10 +150,11 @@ def lean_opencv() -> Path:
     site = CACHE / recipe(entry) / "site"
     if not site.is_dir():
         unfinished = site.with_name("unfinished")
-        shutil.rmtree(unfinished, ignore_errors=True)
         with workshop() as folder:
+            # Within the lock: another build may be filling it.
+            shutil.rmtree(unfinished, ignore_errors=True)
             build(folder, entry, unfinished)
-        unfinished.rename(site)
+            unfinished.rename(site)
     return site
 
 

@@ -51,13 +51,15 @@ def main() -> None:
         "setup program": lambda: wine.run(f"{setup} {quick if options.quick else ''}"),
         "newer setup program": lambda: wine.run(f"{setup} {quick} --version {newer(made)}"),
         "MSI": lambda: wine.run(f"{make} msi dist/negatoscope {WORK}/out"),
+        "newer MSI": lambda: wine.run(f"{make} msi dist/negatoscope {WORK}/out --version {newer(made)}"),
     }
     name = f"{WORK}/out/Negatoscope-"
     prove = f"{WORK}/source/packaging/windows/prove.sh"
     both = f"{name}{made}-setup.exe {name}{newer(made)}-setup.exe"
+    packages = f"{name}{made}.msi {name}{newer(made)}.msi"
     steps |= {
         "setup program tried": lambda: wine.run(f"{prove} setup {both} {WORK}/out/pictures"),
-        "MSI tried": lambda: wine.run(f"{prove} msi {name}{made}.msi {WORK}/out/pictures"),
+        "MSI tried": lambda: wine.run(f"{prove} msi {packages} {WORK}/out/pictures"),
     }
     for step, work in steps.items():
         started = time.monotonic()

@@ -4,9 +4,10 @@
 ;
 ; Installs for the one who starts it, without asking for an administrator. On the command line:
 ;   /S             silently
-;   /AllUsers      below Program Files, for everybody; to be started as an administrator
+;   /AllUsers      below Program Files, for everybody; asks for an administrator, unless /S
 ;   /D=C:\Folder   elsewhere (the last word, without quotes)
 ; The uninstaller takes /S, and /RemoveSettings, which also removes the settings and the journal of this user.
+; What each status means stands in docs/install/windows.md.
 ;
 ; TARGET=amd64-unicode makes a 64-bit setup; NSIS for Windows makes 32-bit ones alone, which do as well.
 
@@ -16,7 +17,7 @@ Unicode true
 !endif
 ManifestDPIAware true
 ManifestSupportedOS all
-; Nobody is asked for a password: who wants /AllUsers is an administrator already.
+; For oneself nobody is asked for a password; /AllUsers asks by itself (NeedRights).
 RequestExecutionLevel user
 !ifdef QUICK
   SetCompress off
@@ -31,6 +32,7 @@ RequestExecutionLevel user
 !include "FileFunc.nsh"
 !include "x64.nsh"
 !include "WinVer.nsh"
+!include "WordFunc.nsh"
 
 !define NAME "Negatoscope"
 !define PROGRAM "negatoscope.exe"
@@ -41,10 +43,13 @@ RequestExecutionLevel user
 !define CAPABILITIES_KEY "Software\Negatoscope\Capabilities"
 !define SETTINGS_KEY "Software\Negatoscope\Negatoscope"
 !define CLOSE_TRIES 40
+; Only a folder with this file in it is ours to empty: _internal alone is every PyInstaller program's folder.
+!define MARKER "negatoscope.installed"
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
-InstallDir ""
+; Its last word is what Browse appends to the folder that is chosen.
+InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 BrandingText "Research use, not a medical device"
@@ -63,9 +68,11 @@ VIAddVersionKey "LegalCopyright" "Apache-2.0"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "${NAME} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "A light box for chest radiographs, with a model that says when it should not be asked.$\r$\n$\r$\nFor research use. Not a medical device; not for diagnosis or treatment.$\r$\n$\r$\nNothing leaves this computer. A ${NAME} that is open will be closed; your settings and your journal stay."
-!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION OpenProgram
 !define MUI_FINISHPAGE_RUN_TEXT "Open ${NAME}"
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -113,24 +120,73 @@ Var Scope
   ${EndIf}
 !macroend
 
+; Ends where this is for everybody and the one who started it may not do that, before anything is touched.
+; Settings > Apps, too, starts the uninstaller without rights. Silently, nobody can be asked.
+!macro NeedRights File Arguments
+  ${If} $Scope != ""
+    UserInfo::GetAccountType
+    Pop $1
+    ${If} $1 != "Admin"
+      ${If} ${Silent}
+        SetErrorLevel 6
+        Abort
+      ${EndIf}
+      ClearErrors
+      ExecShell "runas" "${File}" "${Arguments}"
+      ${If} ${Errors}
+        MessageBox MB_ICONSTOP "For all users, ${NAME} needs an administrator. Nothing was changed."
+        SetErrorLevel 6
+        Abort
+      ${EndIf}
+      Quit
+    ${EndIf}
+  ${EndIf}
+!macroend
+
 ; Closes the program if it is open: first as the user would, then, where nobody can be asked, by force.
 !macro CloseProgram un
+Function ${un}IsWritable
+  ; Takes a file's name; gives 1 where it may be replaced or is not there, 0 where it is open or runs, and
+  ; "denied" where that is not why.
+  Exch $0
+  Push $1
+  Push $2
+  System::Call 'kernel32::CreateFile(t "$INSTDIR\$0", i 0xC0000000, i 1, p 0, i 3, i 0, p 0) p.r1 ?e'
+  Pop $2
+  ${If} $1 != -1
+    System::Call 'kernel32::CloseHandle(p r1)'
+    StrCpy $0 1
+  ${ElseIf} $2 = 2  ; ERROR_FILE_NOT_FOUND
+  ${OrIf} $2 = 3    ; ERROR_PATH_NOT_FOUND
+    StrCpy $0 1
+  ${ElseIf} $2 = 32 ; ERROR_SHARING_VIOLATION
+  ${OrIf} $2 = 33   ; ERROR_LOCK_VIOLATION
+    StrCpy $0 0
+  ${Else}
+    StrCpy $0 "denied"
+  ${EndIf}
+  Pop $2
+  Pop $1
+  Exch $0
+FunctionEnd
+
 Function ${un}IsFree
   ; On the stack, 1 where both programs may be replaced; the second may be at work for somebody else's script.
-  ClearErrors
-  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
-    FileOpen $0 "$INSTDIR\${PROGRAM}" a
-    FileClose $0
+  ; Ends where it is not a program that is open that stands in the way: nothing is closed in vain then.
+  Push "${PROGRAM}"
+  Call ${un}IsWritable
+  Pop $0
+  Push "${COMMAND_LINE}"
+  Call ${un}IsWritable
+  Pop $1
+  ${If} $0 == "denied"
+  ${OrIf} $1 == "denied"
+    MessageBox MB_ICONSTOP "The files in $INSTDIR may not be changed by this user." /SD IDOK
+    SetErrorLevel 5
+    Abort
   ${EndIf}
-  ${If} ${FileExists} "$INSTDIR\${COMMAND_LINE}"
-    FileOpen $0 "$INSTDIR\${COMMAND_LINE}" a
-    FileClose $0
-  ${EndIf}
-  ${If} ${Errors}
-    Push 0
-  ${Else}
-    Push 1
-  ${EndIf}
+  IntOp $0 $0 & $1
+  Push $0
 FunctionEnd
 
 Function ${un}CloseProgram
@@ -141,7 +197,8 @@ Function ${un}CloseProgram
     Return
   ${EndIf}
   DetailPrint "Closing ${NAME} ..."
-  nsExec::Exec 'taskkill /IM ${PROGRAM}'
+  ; By its whole name: a taskkill.exe beside the setup, among the downloads, would be found first.
+  nsExec::Exec '"$SYSDIR\taskkill.exe" /IM ${PROGRAM}'
   Pop $0
   StrCpy $2 0
   ${DoWhile} $2 < ${CLOSE_TRIES}
@@ -154,7 +211,7 @@ Function ${un}CloseProgram
     IntOp $2 $2 + 1
   ${Loop}
   ${If} ${Silent}
-    nsExec::Exec 'taskkill /F /IM ${PROGRAM} /IM ${COMMAND_LINE}'
+    nsExec::Exec '"$SYSDIR\taskkill.exe" /F /IM ${PROGRAM} /IM ${COMMAND_LINE}'
     Pop $0
     Sleep 1000
     Call ${un}IsFree
@@ -180,25 +237,65 @@ Function .onInit
     SetErrorLevel 4
     Abort
   ${EndIf}
-  !insertmacro ChooseScope
-  ${If} $INSTDIR == ""
-    ; Where it is installed already, it is replaced.
-    ReadRegStr $INSTDIR SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+  StrCpy $2 ""
+  ${If} $INSTDIR != "$LOCALAPPDATA\Programs\${NAME}"
+    StrCpy $2 " /D=$INSTDIR"
   ${EndIf}
-  ${If} $INSTDIR == ""
-    StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${NAME}"
-    ${If} $Scope != ""
+  !insertmacro ChooseScope
+  !insertmacro NeedRights "$EXEPATH" "$0$2"
+  ReadRegStr $0 SHCTX "${UNINSTALL_KEY}" "DisplayVersion"
+  ${VersionCompare} "$0" "${VERSION}" $1
+  ${If} $0 != ""
+  ${AndIf} $1 = 1
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "${NAME} $0 is installed, which is newer than this one, ${VERSION}. Replace it by the older one?" /SD IDNO IDYES older
+    SetErrorLevel 8
+    Abort
+    older:
+  ${EndIf}
+  ${If} $2 == ""
+    ; Where it is installed already, it is replaced.
+    ReadRegStr $0 SHCTX "${UNINSTALL_KEY}" "InstallLocation"
+    ${If} $0 != ""
+      StrCpy $INSTDIR $0
+    ${ElseIf} $Scope != ""
       StrCpy $INSTDIR "$PROGRAMFILES64\${NAME}"
     ${EndIf}
   ${EndIf}
 FunctionEnd
 
+Function CheckFolder
+  ; On the page of the folder, Abort stays there; in the section, it ends the setup.
+  ${IfNot} ${FileExists} "$INSTDIR\${MARKER}"
+    ${DirState} "$INSTDIR" $0
+    ${If} $0 = 1
+      MessageBox MB_ICONSTOP "$INSTDIR holds files that are not ${NAME}'s. Choose a folder that is empty or new." /SD IDOK
+      SetErrorLevel 7
+      Abort
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function OpenProgram
+  ${If} $Scope == ""
+    Exec '"$INSTDIR\${PROGRAM}"'
+  ${Else}
+    ; By the desktop, which has the user's rights; this setup has an administrator's.
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\${PROGRAM}"'
+  ${EndIf}
+FunctionEnd
+
 Section "-Program"
+  Call CheckFolder
+  SetErrorLevel 0
   Call CloseProgram
-  ; Nothing of an older version stays among the new files.
-  RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
   ClearErrors
+  ; First of all, so that a setup that is broken off can be done again.
+  FileOpen $0 "$INSTDIR\${MARKER}" w
+  FileWrite $0 "The setup program of ${NAME} made this folder, and empties it when ${NAME} is removed.$\r$\n"
+  FileClose $0
+  ; Nothing of an older version stays among the new files.
+  RMDir /r "$INSTDIR\_internal"
   File /r "${PAYLOAD}\*.*"
   ${If} ${Errors}
     MessageBox MB_ICONSTOP "The files could not be written to $INSTDIR." /SD IDOK
@@ -236,12 +333,18 @@ SectionEnd
 
 Section "un.The program" UnProgram
   SectionIn RO
+  ${IfNot} ${FileExists} "$INSTDIR\${MARKER}"
+    MessageBox MB_ICONSTOP "${NAME} is not installed in $INSTDIR. Nothing was changed." /SD IDOK
+    SetErrorLevel 7
+    Abort
+  ${EndIf}
   Call un.CloseProgram
-  ; By name: the folder may have been one of the user's own.
+  ; By name: somebody may have laid files of their own beside them.
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\${PROGRAM}"
   Delete "$INSTDIR\${COMMAND_LINE}"
   Delete "$INSTDIR\uninstall.exe"
+  Delete "$INSTDIR\${MARKER}"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
 
@@ -265,7 +368,9 @@ SectionEnd
 
 Function un.onInit
   !insertmacro ChooseScope
-  ${GetParameters} $0
+  ; The one below Program Files: this runs from a copy among the user's temporary files, which is no place to
+  ; start something with rights from.
+  !insertmacro NeedRights "$INSTDIR\uninstall.exe" "$0"
   ClearErrors
   ${GetOptions} $0 "/RemoveSettings" $1
   ${IfNot} ${Errors}

@@ -2,7 +2,7 @@
 # Installs, runs, upgrades and removes the program under Wine, and looks at what each step left behind.
 #
 #   prove.sh setup OLD-setup.exe NEW-setup.exe PICTURES
-#   prove.sh msi FILE.msi PICTURES
+#   prove.sh msi OLD.msi NEW.msi PICTURES
 #
 # Runs inside the system that wine.py makes, on a screen of its own and without a network. PICTURES is a folder
 # for pictures of the screen. Ends with status 0 when everything was as it should be.
@@ -213,6 +213,11 @@ prove_setup() {
     expect_not "the version is another one" value "HKCU\\$UNINSTALL" DisplayVersion "$version"
     expect "the settings are still there" key "$SETTINGS"
     registered HKCU "$windows"
+    say "An older version over it, silently"
+    status=0
+    wine "$old" /S || status=$?
+    expect "exit status 8" test $status -eq 8
+    expect_not "the newer one stays" value "HKCU\\$UNINSTALL" DisplayVersion "$version"
     open_window "$folder" window-after-upgrade
     wine taskkill /IM negatoscope.exe >/dev/null 2>&1 || true
     expect "the window closes when it is asked to" until_so gone running
@@ -237,6 +242,18 @@ prove_setup() {
     wineserver --wait
     expect "nothing is left" test -z "$(files | comm -13 /tmp/before -)"
 
+    say "A folder with another program's files"
+    foreign="$WINEPREFIX/drive_c/Foreign"
+    mkdir -p "$foreign/_internal"
+    echo other >"$foreign/_internal/other.dll"
+    status=0
+    wine "$new" /S '/D=C:\Foreign' || status=$?
+    expect "exit status 7" test $status -eq 7
+    expect "its file is still there" test -f "$foreign/_internal/other.dll"
+    expect_not "and nothing else" test -e "$foreign/negatoscope.exe"
+    expect_not "nothing is registered" key "HKCU\\$UNINSTALL"
+    rm -r "$foreign"
+
     say "For all users"
     expect "exit status 0" wine "$new" /S /AllUsers
     folder="$WINEPREFIX/drive_c/Program Files/Negatoscope"
@@ -256,7 +273,8 @@ prove_setup() {
 }
 
 prove_msi() {
-    package=$(windows_name "$1")
+    package=$(windows_name "$1") newer=$(windows_name "$2")
+    products="HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall"
     folder="$WINEPREFIX/drive_c/Program Files/Negatoscope"
     say "Silent installation of the MSI"
     expect "exit status 0" wine msiexec /i "$package" /qn
@@ -268,8 +286,15 @@ prove_msi() {
     open_window "$folder" window-msi
     wine taskkill /IM negatoscope.exe >/dev/null 2>&1 || true
     expect "the window closes when it is asked to" until_so gone running
+    say "A newer MSI over it"
+    expect "exit status 0" wine msiexec /i "$newer" /qn
+    expect "the program is there" test -f "$folder/negatoscope.exe"
+    expect "there is one Negatoscope in the settings of Windows, not two" sh -c \
+        "test \"\$(wine reg query '$products' /s | grep -c 'DisplayName.*Negatoscope')\" = 1"
+    registered HKLM 'C:\Program Files\Negatoscope'
+    expect "the installation check passes" wine "$folder/negatoscope-cli.exe" --self-test
     say "Silent removal of the MSI"
-    expect "exit status 0" wine msiexec /x "$package" /qn
+    expect "exit status 0" wine msiexec /x "$newer" /qn
     expect "the folder is gone" until_so gone test -e "$folder"
     forgotten HKLM
     expect "the settings are kept" key "$SETTINGS"
@@ -283,8 +308,8 @@ prove_msi() {
 kind=$1; shift
 case $kind in
 setup) PICTURES=$3; prepare; prove_setup "$1" "$2" ;;
-msi) PICTURES=$2; prepare; prove_msi "$1" ;;
-*) say "usage: prove.sh setup OLD NEW PICTURES | msi FILE PICTURES" >&2; exit 2 ;;
+msi) PICTURES=$3; prepare; prove_msi "$1" "$2" ;;
+*) say "usage: prove.sh setup OLD NEW PICTURES | msi OLD NEW PICTURES" >&2; exit 2 ;;
 esac
 say "$failures failed"
 test $failures -eq 0
