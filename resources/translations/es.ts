@@ -2013,6 +2013,14 @@ Nada sale de este equipo.</translation>
         <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
         <translation>El archivo del modelo no es el que vino con este programa: su SHA-256 es {found:.12}… en lugar de {expected:.12}…; por tanto, se dañó o se cambió, y no se usa.</translation>
     </message>
+    <message>
+        <source>Close it and start it again; what is open stays on view until then.</source>
+        <translation>Ciérrelo e inícielo de nuevo; lo que está abierto sigue a la vista hasta entonces.</translation>
+    </message>
+    <message>
+        <source>The program was updated while it was open: {running} is running, and {found} is installed now.</source>
+        <translation>El programa se actualizó mientras estaba abierto: se ejecuta {running}, y ahora está instalado {found}.</translation>
+    </message>
 </context>
 <context>
     <name>impressions</name>

@@ -2013,6 +2013,14 @@ Rien ne quitte cet ordinateur.</translation>
         <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
         <translation>Le fichier du modèle n’est pas celui fourni avec ce programme&#xa0;: son SHA-256 est {found:.12}… au lieu de {expected:.12}…&#xa0;; il a donc été endommagé ou remplacé, et il n’est pas utilisé.</translation>
     </message>
+    <message>
+        <source>Close it and start it again; what is open stays on view until then.</source>
+        <translation>Fermez-le et relancez-le&#xa0;; ce qui est ouvert reste affiché jusque-là.</translation>
+    </message>
+    <message>
+        <source>The program was updated while it was open: {running} is running, and {found} is installed now.</source>
+        <translation>Le programme a été mis à jour pendant qu’il était ouvert&#xa0;: {running} est en cours d’exécution, et {found} est maintenant installé.</translation>
+    </message>
 </context>
 <context>
     <name>impressions</name>

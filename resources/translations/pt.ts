@@ -2013,6 +2013,14 @@ Nada sai deste computador.</translation>
         <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
         <translation>O arquivo do modelo não é o que veio com este programa: seu SHA-256 é {found:.12}… em vez de {expected:.12}…; portanto, foi danificado ou trocado, e não é usado.</translation>
     </message>
+    <message>
+        <source>Close it and start it again; what is open stays on view until then.</source>
+        <translation>Feche-o e inicie-o novamente; o que está aberto continua à vista até lá.</translation>
+    </message>
+    <message>
+        <source>The program was updated while it was open: {running} is running, and {found} is installed now.</source>
+        <translation>O programa foi atualizado enquanto estava aberto: está em execução {running}, e agora está instalado {found}.</translation>
+    </message>
 </context>
 <context>
     <name>impressions</name>
