@@ -89,11 +89,11 @@ def _part(package: Distribution) -> Part:
 
 def _licence(said: PackageMetadata) -> str:
     """The name of a package's licence; some give a whole text for it, and some a classifier alone."""
-    if expression := said.get("License-Expression"):
-        return str(expression)
-    name, _, text = (said.get("License") or "").strip().partition("\n")
+    if "License-Expression" in said:
+        return said["License-Expression"]
+    name, _, text = (said["License"] if "License" in said else "").strip().partition("\n")
     if name and not text:
         return name
-    classifiers = [str(each) for each in said.get_all("Classifier") or ()]
+    classifiers = said.get_all("Classifier") or []
     classified = [each.rpartition(" :: ")[2] for each in classifiers if each.startswith("License :: ")]
     return ", ".join(classified) or name
