@@ -91,7 +91,8 @@ def _licence(said: PackageMetadata) -> str:
     """The name of a package's licence; some give a whole text for it, and some a classifier alone."""
     if "License-Expression" in said:
         return said["License-Expression"]
-    name, _, text = (said["License"] if "License" in said else "").strip().partition("\n")
+    given = said.get_all("License") or [""]
+    name, _, text = str(given[0]).strip().partition("\n")
     if name and not text:
         return name
     classifiers = said.get_all("Classifier") or []
