@@ -463,6 +463,10 @@ Resultado: {time}</translation>
         <source>✕  The check could not be made. Install the program again.</source>
         <translation>✕  No se pudo hacer la comprobación. Instale el programa de nuevo.</translation>
     </message>
+    <message>
+        <source>✕  The check could not be made.</source>
+        <translation>✕  No se pudo hacer la comprobación.</translation>
+    </message>
 </context>
 <context>
     <name>KeptView</name>

@@ -463,6 +463,10 @@ Résultat&#xa0;: {time}</translation>
         <source>✕  The check could not be made. Install the program again.</source>
         <translation>✕  La vérification n’a pas pu être faite. Installez à nouveau le programme.</translation>
     </message>
+    <message>
+        <source>✕  The check could not be made.</source>
+        <translation>✕  La vérification n’a pas pu être faite.</translation>
+    </message>
 </context>
 <context>
     <name>KeptView</name>

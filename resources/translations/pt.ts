@@ -463,6 +463,10 @@ Resultado: {time}</translation>
         <source>✕  The check could not be made. Install the program again.</source>
         <translation>✕  Não foi possível fazer a verificação. Instale o programa novamente.</translation>
     </message>
+    <message>
+        <source>✕  The check could not be made.</source>
+        <translation>✕  Não foi possível fazer a verificação.</translation>
+    </message>
 </context>
 <context>
     <name>KeptView</name>
