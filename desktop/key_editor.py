@@ -1,0 +1,31 @@
+"""Where a new key is pressed: it lies over the button that shows the old one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QWidget
+
+from desktop.reserved_keys import MODIFIERS
+
+
+class KeyEditor(QKeySequenceEdit):
+    """One key. Esc, Tab or a click elsewhere leave it as it was."""
+
+    def __init__(self, button: QWidget) -> None:
+        super().__init__(button)
+        self.setAccessibleName(self.tr("New key"))
+        self.setMaximumSequenceLength(1)
+        self.setGeometry(button.rect())
+        # The menu key is pressed as any other.
+        for part in (self, *self.findChildren(QLineEdit)):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in MODIFIERS:
+            # With AltGr a sign is written, and the sign is the key: Qt would take AltGr itself.
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.editingFinished.emit()
+        else:
+            super().keyPressEvent(event)
