@@ -17,15 +17,26 @@ class KeyEditor(QKeySequenceEdit):
         self.setAccessibleName(self.tr("New key"))
         self.setMaximumSequenceLength(1)
         self.setGeometry(button.rect())
+        line = self.findChild(QLineEdit)
+        assert line is not None
+        # What is to be done is told below; here is room for a key.
+        line.setPlaceholderText("…")
+        line.setAlignment(Qt.AlignmentFlag.AlignRight)
         # The menu key is pressed as any other.
-        for part in (self, *self.findChildren(QLineEdit)):
+        for part in (self, line):
             part.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in MODIFIERS:
+        event.accept()
+        if event.isAutoRepeat() or event.key() in MODIFIERS:
             # With AltGr a sign is written, and the sign is the key: Qt would take AltGr itself.
-            event.accept()
-        elif event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            return
+        if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.editingFinished.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        # Qt waits until the same key goes up; where Shift goes up before it, that is another one.
+        super().keyReleaseEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.accept()
