@@ -225,5 +225,5 @@ GESTURES = (
     ("Double-click", "Full screen and back"),
     ("Arrow keys, Enter", "Distance, angle or box: move the cross, set a point"),
     ("Shift + arrow keys", "The same in larger steps"),
-    ("Arrow keys after N", "Move the measurement; Enter: one of its points"),
+    ("Arrow keys", "Move the chosen measurement; Enter: one of its points"),
 )

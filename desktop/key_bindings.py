@@ -106,7 +106,7 @@ def _makes_sense(name: str, key: object) -> bool:
     if name not in usual_keys() or name in _FIXED:
         return False
     if key is None:
-        return name not in _HELD
+        return True
     if not isinstance(key, str) or not has_name(QKeySequence(key)) or QKeySequence(key).count() > 1:
         return False
     return not refusal(QKeySequence(key), name) and (name not in _HELD or can_be_held(key))

@@ -1323,10 +1323,6 @@ Nada sale de este equipo.</translation>
         <translation>Anotaciones: todas, pocas, ninguna; mantenida, arrastrar con el botón izquierdo mueve</translation>
     </message>
     <message>
-        <source>Arrow keys after N</source>
-        <translation>Flechas tras N</translation>
-    </message>
-    <message>
         <source>Arrow keys, Enter</source>
         <translation>Flechas, Intro</translation>
     </message>
@@ -1363,10 +1359,6 @@ Nada sale de este equipo.</translation>
         <translation>Arrastrar (botón central)</translation>
     </message>
     <message>
-        <source>Move the measurement; Enter: one of its points</source>
-        <translation>Mover la medida; Intro: uno de sus puntos</translation>
-    </message>
-    <message>
         <source>Open the &amp;sample film</source>
         <translation>Abrir la radiografía de &amp;ejemplo</translation>
     </message>
@@ -1389,6 +1381,14 @@ Nada sale de este equipo.</translation>
     <message>
         <source>&amp;About Negatoscope</source>
         <translation>&amp;Acerca de Negatoscope</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>Move the chosen measurement; Enter: one of its points</source>
+        <translation>Mover la medida elegida; Intro: uno de sus puntos</translation>
     </message>
 </context>
 <context>

@@ -1323,10 +1323,6 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Annotations&#xa0;: toutes, peu, aucune&#xa0;; maintenue, glisser avec le bouton gauche déplace</translation>
     </message>
     <message>
-        <source>Arrow keys after N</source>
-        <translation>Flèches après N</translation>
-    </message>
-    <message>
         <source>Arrow keys, Enter</source>
         <translation>Flèches, Entrée</translation>
     </message>
@@ -1363,10 +1359,6 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Glisser (bouton central)</translation>
     </message>
     <message>
-        <source>Move the measurement; Enter: one of its points</source>
-        <translation>Déplacer la mesure&#xa0;; Entrée&#xa0;: l’un de ses points</translation>
-    </message>
-    <message>
         <source>Open the &amp;sample film</source>
         <translation>Ouvrir le cliché d’&amp;exemple</translation>
     </message>
@@ -1389,6 +1381,14 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>&amp;About Negatoscope</source>
         <translation>À propos de &amp;Negatoscope</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Move the chosen measurement; Enter: one of its points</source>
+        <translation>Déplacer la mesure choisie&#xa0;; Entrée&#xa0;: l’un de ses points</translation>
     </message>
 </context>
 <context>

@@ -1323,10 +1323,6 @@ Nada sai deste computador.</translation>
         <translation>Anotações: todas, poucas, nenhuma; mantida pressionada, arrastar com o botão esquerdo move</translation>
     </message>
     <message>
-        <source>Arrow keys after N</source>
-        <translation>Setas após N</translation>
-    </message>
-    <message>
         <source>Arrow keys, Enter</source>
         <translation>Setas, Enter</translation>
     </message>
@@ -1363,10 +1359,6 @@ Nada sai deste computador.</translation>
         <translation>Arrastar (botão do meio)</translation>
     </message>
     <message>
-        <source>Move the measurement; Enter: one of its points</source>
-        <translation>Mover a medida; Enter: um de seus pontos</translation>
-    </message>
-    <message>
         <source>Open the &amp;sample film</source>
         <translation>Abrir a radiografia de &amp;exemplo</translation>
     </message>
@@ -1389,6 +1381,14 @@ Nada sai deste computador.</translation>
     <message>
         <source>&amp;About Negatoscope</source>
         <translation>&amp;Sobre o Negatoscope</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Setas</translation>
+    </message>
+    <message>
+        <source>Move the chosen measurement; Enter: one of its points</source>
+        <translation>Mover a medida escolhida; Enter: um de seus pontos</translation>
     </message>
 </context>
 <context>
