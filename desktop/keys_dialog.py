@@ -28,6 +28,7 @@ from desktop.announcing import announce
 from desktop.commands import COMMANDS, GESTURES, HELD_KEYS, MENUS, Command, HeldKey
 from desktop.key_editor import KeyEditor
 from desktop.numbers import isolated
+from desktop.reserved_keys import opens_menu
 
 # With less than this of the width that no line would be broken in, one column goes below the other.
 LEAST_BESIDE = 0.75
@@ -142,6 +143,8 @@ class KeysDialog(QDialog):
         pressed = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
             pressed.click()
+        elif opens_menu(event) and isinstance(pressed, QPushButton):
+            pressed.customContextMenuRequested.emit(pressed.rect().center())
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ on this computer or on the next.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.commands import FILM_KEYS, MENUS
 
@@ -76,6 +76,11 @@ def why_reserved(key: QKeySequence, held: bool = False) -> str:
     else:
         return ""
     return sentence.format(key=key.toString(QKeySequence.SequenceFormat.NativeText), menu=menu)
+
+
+def opens_menu(event: QKeyEvent) -> bool:
+    """Shift+F10, for keyboards without a key for the menu: not every system makes a wish for it of that."""
+    return QKeySequence(event.keyCombination()) == QKeySequence("Shift+F10")
 
 
 def has_name(key: QKeySequence) -> bool:

@@ -335,6 +335,17 @@ def test_esc_leaves_a_key_as_it_was(dialog: KeysDialog) -> None:
     assert shown(dialog, "invert") == "I"
 
 
+def test_what_else_can_be_done_is_offered_to_the_keyboard(dialog: KeysDialog) -> None:
+    button = dialog.key_button("invert")
+    assert button is not None
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_F10, SHIFT)
+    menu = button.findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["Usual key", "No key"]
+    menu.close()
+
+
 def test_enter_on_a_key_asks_for_another_one(dialog: KeysDialog) -> None:
     button = dialog.key_button("invert")
     assert button is not None
