@@ -17,6 +17,8 @@ class KeyEditor(QKeySequenceEdit):
         self.setAccessibleName(self.tr("New key"))
         self.setMaximumSequenceLength(1)
         self.setGeometry(button.rect())
+        # Tab goes on from the button; a new part would be the last of the window.
+        QWidget.setTabOrder(button, self)
         line = self.findChild(QLineEdit)
         assert line is not None
         # What is to be done is told below; here is room for a key.

@@ -346,6 +346,15 @@ def test_what_else_can_be_done_is_offered_to_the_keyboard(dialog: KeysDialog) ->
     menu.close()
 
 
+def test_tab_leaves_a_key_as_it_was_and_goes_to_the_next(dialog: KeysDialog) -> None:
+    editor, following = begin(dialog, "invert"), dialog.key_button("turn_right")
+    assert following is not None
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert editor.isHidden()
+    assert following.hasFocus()
+    assert shown(dialog, "invert") == "I"
+
+
 def test_enter_on_a_key_asks_for_another_one(dialog: KeysDialog) -> None:
     button = dialog.key_button("invert")
     assert button is not None
