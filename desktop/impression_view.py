@@ -41,7 +41,7 @@ class ImpressionView(QWidget):
         said.addWidget(self._change)
         layout.addLayout(said)
         layout.addWidget(self._times)
-        self._buttons = [_button(action) for action in answers]
+        self._buttons = [AnswerButton(action) for action in answers]
         for button in self._buttons:
             button.clicked.connect(self._stop_changing)
             layout.addWidget(button)
@@ -112,24 +112,30 @@ class ImpressionView(QWidget):
 
 
 class AnswerButton(QPushButton):
-    """An answer and its key; in a narrow column without the key, rather than cut off on both sides."""
+    """An answer, and its key to teach it; in a narrow column without the key, rather than cut off."""
 
-    def __init__(self, answer: str, key: str) -> None:
-        super().__init__(f"{answer}   {key}")
-        self._answer, self._whole = answer, self.text()
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self.setProperty("role", "answer")
         self.setMinimumWidth(1)
+        self._take_key()
+        # The user may choose another key.
+        action.changed.connect(self._take_key)
+        self.clicked.connect(action.trigger)
+
+    @Slot()
+    def _take_key(self) -> None:
+        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._answer = self._action.iconText()
+        self._whole = f"{self._answer}   {key}".rstrip()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         room = self.width() - 2 * theme.GRID
         fits = self.fontMetrics().horizontalAdvance(self._whole) <= room
         self.setText(self._whole if fits else self._answer)
-
-
-def _button(action: QAction) -> QPushButton:
-    """What the action does, with its key at hand: the button is there to teach it."""
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    button = AnswerButton(action.iconText(), key)
-    button.setProperty("role", "answer")
-    button.clicked.connect(action.trigger)
-    return button
