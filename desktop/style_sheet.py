@@ -91,19 +91,20 @@ QLabel[role="quiet"] { color: $quiet_text; }
 QLabel[role="warning"] { color: $warning; }
 QLabel#subject { background: $raised; padding: 8px 12px; border-left: 3px solid $accent; }
 QFrame[role="separator"] { background: $separator; border: none; max-height: 1px; min-height: 1px; }
-*[surface="film"] QLabel { color: $film_text; }
-*[surface="film"] QLabel[role="quiet"] { color: $film_quiet_text; }
-*[surface="film"] QPushButton { background: $film_raised; color: $film_text; border-color: $film_edge; }
-*[surface="film"] QPushButton:hover { background: $film_pressed; }
-*[surface="film"] QPushButton:focus, *[surface="film"] QPushButton#primary { border-color: $film_accent; }
-*[surface="film"] QPushButton#primary:focus { border-color: $film_text; background: $film_pressed; }
+#film QLabel { color: $film_text; }
+#film QLabel[role="quiet"] { color: $film_quiet_text; }
+#film QPushButton { background: $film_raised; color: $film_text; border-color: $film_edge; }
+#film QPushButton:hover { background: $film_pressed; }
+#film QPushButton:focus, #film QPushButton#primary { border-color: $film_accent; }
+#film QPushButton#primary:focus { border-color: $film_text; background: $film_pressed; }
 """)
 
 
 def style_sheet(palette: Palette, scale: float) -> str:
     """The rules for every widget; ``scale`` is that of the text.
 
-    What has the property ``surface`` "film" lies on the black of the film, and has the dark colours always.
+    What lies in a widget named "film" lies on the black of the film, and has the dark colours always. By
+    name, and not by a property: for these rules Qt asks every widget around every label and button.
     """
     on_film = {f"film_{name}": value for name, value in asdict(DARK).items()}
     check = round(CHECK_SIZE * scale)
