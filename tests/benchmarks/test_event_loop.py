@@ -89,7 +89,8 @@ class Films:
 @pytest.fixture(scope="session")
 def films(large_film: Path, tmp_path_factory: pytest.TempPathFactory) -> Films:
     made = tmp_path_factory.mktemp
-    earlier = dicom(thorax_u16(3000, 3000, bits=16, seed=1), bits=16, StudyDate="20190101")
+    when = {"StudyDate": "20190101", "StudyInstanceUID": "1.2.3.9"}
+    earlier = dicom(thorax_u16(3000, 3000, bits=16, seed=1), bits=16, **when)
     return Films(
         large_film,
         write_dicom(made("prior") / "prior.dcm", earlier),
