@@ -8,9 +8,6 @@ from string import Template
 from desktop.palettes import DARK, Palette
 from desktop.resources import icon_path
 
-# Of a box to be ticked, beside text of the usual size.
-CHECK_SIZE = 11
-
 _STYLE = Template("""
 * { outline: none; }
 QMainWindow, QDialog { background: $background; }
@@ -71,7 +68,7 @@ QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid $raised;
 QComboBox QAbstractItemView { background: $raised; selection-background-color: $pressed; }
 QCheckBox { spacing: 8px; border: 1px solid transparent; padding: 2px; border-radius: 4px; }
 QCheckBox:focus { border-color: $accent; }
-QCheckBox::indicator { width: ${check}px; height: ${check}px; border: 1px solid $edge; border-radius: 3px; }
+QCheckBox::indicator { width: 0.75em; height: 0.75em; border: 1px solid $edge; border-radius: 3px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
@@ -100,13 +97,12 @@ QFrame[role="separator"] { background: $separator; border: none; max-height: 1px
 """)
 
 
-def style_sheet(palette: Palette, scale: float) -> str:
-    """The rules for every widget; ``scale`` is that of the text.
+def style_sheet(palette: Palette) -> str:
+    """The rules for every widget, whatever the size of the text.
 
     What lies in a widget named "film" lies on the black of the film, and has the dark colours always. By
     name, and not by a property: for these rules Qt asks every widget around every label and button.
     """
     on_film = {f"film_{name}": value for name, value in asdict(DARK).items()}
-    check = round(CHECK_SIZE * scale)
     tick = icon_path("check" if palette.on_accent == "#000000" else "check-white")
-    return _STYLE.substitute(asdict(palette), **on_film, tick=tick, check=check)
+    return _STYLE.substitute(asdict(palette), **on_film, tick=tick)

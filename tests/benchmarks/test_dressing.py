@@ -57,7 +57,7 @@ def test_other_looks(what: str, dressed: App, qapp: Any, benchmark: Any, report:
     measured = [busy_ms(lambda: setting.save(next(turn))) for _ in range(ROUNDS)]
     benchmark.pedantic(lambda: setting.save(next(turn)), rounds=2)
     widgets = len(dressed.window.findChildren(QWidget))
-    sheets = cycle((style_sheet(LIGHT, 1.0), style_sheet(DARK, 1.0)))
+    sheets = cycle((style_sheet(LIGHT), style_sheet(DARK)))
     floor = bare(qapp, widgets, sheets)
     report(f"{what}: the window is busy", float(np.median(measured)), floor, "ms", "aim: at most 50 ms")
 
