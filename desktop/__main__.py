@@ -60,16 +60,26 @@ def main(argv: list[str] | None = None) -> int:
     def dress() -> None:
         theme.apply(application, chosen_palette(), chosen_scale())
 
+    def draw_icons() -> None:
+        from desktop.actions import draw_icons
+
+        draw_icons()
+
     def build() -> None:
         from desktop.app import App
 
-        running.append(App(window=window))
+        running.append(App(window=window, at_once=False))
+
+    def furnish() -> None:
+        running[0].furnish()
+
+    def begin() -> None:
         application.files_opened.connect(running[0].open)
         running[0].start(arguments.paths + application.begin_to_listen())
         running[0].check_installation_once()
 
     # The window is on the screen; only then comes what would have kept it away.
-    steps = Steps(dress, build, parent=window)
+    steps = Steps(dress, draw_icons, build, furnish, begin, parent=window)
     window.painted.connect(steps.begin)
     window.show_at_start()
     return application.exec()

@@ -186,6 +186,13 @@ class Actions(QObject):
         return menu
 
 
+def draw_icons() -> None:
+    """Have the icons ready that the commands will wear."""
+    for command in COMMANDS:
+        if command.icon:
+            theme.icon(_facing(command.icon))
+
+
 def _facing(icon: str) -> str:
     """The columns change sides where lines are read from the right; films and their icons do not."""
     sides = ("layout-sidebar", "layout-sidebar-right")

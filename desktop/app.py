@@ -94,7 +94,8 @@ class App(QObject):
     """The running program: its parts, and what the commands do with them.
 
     ``make_classifier`` and ``make_loader`` are called in the worker. ``window`` may be on the screen
-    already.
+    already; then it is not to be deaf for as long as everything takes: not ``at_once``, but the second
+    half by :meth:`furnish`, after which the program is complete.
     """
 
     def __init__(
@@ -102,6 +103,7 @@ class App(QObject):
         make_classifier: Callable[[], Classifier] = bundled_classifier,
         window: MainWindow | None = None,
         make_loader: Callable[[], Loader] = own_loader,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         roles.install()
@@ -122,6 +124,18 @@ class App(QObject):
         self.window = window or MainWindow()
         self.passwords = Passwords(self.window)
         self.view = ImageView(self.document)
+        self.films = FilmList(self.document)
+        self.list = ListColumn(self.document, self.films)
+        # To changes of settings, until it is closed for the first time.
+        self._listens = True
+        self._folded = {LIST: False, PANEL: False}
+        # Not kept beyond the program's end: folders are named after patients.
+        self._last_folder = ""
+        if at_once:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Commands and their keys, and what calls for them; then everything goes to its place."""
         self.dialogs = Dialogs(self.window, self.document, self.remembering, self.view)
         self.actions = Actions(self.document, self._handlers(), self.window)
         self.actions.add_light_box(self.comparison.side)
@@ -129,8 +143,6 @@ class App(QObject):
             self.document, self.view, self.comparison,
             self.actions["compare.link"], self.actions["compare.choose"],
         )  # fmt: skip
-        self.films = FilmList(self.document)
-        self.list = ListColumn(self.document, self.films)
         wanted = ("map", "hide_parts", "tool.box", "card", "read_again")
         answers = [self.actions[f"impression.{answer}"] for answer in ANSWERS]
         impression = ImpressionView(self.document, self.impressions, answers)
@@ -160,12 +172,7 @@ class App(QObject):
         )  # fmt: skip
         self.spoken = SpokenFilm(self.document, self.view)
         self.announcer = Announcer(self.document, self.window)
-        # To changes of settings, until it is closed for the first time.
-        self._listens = True
-        self._folded = {LIST: False, PANEL: False}
         self.map_key = MapKey(self.actions["map"], self.document, self.window)
-        # Not kept beyond the program's end: folders are named after patients.
-        self._last_folder = ""
         self.actions["tool.window"].setChecked(True)
         self.actions["list"].setChecked(True)
         self.actions["compare.link"].setChecked(True)

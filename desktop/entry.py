@@ -6,6 +6,7 @@ import os
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -108,11 +109,9 @@ class Entry:
 
     @property
     def outcome(self) -> Outcome:
-        from inference import Outcome
-
         if self.error is not None:
-            return Outcome.FAILED
-        return self.prediction.outcome if self.prediction else Outcome.NOT_RUN
+            return _outcomes().FAILED
+        return self.prediction.outcome if self.prediction else _outcomes().NOT_RUN
 
     @property
     def is_to_do(self) -> bool:
@@ -167,6 +166,14 @@ class Entry:
     @property
     def _frame_mark(self) -> str:
         return f"  {self.frame + 1}/{self.frames}" if self.frames > 1 else ""
+
+
+@cache
+def _outcomes() -> type[Outcome]:
+    # Qt for Python looks into every import, also of what is there: a long list asks for each of its films.
+    from inference import Outcome
+
+    return Outcome
 
 
 def _key(source: ImageSource | None, frame: int, error: InferenceError | None) -> str:

@@ -29,7 +29,7 @@ class Placeholder(QWidget):
         super().__init__(view)
         self._document, self._view = document, view
         self._without_entry = without_entry or self._drop_here
-        self.setProperty("surface", "film")
+        self.setObjectName("film")
         # No film is there to be taken the wrong way round: its buttons go with the language.
         self.setLayoutDirection(QApplication.layoutDirection())
         self._title, self._text = QLabel(), QLabel()

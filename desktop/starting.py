@@ -13,9 +13,11 @@ PIECES = (
     "desktop.document",
     "desktop.actions",
     "desktop.image_view",
+    "desktop.comparison",
     "desktop.compare_view",
     "desktop.film_list",
     "desktop.panel",
+    "desktop.installation_check",
     "desktop.app",
 )
 

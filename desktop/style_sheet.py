@@ -8,9 +8,6 @@ from string import Template
 from desktop.palettes import DARK, Palette
 from desktop.resources import icon_path
 
-# Of a box to be ticked, beside text of the usual size.
-CHECK_SIZE = 11
-
 _STYLE = Template("""
 * { outline: none; }
 QMainWindow, QDialog { background: $background; }
@@ -72,7 +69,7 @@ QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid $raised;
 QComboBox QAbstractItemView { background: $raised; selection-background-color: $pressed; }
 QCheckBox { spacing: 8px; border: 1px solid transparent; padding: 2px; border-radius: 4px; }
 QCheckBox:focus { border-color: $accent; }
-QCheckBox::indicator { width: ${check}px; height: ${check}px; border: 1px solid $edge; border-radius: 3px; }
+QCheckBox::indicator { width: 0.75em; height: 0.75em; border: 1px solid $edge; border-radius: 3px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
@@ -92,21 +89,21 @@ QLabel[role="quiet"] { color: $quiet_text; }
 QLabel[role="warning"] { color: $warning; }
 QLabel#subject { background: $raised; padding: 8px 12px; border-left: 3px solid $accent; }
 QFrame[role="separator"] { background: $separator; border: none; max-height: 1px; min-height: 1px; }
-*[surface="film"] QLabel { color: $film_text; }
-*[surface="film"] QLabel[role="quiet"] { color: $film_quiet_text; }
-*[surface="film"] QPushButton { background: $film_raised; color: $film_text; border-color: $film_edge; }
-*[surface="film"] QPushButton:hover { background: $film_pressed; }
-*[surface="film"] QPushButton:focus, *[surface="film"] QPushButton#primary { border-color: $film_accent; }
-*[surface="film"] QPushButton#primary:focus { border-color: $film_text; background: $film_pressed; }
+#film QLabel { color: $film_text; }
+#film QLabel[role="quiet"] { color: $film_quiet_text; }
+#film QPushButton { background: $film_raised; color: $film_text; border-color: $film_edge; }
+#film QPushButton:hover { background: $film_pressed; }
+#film QPushButton:focus, #film QPushButton#primary { border-color: $film_accent; }
+#film QPushButton#primary:focus { border-color: $film_text; background: $film_pressed; }
 """)
 
 
-def style_sheet(palette: Palette, scale: float) -> str:
-    """The rules for every widget; ``scale`` is that of the text.
+def style_sheet(palette: Palette) -> str:
+    """The rules for every widget, whatever the size of the text.
 
-    What has the property ``surface`` "film" lies on the black of the film, and has the dark colours always.
+    What lies in a widget named "film" lies on the black of the film, and has the dark colours always. By
+    name, and not by a property: for these rules Qt asks every widget around every label and button.
     """
     on_film = {f"film_{name}": value for name, value in asdict(DARK).items()}
-    check = round(CHECK_SIZE * scale)
     tick = icon_path("check" if palette.on_accent == "#000000" else "check-white")
-    return _STYLE.substitute(asdict(palette), **on_film, tick=tick, check=check)
+    return _STYLE.substitute(asdict(palette), **on_film, tick=tick)

@@ -62,6 +62,8 @@ def app(qapp: Any, qtbot: Any, tmp_path_factory: pytest.TempPathFactory) -> Iter
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(journal, "location", lambda: kept / "journal.sqlite")
         running = App()
+        # As in the program: else Python's own collector would stop it now and then, for 50 ms and more.
+        running.collector.start()
         running.window.resize(1366, 740)
         running.window.show()
         running.reader.warm_up(samples())

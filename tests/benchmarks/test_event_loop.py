@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ LARGE_FOLDER = 500
 LONG_LIST = 5000
 # For what comes after a change: a pause in typing, rows that are laid piece by piece, a dialog's layout.
 REST_MS = 300
+DIALOGS = ("preferences", "keys", "card", "about", "installation_check")
 
 
 class Pulse:
@@ -74,16 +76,27 @@ def write_folder(folder: Path, films: int, side: int) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two hundred films of fifty patients."""
-    return write_folder(tmp_path_factory.mktemp("folder"), FOLDER, 1000)
+@dataclass(frozen=True)
+class Films:
+    """What is opened: two large films of one patient, two hundred of fifty, five hundred to be listed."""
+
+    large: Path
+    prior: Path
+    folder: Path
+    large_folder: Path
 
 
 @pytest.fixture(scope="session")
-def large_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Five hundred films, which are listed and not waited for."""
-    return write_folder(tmp_path_factory.mktemp("large_folder"), LARGE_FOLDER, 400)
+def films(large_film: Path, tmp_path_factory: pytest.TempPathFactory) -> Films:
+    made = tmp_path_factory.mktemp
+    when = {"StudyDate": "20190101", "StudyInstanceUID": "1.2.3.9"}
+    earlier = dicom(thorax_u16(3000, 3000, bits=16, seed=1), bits=16, **when)
+    return Films(
+        large_film,
+        write_dicom(made("prior") / "prior.dcm", earlier),
+        write_folder(made("folder"), FOLDER, 1000),
+        write_folder(made("large_folder"), LARGE_FOLDER, 400),
+    )
 
 
 @cache
@@ -106,9 +119,10 @@ def very_many() -> list[Candidate]:
 class Reader:
     """What a reader does, and waiting for what comes of it."""
 
-    def __init__(self, app: App, qtbot: Any, large_film: Path, folder: Path, large_folder: Path) -> None:
+    def __init__(self, app: App, qtbot: Any, films: Films) -> None:
         self.app, self._qtbot = app, qtbot
-        self.large_film, self.folder, self.large_folder = large_film, folder, large_folder
+        self.large_film, self.prior = films.large, films.prior
+        self.folder, self.large_folder = films.folder, films.large_folder
 
     def wait(self, happened: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(happened, timeout=WAIT_MS)
@@ -131,6 +145,11 @@ class Reader:
         app = self.app
         app.open([str(self.large_film)])
         self.wait(lambda: app.document.count("classified") == 1 and app.reader.is_idle)
+
+    def open_with_a_prior(self) -> None:
+        app = self.app
+        app.open([str(self.large_film), str(self.prior)])
+        self.wait(lambda: app.document.count("classified") == 2 and app.reader.is_idle)
 
     def drop_a_folder(self) -> None:
         app = self.app
@@ -210,8 +229,10 @@ class Reader:
 
     def compare(self) -> None:
         self.trigger("compare")
+        self.wait(lambda: self.app.comparison.side.film is not None)
         self.rest()
         self.trigger("compare")
+        self.rest()
 
     def change_theme(self) -> None:
         for theme in ("light", "dark"):
@@ -223,13 +244,23 @@ class Reader:
             settings.TEXT_SIZE.save(size)
             self.rest()
 
-    def open_dialogs(self) -> None:
-        for command in ("preferences", "keys", "card", "about"):
-            self.trigger(command)
+    def show(self, command: str) -> None:
+        """A dialog, opened and closed."""
+        self.trigger(command)
+        self.rest()
+        for dialog in self.app.window.findChildren(QDialog):
+            dialog.close()
+        self.rest()
+
+    def tour(self) -> None:
+        """From its first step to the last."""
+        self.trigger("tour")
+        tour = self.app.dialogs.tour
+        assert tour is not None
+        while tour.is_on:
             self.rest()
-            for dialog in self.app.window.findChildren(QDialog):
-                dialog.close()
-            self.rest()
+            tour.callout.next.click()
+        self.rest()
 
     def open_the_menu(self) -> None:
         self.app.view.menu_wanted.emit(self.app.window.geometry().center())
@@ -249,7 +280,7 @@ WORKFLOWS: dict[str, tuple[tuple[str, ...], str]] = {
     f"sort, {LONG_LIST} films": (("list_very_many",), "sort"),
     f"close all, {LONG_LIST} films": (("list_very_many",), "close_all"),
     "paging": (("drop_a_folder",), "page"),
-    "a prior beside the film": (("drop_a_folder",), "compare"),
+    "a prior beside the film, both large": (("open_with_a_prior",), "compare"),
     "window, zoom and pan, large film": (("open_the_large_film",), "window_zoom_and_pan"),
     "the map, its contours, hiding parts": (("open_the_large_film",), "look_at_the_map"),
     "the map on and off": (("open_the_large_film",), "toggle_the_map"),
@@ -257,7 +288,8 @@ WORKFLOWS: dict[str, tuple[tuple[str, ...], str]] = {
     "turn, fold, full screen": (("open_the_large_film",), "turn_fold_and_fill_the_screen"),
     "theme": (("open_the_large_film",), "change_theme"),
     "text size": (("open_the_large_film",), "change_text_size"),
-    "preferences, keys, card, about": (("open_the_large_film",), "open_dialogs"),
+    **{f"dialog: {command}": (("open_the_large_film",), f"show {command}") for command in DIALOGS},
+    "the tour": (("open_the_large_film",), "tour"),
     "context menu": (("open_the_large_film",), "open_the_menu"),
 }
 
@@ -267,15 +299,13 @@ def test_longest_silence(
     what: str,
     app: App,
     qtbot: Any,
-    large_film: Path,
-    folder: Path,
-    large_folder: Path,
+    films: Films,
     benchmark: Any,
     report: Any,
 ) -> None:
     """Of the event loop. The worst of three, for a reader notices the worst."""
     before, watched = WORKFLOWS[what]
-    reader = Reader(app, qtbot, large_film, folder, large_folder)
+    reader = Reader(app, qtbot, films)
     gaps: list[list[float]] = []
     busy: list[float] = []
 
@@ -285,7 +315,8 @@ def test_longest_silence(
             getattr(reader, step)()
         reader.rest()
         pulse = Pulse()
-        getattr(reader, watched)()
+        doing, *arguments = watched.split()
+        getattr(reader, doing)(*arguments)
         pulse.stop()
         gaps.append(pulse.gaps)
         busy.append(max(pulse.busy))

@@ -38,6 +38,8 @@ def app(qapp: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(journal, "location", lambda: tmp_path / "journal.sqlite")
     theme.apply(qapp)
     running = App()
+    # As in the program: else Python's own collector would stop it now and then.
+    running.collector.start()
     running.window.resize(1366, 740)
     running.window.show()
     running.reader.warm_up(samples())

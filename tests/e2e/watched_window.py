@@ -44,6 +44,9 @@ class WatchedApp(desktop.app.App):
         # Named as the program will be, whose settings these are.
         QSettings().setValue("panel/read_first", False)
         super().__init__(lambda: Held(STATE.parent), *arguments, **named)
+
+    def furnish(self) -> None:
+        super().furnish()
         self._told = ""
         self._teller = QTimer(self, interval=TELL_MS)
         self._teller.timeout.connect(self._tell_state)

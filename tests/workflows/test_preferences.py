@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMessageBox, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from desktop import journal, settings, theme
@@ -142,6 +142,22 @@ def test_a_larger_text_is_larger_everywhere_and_goes_back(
     choose(dialog, settings.TEXT_SIZE, "100 %")
     assert sizes() == pytest.approx(before)
     assert app.films.rowHeight(app.films.currentIndex().row()) == row
+
+
+def test_a_box_to_be_ticked_grows_with_the_text(app: App) -> None:
+    dialog = preferences(app)
+    box = dialog.control(settings.HISTOGRAM)
+
+    def side() -> int:
+        option = QStyleOptionButton()
+        option.initFrom(box)
+        return box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box).height()
+
+    before, wide = side(), box.sizeHint().width()
+    choose(dialog, settings.TEXT_SIZE, "150 %")
+    assert side() >= 1.3 * before
+    choose(dialog, settings.TEXT_SIZE, "100 %")
+    assert (side(), box.sizeHint().width()) == (before, wide)
 
 
 def test_no_row_of_the_panel_is_wider_than_the_panel_at_the_largest_text(
