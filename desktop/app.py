@@ -162,14 +162,13 @@ class App(QObject):
         self.announcer = Announcer(self.document, self.window)
         # To changes of settings, until it is closed for the first time.
         self._listens = True
-        self._folded = {LIST: False, PANEL: False}
         self.map_key = MapKey(self.actions["map"], self.document, self.window)
         # Not kept beyond the program's end: folders are named after patients.
         self._last_folder = ""
         self.actions["tool.window"].setChecked(True)
-        self.actions["list"].setChecked(True)
         self.actions["compare.link"].setChecked(True)
-        self.actions["panel"].setChecked(True)
+        for column, command in ((LIST, "list"), (PANEL, "panel")):
+            self.actions[command].setChecked(not self.columns.is_folded(column))
         self.actions["read_first"].setChecked(self.impressions.read_first)
         self._take_setting(settings.HISTOGRAM.key)
         self._connect()
@@ -181,6 +180,7 @@ class App(QObject):
         document = self.document
         self.window.dropped.connect(self.open)
         self.window.closing.connect(self.close)
+        self.columns.folded.connect(self._folded)
         self.window.came_back.connect(self.reader.doubts.ask_all)
         self.window.drag_over.connect(self.view.mark_as_target)
         self.window.installEventFilter(self)
@@ -295,8 +295,8 @@ class App(QObject):
             "compare.link": lambda linked: self.pair.links.set_linked(linked),
             "annotations": lambda: document.set_annotations(document.annotations.next),
             "filter": self._filter,
-            "list": lambda shown: self._fold(LIST, not shown),
-            "panel": lambda shown: self._fold(PANEL, not shown),
+            "list": lambda shown: self.columns.fold(LIST, not shown),
+            "panel": lambda shown: self.columns.fold(PANEL, not shown),
             "histogram": settings.HISTOGRAM.save,
             "full_screen": self._full_screen,
             "read_first": self._read_first,
@@ -381,9 +381,10 @@ class App(QObject):
         opacity = min(max(self.document.overlay.opacity + by, 0.1), 1.0)
         self.document.set_overlay(opacity=round(opacity, 2))
 
-    def _fold(self, column: int, folded: bool) -> None:
-        self._folded[column] = folded
-        self._arrange()
+    @Slot(int, bool)
+    def _folded(self, column: int, folded: bool) -> None:
+        """The command says whether the column is in view, however that came about."""
+        self.actions["list" if column == LIST else "panel"].setChecked(not folded)
 
     def _full_screen(self, full: bool) -> None:
         self.window.set_full_screen(full)
@@ -430,8 +431,7 @@ class App(QObject):
 
     def _filter(self) -> None:
         if self.document.entries:
-            self.actions["list"].setChecked(True)
-            self._fold(LIST, False)
+            self.columns.fold(LIST, False)
             self.list.line.take_keys()
 
     @Slot(int)
@@ -454,8 +454,7 @@ class App(QObject):
     def _arrange(self) -> None:
         """Columns only where they have something to say, and none beside a film in full screen."""
         useful = bool(self.document.entries) and not self.actions["full_screen"].isChecked()
-        for column, folded in self._folded.items():
-            self.columns.show_column(column, useful and not folded)
+        self.columns.set_useful(useful)
 
     @Slot()
     def _name_window(self) -> None:
