@@ -143,7 +143,7 @@ class Columns(QSplitter):
 
 
 def scaled(column: int, width: float, scale: float) -> float:
-    """What is as wide beside text ``scale`` times as large as ``width`` is beside that of the usual size."""
+    """What ``width`` beside text of the usual size is beside text ``scale`` times as large."""
     fixed = min(PICTURE, width) if column == LIST else 0
     return fixed + (width - fixed) * scale
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.document import Document
 from desktop.impressions import Impression, Impressions, answer_text
+from desktop.long_words import FittingButton
 from desktop.numbers import moment
 
 
@@ -111,25 +112,11 @@ class ImpressionView(QWidget):
         self.refresh()
 
 
-class AnswerButton(QPushButton):
-    """An answer and its key; in a narrow column without the key, rather than cut off on both sides."""
-
-    def __init__(self, answer: str, key: str) -> None:
-        super().__init__(f"{answer}   {key}")
-        self._answer, self._whole = answer, self.text()
-        self.setMinimumWidth(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.width() - 2 * theme.GRID
-        fits = self.fontMetrics().horizontalAdvance(self._whole) <= room
-        self.setText(self._whole if fits else self._answer)
-
-
 def _button(action: QAction) -> QPushButton:
     """What the action does, with its key at hand: the button is there to teach it."""
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    button = AnswerButton(action.iconText(), key)
+    button = FittingButton()
+    button.set_texts(f"{action.iconText()}   {key}", action.iconText())
     button.setProperty("role", "answer")
     button.clicked.connect(action.trigger)
     return button

@@ -16,6 +16,7 @@ from desktop.entry import Entry
 from desktop.findings import FindingsTable
 from desktop.impression_view import ImpressionView
 from desktop.list_words import contradiction, recalled_sentence
+from desktop.long_words import breakable
 from desktop.map_controls import MapControls
 from desktop.messages import check_sentences, error_sentences
 from desktop.probing import Probing
@@ -24,6 +25,9 @@ from desktop.verdict_words import probe_sentences, set_sentences
 
 if TYPE_CHECKING:
     from inference import ModelIdentity, Prediction
+
+# Longer ones are no language's, but a file's.
+LONGEST_WORD = 16
 
 
 class ResultPanel(QScrollArea):
@@ -218,7 +222,7 @@ class ResultPanel(QScrollArea):
         theme.set_role(self._verdict, "warning" if warning else "")
         self._verdict.setText(headline)
         self._verdict.setVisible(bool(headline))
-        self._explanation.setText(explanation)
+        self._explanation.setText(breakable(explanation, LONGEST_WORD))
         self._explanation.setVisible(bool(explanation))
 
 
