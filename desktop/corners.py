@@ -206,9 +206,7 @@ class Corners(QObject):
         if self.patient.highlighted and not lines:
             lines = [self.tr("Another patient")]
         self.patient.set_lines(lines)
-        self.study.set_lines(
-            (self._study_lines(header) if every else []) + (self._map_lines() if some else [])
-        )
+        self.study.set_lines((self._study_lines(header) if every else []) + self._map_lines())
         series = [*_series_lines(header), self._orientation_line(header)] if every else []
         self.series.set_lines([*series, self._disclaimer()], whole=self._disclaimer())
         self._refresh_display()
@@ -262,6 +260,7 @@ class Corners(QObject):
         ]
 
     def _map_lines(self) -> list[str]:
+        """Whose map it is, for as long as one lies on the film; a map without its name can be misread."""
         saliency = self._document.saliency
         if not self._document.overlay.shown or saliency is None:
             return []
@@ -270,7 +269,7 @@ class Corners(QObject):
         return [
             self.tr("Map: {name}").format(name=name),
             threshold_text(saliency, least) if least else "",
-            f"{saliency.model.name} {saliency.model.version}",
+            f"{saliency.model.name} {saliency.model.version}" if self._some else "",
         ]
 
     @Slot()

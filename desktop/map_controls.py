@@ -174,9 +174,9 @@ class MapControls(QWidget):
         offered = [(maps.map_name(known.finding), known.finding) for known in entry.saliencies]
         if entry.occlusion is not None:
             offered.append((maps.map_name(maps.HIDING, entry.occlusion), maps.HIDING))
-        self._offer(offered, saliency.finding)
+        hiding = maps.is_of_hiding(saliency)
+        self._offer(offered, maps.HIDING if hiding else saliency.finding)
         self._hide.setText(self.tr("Stop hiding") if entry.hiding else self.tr("Hide and look"))
-        hiding = saliency.finding == maps.HIDING
         self._hide.setVisible(not hiding)
         self._tell_scale(saliency, hiding)
         if hiding and entry.occlusion is not None:
