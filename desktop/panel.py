@@ -24,7 +24,7 @@ from desktop.spoken import spoken_numbers, spoken_verdict
 from desktop.verdict_words import probe_sentences, set_sentences
 
 if TYPE_CHECKING:
-    from inference import ModelIdentity, Prediction
+    from inference import ModelIdentity, Outcome, Prediction
 
 # Longer ones are no language's, but a file's.
 LONGEST_WORD = 16
@@ -46,6 +46,8 @@ class ResultPanel(QScrollArea):
     ) -> None:
         super().__init__()
         self._document, self._probing, self._impression = document, probing, impression
+        # Whose outcome was shown last, and which.
+        self._told: tuple[int, Outcome] | None = None
         self._verdict = _text()
         self._verdict.setFont(theme.bold(self._verdict.font()))
         self._explanation = _text()
@@ -163,6 +165,14 @@ class ResultPanel(QScrollArea):
         self._model.setText(_identity(prediction.model) if prediction else "")
         self._about_model.setVisible(prediction is not None)
         self._again.setVisible(entry is not None and entry.error is not None and entry.source is not None)
+        self._show_refusal(entry)
+
+    def _show_refusal(self, entry: Entry | None) -> None:
+        """Why there is no number is in view at once, wherever the panel of the film before was scrolled to."""
+        told = (entry.number, entry.outcome) if entry is not None else None
+        if told != self._told and entry is not None and entry.outcome.value in ("refused", "failed"):
+            self.verticalScrollBar().setValue(0)
+        self._told = told
 
     @Slot()
     def _say_numbers(self) -> None:
