@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
@@ -33,6 +34,14 @@ HIGHLIGHT_MS = 1000
 STILL_HIGHLIGHT_MS = 5000
 # Room for the outline.
 MARGIN = 3
+
+
+def in_whole_words(line: str, advance: Callable[[str], int], room: int) -> str:
+    """As many words of a line as ``room`` takes: half a number would be another number."""
+    shown = line
+    while advance(shown) > room and " " in shown.removesuffix(" …"):
+        shown = f"{shown.removesuffix(' …').rpartition(' ')[0].rstrip()} …"
+    return shown
 
 
 class CornerText(QLabel):
@@ -72,11 +81,13 @@ class CornerText(QLabel):
         """What of it there is room for."""
         metrics, room = QFontMetrics(self.font()), self._widest() - 2 * MARGIN
         # Of a window the name may go, never a digit; of a file's name neither end.
-        low_left = self._corner == Qt.Corner.BottomLeftCorner
-        mode = Qt.TextElideMode.ElideRight if low_left else Qt.TextElideMode.ElideMiddle
+        if self._corner == Qt.Corner.BottomLeftCorner:
+            fitted = [in_whole_words(line, metrics.horizontalAdvance, room) for line in self._lines]
+        else:
+            fitted = [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in self._lines]
         return [
-            line if line in (self._whole, self._loud) else metrics.elidedText(line, mode, room)
-            for line in self._lines
+            line if line in (self._whole, self._loud) else shown
+            for line, shown in zip(self._lines, fitted, strict=True)
         ]
 
     def set_lines(self, lines: list[str], whole: str = "", loud: str = "") -> None:

@@ -168,7 +168,7 @@ class ResultPanel(QScrollArea):
         self._show_refusal(entry)
 
     def _show_refusal(self, entry: Entry | None) -> None:
-        """Why there is no number is in view at once, wherever the panel of the film before was scrolled to."""
+        """Why there is no number is in view at once, wherever the panel was scrolled to."""
         told = (entry.number, entry.outcome) if entry is not None else None
         if told != self._told and entry is not None and entry.outcome.value in ("refused", "failed"):
             self.verticalScrollBar().setValue(0)

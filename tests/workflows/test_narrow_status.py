@@ -97,3 +97,12 @@ def test_a_folder_that_is_looked_through_is_told_of_while_there_is_room(
     many.refresh()
     resize(many, 1800)
     assert label_of(many, "74").text() == f"Looking for films: 9 found.  {SENTENCE}"
+
+
+def test_a_new_bar_asks_for_no_room_for_what_is_not_in_view(app: App) -> None:
+    bar = StatusBar(app.document, app.actions["cancel"], app.actions["run_rest"])
+    at_first = bar.minimumSizeHint().width()
+    bar.show()
+    QApplication.processEvents()
+    assert at_first == bar.minimumSizeHint().width()
+    bar.close()
