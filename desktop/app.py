@@ -149,7 +149,7 @@ class App(QObject):
             self.placeholder.add_button(self.actions["open_sample"], self.tr("Open the sample film"))
         self.histogram = HistogramView(self.document)
         self.right = RightColumn(self.panel, self.histogram, Subject(self.comparison))
-        self.columns = Columns(self.list, self.pair, self.right)
+        self.columns = Columns(self.list, self.pair, self.right, self.view)
         self.columns.take(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         bar = self.actions.tool_bar()

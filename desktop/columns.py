@@ -27,14 +27,17 @@ LEAST_FILM = 0.6
 class Columns(QSplitter):
     """``films`` and ``panel`` fold away and keep their widths; ``view`` takes the rest.
 
+    ``light_box``, within it, gets the keys of a column that is folded away.
+
     Signals:
         ``folded(column, folded)``: by the user, or the list by itself for want of room.
     """
 
     folded = Signal(int, bool)
 
-    def __init__(self, films: QWidget, view: QWidget, panel: QWidget) -> None:
+    def __init__(self, films: QWidget, view: QWidget, panel: QWidget, light_box: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self._light_box = light_box
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for widget in (films, view, panel):
@@ -116,7 +119,7 @@ class Columns(QSplitter):
         focused = QApplication.focusWidget()
         if not shown and focused is not None and (focused is widget or widget.isAncestorOf(focused)):
             # Or the keys would go to nobody.
-            self.widget(FILM).setFocus()
+            self._light_box.setFocus()
         widget.setVisible(shown)
 
     @Slot()

@@ -90,7 +90,6 @@ class Pair(QWidget):
         self._divider.setFixedWidth(1)
         self._divider.setStyleSheet(f"background: {theme.ON_FILM.separator}; border: none;")
         self._arrange()
-        self.setFocusProxy(view)
         for one in (view, self.side_view):
             one.installEventFilter(self)
         document.current_changed.connect(self._back_to_the_current)
