@@ -16,7 +16,6 @@ import platform
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -274,6 +273,15 @@ def tool(*command: str, torch: bool = False) -> Callable[[list[str]], int]:
     return task
 
 
+def plain(*command: str) -> Callable[[list[str]], int]:
+    """A task that is a script of the standard library alone: no environment is needed, nor a good lock."""
+
+    def task(arguments: list[str]) -> int:
+        return start(sys.executable, *command, *arguments, env=headless())
+
+    return task
+
+
 def reproducible() -> dict[str, str]:
     """An environment in which the same commit gives the same files."""
     commit = ask("git", "log", "-1", "--format=%ct")
@@ -356,23 +364,6 @@ def prove_windows(arguments: list[str]) -> int:
     return start("powershell", "-NoProfile", "-ExecutionPolicy", "Bypass", "-File", script)
 
 
-def smoke(arguments: list[str]) -> int:
-    """Start the frozen programs as a user would, away from the sources."""
-    bundle, ending = frozen(), ".exe" if WINDOWS else ""
-    films = sorted((ROOT / "resources" / "sample").glob("*.dcm"))
-    with tempfile.TemporaryDirectory() as elsewhere:
-        if start(bundle / f"negatoscope-cli{ending}", *films, cwd=Path(elsewhere)) != 0:
-            raise Stop("The frozen command line failed; what it said stands above.")
-        window = [str(path) for path in (bundle / f"negatoscope{ending}", *films)]
-        with subprocess.Popen(window, cwd=elsewhere, env=headless()) as process:
-            try:
-                raise Stop(f"The frozen window closed by itself, with status {process.wait(timeout=8)}.")
-            except subprocess.TimeoutExpired:
-                process.terminate()
-    say("The frozen programs start: the command line read the sample, and the window stayed open.")
-    return 0
-
-
 def msi(arguments: list[str]) -> int:
     """Make the MSI of a program that was frozen on Windows and lies in dist (Linux, where wixl is)."""
     install_system(("wixl", "osslsigncode"), needed=True)
@@ -391,48 +382,10 @@ def keychain(arguments: list[str]) -> int:
     return start(ROOT / "packaging" / "macos" / "keychain.sh")
 
 
-def checksums(arguments: list[str]) -> int:
-    """Write the SHA256SUMS of dist, and sign them where there is a key."""
-    install("dev")
-    write = (PYTHON, ROOT / "packaging" / "release.py", "checksums")
-    return start(*write) or start(ROOT / "packaging" / "sign-checksums.sh")
-
-
-def publish(arguments: list[str]) -> int:
-    """Make a draft of the release of a tag, with everything that lies in dist."""
-    if len(arguments) != 1:
-        raise Stop("Name the tag of the release: python3 dev.py publish v1.2.3")
-    if arguments[0] != f"v{project_version()}":
-        raise Stop(f"The tag {arguments[0]} is not that of pyproject.toml's version: v{project_version()}.")
-    if not shutil.which("gh"):
-        raise Stop("Publishing needs GitHub's program gh on the PATH.")
-    (tag,) = arguments
-    files = sorted(path for path in (ROOT / "dist").iterdir() if path.is_file())
-    notes = ("--title", f"Negatoscope {tag}", "--notes-file", "CHANGELOG.md")
-    return start("gh", "release", "create", tag, *files, "--draft", "--verify-tag", *notes)
-
-
 def project_version() -> str:
     """As pyproject.toml says; read without a library, for Python 3.10 has none for it."""
     lines = (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines()
     return next(line.split('"')[1] for line in lines if line.startswith("version = "))
-
-
-def lock(arguments: list[str]) -> int:
-    """Write the locks anew: run.txt and dev.txt from pyproject.toml, opencv.txt from opencv.in."""
-    uv = shutil.which("uv")
-    if not uv:
-        raise Stop("Making the lock needs the program uv on the PATH. Running and testing do not.")
-    sources = ("pyproject.toml", "lock/build-backend.in")
-    options = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11")
-    note = ("--quiet", "--custom-compile-command", "python3 dev.py lock")
-    compile_lock = (uv, "pip", "compile", *options, *note, *arguments, *sources)
-    build = (uv, "pip", "compile", *options, *note, *arguments, "lock/opencv.in", "-o", "lock/opencv.txt")
-    return (
-        start(*compile_lock, "-o", "lock/run.txt")
-        or start(*compile_lock, "--all-extras", "-c", "lock/run.txt", "-o", "lock/dev.txt")
-        or start(*build)
-    )
 
 
 TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
@@ -448,22 +401,28 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "train": (tool("-m", "training.run", torch=True), "train the model"),
     "evaluate": (tool("-m", "training.evaluate", torch=True), "measure the exported model"),
     "package": (package, "freeze the program into dist/negatoscope"),
-    "smoke": (smoke, "start the frozen program once"),
+    "smoke": (plain("packaging/smoke.py"), "start the frozen program once"),
     "installer": (installer, "make the installers of the frozen program for this system"),
     "prove-linux": (prove_linux, "try the installers in bare Debian systems (root)"),
     "prove-windows": (prove_windows, "try the setup program, or the MSI, on Windows:  prove-windows [msi]"),
     "msi": (msi, "make the MSI of a program frozen on Windows (Linux)"),
     "sbom": (tool("packaging/release.py", "sbom"), "lay the list of what was frozen beside the installers"),
-    "checksums": (checksums, "write the SHA256SUMS of dist, signed where there is a key"),
+    "checksums": (
+        tool("packaging/release.py", "checksums"),
+        "write the SHA256SUMS of dist, signed where there is a key",
+    ),
     "keychain": (keychain, "on a build machine with macOS: lay the signing certificate ready"),
-    "publish": (publish, "make a draft of the release on GitHub, of what lies in dist:  publish TAG"),
+    "publish": (
+        tool("packaging/release.py", "publish"),
+        "make a draft of the release on GitHub, of what lies in dist:  publish TAG",
+    ),
     "windows": (
         tool("packaging/windows/check.py"),
         "make and try the installers for Windows under Wine (Linux, root):  windows [--quick]",
     ),
     "macos-wheels": (tool("packaging/macos/wheels.py"), "see whether all can be had for macOS"),
     "icons": (tool("packaging/icons/draw.py"), "draw the program's icons for Windows and macOS anew"),
-    "lock": (lock, "choose package versions anew (needs uv)"),
+    "lock": (plain("packaging/lock.py"), "choose package versions anew (needs uv)"),
     "sample": (tool("tests/support/make_sample.py"), "draw the synthetic sample film anew"),
     "translate": (
         tool("tests/support/translate.py"),

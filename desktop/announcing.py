@@ -13,6 +13,14 @@ from desktop.spoken import spoken_verdict
 REST_MS = 300
 
 
+def announce(widget: QWidget, text: str, assertive: bool = False) -> None:
+    """To who listens to the window of ``widget``; ``assertive`` interrupts what the reader is saying."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
 class Announcer(QObject):
     """Says the verdict, or the failure, of the current film once; of the others of a batch nothing.
 
@@ -35,10 +43,7 @@ class Announcer(QObject):
     def say(self, text: str, assertive: bool = False) -> None:
         """Now; ``assertive`` interrupts what the reader is saying."""
         if text:
-            event = QAccessibleAnnouncementEvent(self._window, text)
-            politeness = QAccessible.AnnouncementPoliteness
-            event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
-            QAccessible.updateAccessibility(event)
+            announce(self._window, text, assertive)
             self.said.emit(text)
 
     @Slot(str)

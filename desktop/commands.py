@@ -58,7 +58,10 @@ def _has_samples(_: Document) -> bool:
 
 @dataclass(frozen=True)
 class Command:
-    """One row: ``section`` groups commands of a menu between separators; ``group`` makes one of several."""
+    """One row: ``section`` groups commands of a menu between separators; ``group`` makes one of several.
+
+    ``help_keys`` stands in the list of keys for keys that stay; "-" where another row tells them.
+    """
 
     id: str
     menu: str
@@ -150,7 +153,8 @@ COMMANDS = (
     Command("compare.older", "view", 1, "&Earlier prior", ("Shift+PgDown",), enabled=_has_entries),
     Command("compare.newer", "view", 1, "&Newer prior", ("Shift+PgUp",), enabled=_has_entries),
     Command("compare.link", "view", 1, "Lin&ked zoom", ("L",), enabled=_has_entries, checkable=True),
-    Command("annotations", "view", 2, "&Annotations: all, few, none", enabled=_has_film),
+    # Its key is one that is held.
+    Command("annotations", "view", 2, "&Annotations: all, few, none", enabled=_has_film, help_keys="-"),
     Command("full_screen", "view", 2, "F&ull screen", ("F11",), checkable=True),
     Command("read_first", "view", 3, "Read &first", checkable=True),
     # With Ctrl: the bare digits choose windows, and a slip of the finger could not be taken back.
@@ -221,5 +225,5 @@ GESTURES = (
     ("Double-click", "Full screen and back"),
     ("Arrow keys, Enter", "Distance, angle or box: move the cross, set a point"),
     ("Shift + arrow keys", "The same in larger steps"),
-    ("Arrow keys after N", "Move the measurement; Enter: one of its points"),
+    ("Arrow keys", "Move the chosen measurement; Enter: one of its points"),
 )

@@ -32,6 +32,7 @@ from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
 from desktop.measure_tool import MeasureTool
 from desktop.mouse_hand import MouseHand
+from desktop.reserved_keys import opens_menu
 from desktop.shutter import ShutterItem
 from desktop.viewpoint import Viewpoint, as_it_lies, on_the_film
 
@@ -364,7 +365,10 @@ class ImageView(QGraphicsView):
     def contextMenuEvent(self, event: QEvent) -> None:
         # By mouse it opens on release, when it is known not to be a drag; here comes the menu key.
         if event.reason() == event.Reason.Keyboard:  # type: ignore[attr-defined]
-            self.menu_wanted.emit(self.mapToGlobal(self.rect().center()))
+            self._want_menu()
+
+    def _want_menu(self) -> None:
+        self.menu_wanted.emit(self.mapToGlobal(self.rect().center()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / 120.0
@@ -374,7 +378,9 @@ class ImageView(QGraphicsView):
         self.zoom_by(math.pow(ZOOM_STEP, steps), event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self.held_keys.press(event) or self.key_hand.press(event, self._tool)):
+        if opens_menu(event):
+            self._want_menu()
+        elif not (self.held_keys.press(event) or self.key_hand.press(event, self._tool)):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -42,7 +42,7 @@ class ImpressionView(QWidget):
         said.addWidget(self._change)
         layout.addLayout(said)
         layout.addWidget(self._times)
-        self._buttons = [_button(action) for action in answers]
+        self._buttons = [AnswerButton(action) for action in answers]
         for button in self._buttons:
             button.clicked.connect(self._stop_changing)
             layout.addWidget(button)
@@ -112,11 +112,20 @@ class ImpressionView(QWidget):
         self.refresh()
 
 
-def _button(action: QAction) -> QPushButton:
-    """What the action does, with its key at hand: the button is there to teach it."""
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    button = FittingButton()
-    button.set_texts(f"{action.iconText()}   {key}", action.iconText())
-    button.setProperty("role", "answer")
-    button.clicked.connect(action.trigger)
-    return button
+class AnswerButton(FittingButton):
+    """An answer, and its key to teach it; in a narrow column without the key."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self.setProperty("role", "answer")
+        self._take_key()
+        # The user may choose another key.
+        action.changed.connect(self._take_key)
+        self.clicked.connect(action.trigger)
+
+    @Slot()
+    def _take_key(self) -> None:
+        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        answer = self._action.iconText()
+        self.set_texts(f"{answer}   {key}".rstrip(), answer)

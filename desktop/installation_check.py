@@ -171,11 +171,13 @@ class InstallationCheckDialog(QDialog):
     def _broke(self, error: Exception) -> None:
         from inference import InferenceError
 
-        self._verdict.setText(self.tr("✕  The check could not be made. Install the program again."))
-        said = (
-            " ".join(error_sentences(error)) if isinstance(error, InferenceError) else type(error).__name__
-        )
-        self._page.setPlainText(said)
+        if isinstance(error, InferenceError):
+            # It has a remedy of its own.
+            self._verdict.setText(self.tr("✕  The check could not be made."))
+            self._page.setPlainText(" ".join(error_sentences(error)))
+        else:
+            self._verdict.setText(self.tr("✕  The check could not be made. Install the program again."))
+            self._page.setPlainText(type(error).__name__)
         self._enable()
 
     def _enable(self) -> None:

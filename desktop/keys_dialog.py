@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QKeySequenceEdit,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -24,8 +24,11 @@ from PySide6.QtWidgets import (
 
 from desktop import fitting, key_bindings, theme
 from desktop.actions import Actions, tr
+from desktop.announcing import announce
 from desktop.commands import COMMANDS, GESTURES, HELD_KEYS, MENUS, Command, HeldKey
+from desktop.key_editor import KeyEditor
 from desktop.numbers import isolated
+from desktop.reserved_keys import opens_menu
 
 # With less than this of the width that no line would be broken in, one column goes below the other.
 LEAST_BESIDE = 0.75
@@ -50,14 +53,15 @@ class _Row:
 class KeysDialog(QDialog):
     """Two columns that fit a small screen; on a smaller one they break lines, or are one, and scroll.
 
-    A press on a key waits for another one. A key that means something already is not taken.
+    A press on a key waits for another one; a right click offers its usual key, or none. A key that means
+    something already is not taken.
     """
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._rows: list[_Row] = []
-        self._editor: QKeySequenceEdit | None = None
+        self._editor: KeyEditor | None = None
         self._refused = False
         self.setWindowTitle(self.tr("Keys and mouse"))
         self._search = QLineEdit()
@@ -125,7 +129,7 @@ class KeysDialog(QDialog):
         return self._message.text()
 
     def key_button(self, command: str) -> QPushButton | None:
-        """What shows, and changes, the key of a command; None where it has none to change."""
+        """What shows, and changes, the key of a command; None where its keys stay."""
         return self.findChild(QPushButton, command)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,6 +137,16 @@ class KeysDialog(QDialog):
         beside = event.size().width() >= LEAST_BESIDE * self._unbroken
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # None is the default one that Enter would press in a dialog: in the search that would be no search.
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
+            pressed.click()
+        elif opens_menu(event) and isinstance(pressed, QPushButton):
+            pressed.customContextMenuRequested.emit(pressed.rect().center())
+        else:
+            super().keyPressEvent(event)
 
     # Searching
 
@@ -150,10 +164,7 @@ class KeysDialog(QDialog):
     def _edit(self, command: Command | HeldKey, button: QPushButton) -> None:
         self._stop_editing()
         self._say(self.tr("Press the new key for “{command}”.").format(command=_plain(command)))
-        self._editor = editor = QKeySequenceEdit(button)
-        editor.setAccessibleName(self.tr("New key"))
-        editor.setMaximumSequenceLength(1)
-        editor.setGeometry(button.rect())
+        self._editor = editor = KeyEditor(button)
         editor.keySequenceChanged.connect(partial(self._take, command))
         editor.editingFinished.connect(self._finish)
         editor.show()
@@ -162,30 +173,39 @@ class KeysDialog(QDialog):
     def _take(self, command: Command | HeldKey, sequence: QKeySequence) -> None:
         if sequence.isEmpty():
             return
-        key, shown = sequence.toString(), sequence.toString(NATIVE)
-        other = key_bindings.taken_by(key, command.id)
-        if isinstance(command, HeldKey) and not key_bindings.can_be_held(key):
-            self._refused = True
-            self._say(self.tr("A key that is held cannot have Ctrl, Alt or Shift with it."))
-            return
-        self._refused = other is not None
-        if other is None:
-            key_bindings.choose_key(command.id, key)
+        refused = self._refusal(command, sequence)
+        self._refused = bool(refused)
+        if not refused:
+            key_bindings.choose_key(command.id, sequence.toString())
             self._refresh()
-            self._say()
-        elif other:
-            named = next(_plain(row) for row in CHANGEABLE if row.id == other)
-            self._say(self.tr("{key} is taken by “{command}”.").format(key=shown, command=named))
-        else:
-            self._say(self.tr("{key} is taken by the film itself.").format(key=shown))
+        self._say(refused)
+
+    def _refusal(self, command: Command | HeldKey, sequence: QKeySequence) -> str:
+        """Why the key cannot be given to ``command``; empty where it can."""
+        key = sequence.toString()
+        reserved = key_bindings.refusal(sequence, command.id)
+        if reserved:
+            return reserved
+        if isinstance(command, HeldKey) and not key_bindings.can_be_held(key):
+            return self.tr("A key that is held cannot have Ctrl, Alt or Shift with it.")
+        return self._taken(command, key)
+
+    def _taken(self, command: Command | HeldKey, key: str) -> str:
+        other = key_bindings.taken_by(key, command.id)
+        if other is None:
+            return ""
+        named = next(_plain(row) for row in CHANGEABLE if row.id == other)
+        shown = QKeySequence(key).toString(NATIVE)
+        return self.tr("{key} is taken by “{command}”.").format(key=shown, command=named)
 
     def _finish(self) -> None:
-        """A key was pressed; where it is taken, the next one is waited for."""
+        """A key was pressed; where it is refused, the next one is waited for."""
         if self._refused and self._editor is not None:
             self._refused = False
             self._editor.clear()
         else:
             self._stop_editing()
+            self._say()
 
     def _stop_editing(self) -> None:
         editor, self._editor = self._editor, None
@@ -195,6 +215,33 @@ class KeysDialog(QDialog):
                 button.setFocus()
             editor.hide()
             editor.deleteLater()
+
+    def _offer(self, command: Command | HeldKey, button: QPushButton, at: QPoint) -> None:
+        """What else can be done with one key."""
+        self._stop_editing()
+        self._say()
+        usual, now = key_bindings.usual_keys()[command.id], key_bindings.current_keys()[command.id]
+        menu = QMenu(button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        back = menu.addAction(self.tr("Usual key"), partial(self._take_usual, command))
+        back.setEnabled(bool(usual) and now != usual)
+        away = menu.addAction(self.tr("No key"), partial(self._take_away, command))
+        # A key that is held is in no menu, where it could be found without.
+        away.setEnabled(bool(now) and isinstance(command, Command))
+        menu.popup(button.mapToGlobal(at))
+
+    def _take_usual(self, command: Command | HeldKey) -> None:
+        usual = key_bindings.usual_keys()[command.id]
+        taken = [self._taken(command, key) for key in usual]
+        if not all(taken):
+            key_bindings.take_back(command.id)
+            self._refresh()
+        self._say(taken[0] if all(taken) else "")
+
+    def _take_away(self, command: Command | HeldKey) -> None:
+        key_bindings.choose_key(command.id, None)
+        self._refresh()
+        self._say()
 
     def _take_back(self) -> None:
         key_bindings.forget_choices()
@@ -207,16 +254,18 @@ class KeysDialog(QDialog):
         for command in CHANGEABLE:
             button = self.key_button(command.id)
             if button is not None:
-                _show_keys(button, keys[command.id])
+                self._show_keys(button, keys[command.id])
 
     def _say(self, text: str = "") -> None:
         self._message.setText(text or self._how())
+        if text:
+            announce(self, text)
         self._usual.setEnabled(bool(key_bindings.chosen_keys()))
 
     def _how(self) -> str:
         return self.tr(
-            "Click a key to change it. The digits and what the mouse does stay: a digit is the number of a "
-            "window in the file."
+            "Click a key to change it, right-click it for its usual key or none. The digits and what the "
+            "mouse does stay: a digit is the number of a window in the file."
         )
 
     # Building
@@ -250,7 +299,7 @@ class KeysDialog(QDialog):
     def _commands_of(self, menu: str) -> list[tuple[QLabel | QPushButton, QLabel]]:
         rows: list[tuple[QLabel | QPushButton, QLabel]] = []
         for command in COMMANDS:
-            if command.menu != menu or not command.keys or command.help_keys == "-":
+            if command.menu != menu or command.help_keys == "-":
                 continue
             if command.help_keys:
                 rows.append((_quiet(command.help_keys), QLabel(_plain(command))))
@@ -259,21 +308,23 @@ class KeysDialog(QDialog):
         return rows
 
     def _button(self, row: Command | HeldKey) -> QPushButton:
-        """Shows a key, and is pressed to change it."""
+        """Shows a key, or that there is none, and is pressed to change it."""
         button = QPushButton()
         button.setObjectName(row.id)
         button.setProperty("role", "key")
         button.setAutoDefault(False)
         button.clicked.connect(partial(self._edit, row, button))
-        _show_keys(button, key_bindings.current_keys()[row.id])
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(partial(self._offer, row, button))
+        self._show_keys(button, key_bindings.current_keys()[row.id])
         button.setAccessibleName(_plain(row))
         return button
 
-
-def _show_keys(button: QPushButton, keys: tuple[str, ...]) -> None:
-    # A bracket is another key when it is mirrored.
-    button.setText(isolated(", ".join(QKeySequence(key).toString(NATIVE) for key in keys)))
-    button.setAccessibleDescription(button.text())
+    def _show_keys(self, button: QPushButton, keys: tuple[str, ...]) -> None:
+        # A bracket is another key when it is mirrored.
+        named = isolated(", ".join(QKeySequence(key).toString(NATIVE) for key in keys))
+        button.setText(named if keys else self.tr("no key"))
+        button.setAccessibleDescription(button.text())
 
 
 def _quiet(text: str) -> QLabel:

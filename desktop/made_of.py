@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageMetadata, PackageNotFoundError, distribution
 from pathlib import Path
 
 from desktop.resources import licences
@@ -81,9 +81,20 @@ def _bare(requirement: str) -> str:
 def _part(package: Distribution) -> Part:
     # Parsed at every mention, and some packages have thousands of files.
     said = package.metadata
-    licences_said = (said[key] for key in ("License-Expression", "License") if key in said)
-    licence = next(filter(None, licences_said), "")
     files = (line.rpartition(",sha256=")[0] for line in (package.read_text("RECORD") or "").splitlines())
     texts = [file for file in files if file.rpartition("/")[2].upper().startswith(("LICEN", "COPYING"))]
     paths = tuple(Path(str(package.locate_file(file))) for file in texts)
-    return Part(said["Name"], said["Version"], licence.strip().partition("\n")[0], paths)
+    return Part(said["Name"], said["Version"], _licence(said), paths)
+
+
+def _licence(said: PackageMetadata) -> str:
+    """The name of a package's licence; some give a whole text for it, and some a classifier alone."""
+    if "License-Expression" in said:
+        return said["License-Expression"]
+    given = said.get_all("License") or [""]
+    name, _, text = str(given[0]).strip().partition("\n")
+    if name and not text:
+        return name
+    classifiers = said.get_all("Classifier") or []
+    classified = [each.rpartition(" :: ")[2] for each in classifiers if each.startswith("License :: ")]
+    return ", ".join(classified) or name

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
@@ -124,6 +125,9 @@ class Surprises(QObject):
             self._told.add((kind, place))
             print(f"negatoscope: unexpected {kind} at {place}", file=sys.stderr)
             crash_reports.keep(error, traceback)
+            if updated := _updated():
+                self.happened.emit(" ".join(error_sentences(updated)))
+                return
             template = self.tr(
                 "Something went wrong inside the program ({kind} at {place}). What was open is still "
                 "there; if the picture looks wrong, open it again. A report without names and pictures "
@@ -137,6 +141,16 @@ class Surprises(QObject):
         self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
     ) -> None:
         self.tell(error, traceback)
+
+
+def _updated() -> InferenceError | None:
+    """What explains nearly everything: another build lies there by now, and what was not loaded is gone."""
+    # Among what is gone may be what is asked for here.
+    with suppress(Exception):
+        from inference import program_changed
+
+        return program_changed("")
+    return None
 
 
 def _place(traceback: TracebackType | None) -> str:

@@ -40,6 +40,7 @@ QTextBrowser { background: $background; border: 1px solid $background; }
 QTextBrowser:focus { border: 1px solid $accent; }
 QLineEdit { background: $raised; border: 1px solid $edge; border-radius: 4px; padding: 4px 8px; }
 QLineEdit:focus { border-color: $accent; }
+QKeySequenceEdit QLineEdit { padding: 0 3px; }
 QScrollArea > QWidget > QWidget { background: $background; border: none; }
 QListView, QTableView, QScrollArea { background: $background; border: 1px solid $background; }
 QScrollArea:focus { border: 1px solid $accent; }

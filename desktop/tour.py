@@ -143,7 +143,10 @@ class Tour(QObject):
         return text
 
     def _key(self, command: str) -> str:
-        return self._actions[command].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        """Of ``command``; its name where it has none."""
+        action = self._actions[command]
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return key or action.text().replace("&", "").rstrip("…")
 
     def _go(self, to: int) -> None:
         steps = self._steps()

@@ -49,7 +49,7 @@ from inference.self_test import Certificate, installation_identity, run_self_tes
 from inference.shutter import Shutter
 from inference.sources import ImageSource, expand
 from inference.texts import Phrase
-from inference.version import Build, frozen_build, program_version
+from inference.version import Build, frozen_build, program_changed, program_version
 
 __all__ = [
     "Build",
@@ -88,6 +88,7 @@ __all__ = [
     "largest_difference",
     "load_radiograph",
     "look_up",
+    "program_changed",
     "program_version",
     "read_images",
     "read_record",

@@ -74,7 +74,7 @@ class Classifier:
     one's own goes without a view network unless one is named: then the lungs are not looked for, the
     classifier sees the whole film and is told that all of it is lung, and no film is refused for what it
     shows. The bundled ones must be those that the manifest beside them names. ``threads`` (for one image)
-    defaults to the cores at hand, four at most. Raises ModelNotUsable, ModelChanged.
+    defaults to the cores at hand, four at most. Raises ModelNotUsable, ModelChanged, ProgramChanged.
     """
 
     def __init__(

@@ -348,6 +348,21 @@ class ProgramIncomplete(InferenceError):
 
 
 @dataclass(eq=False)
+class ProgramChanged(InferenceError):
+    """The program was updated while it was open: what is ``found`` on the disk is not what is ``running``.
+
+    Both are versions, with the commit. What one build sends or stores, another one may understand wrongly.
+    """
+
+    running: str
+    found: str
+
+    code = "program_changed"
+    cause = "The program was updated while it was open: {running} is running, and {found} is installed now."
+    remedy = "Close it and start it again; what is open stays on view until then."
+
+
+@dataclass(eq=False)
 class OutputNotWritten(InferenceError):
     """A map could not be written; the verdict stands. ``target`` is the file that was to be."""
 

@@ -27,6 +27,7 @@ from inference.arena import Arena
 from inference.errors import (
     InferenceError,
     NotEnoughMemory,
+    ProgramChanged,
     ProgramIncomplete,
     ReadingCancelled,
     ReadingCrashed,
@@ -36,6 +37,7 @@ from inference.glances import Glance
 from inference.loading_process import MEMORY, OUT_OF_MEMORY, Reply, Request, unpacked
 from inference.radiograph import Radiograph
 from inference.sources import ImageSource
+from inference.version import program_changed, program_identity
 
 # A promise: within five seconds a film or a sentence, the sentence's way to the screen included.
 SECONDS_PER_FILE = 4.5
@@ -69,12 +71,14 @@ class Loader:
         """Begin to start the process, so that it is warm when it is needed; returns at once."""
         with self._changing:
             if self._process is None and not self._closed:
-                self._process = _Process()
+                # That it cannot be started is told to whoever asks something of it.
+                with suppress(OSError):
+                    self._process = _Process()
 
     def load(self, source: ImageSource, frame: int = 0, patient: bool = False) -> Radiograph:
         """As :func:`inference.load_radiograph`. ``patient``: wait longer than usual.
 
-        Raises besides: TookTooLong, ReadingCrashed, ReadingCancelled.
+        Raises besides: TookTooLong, ReadingCrashed, ReadingCancelled, ProgramChanged.
         """
         # Who gave a password wants it opened; the old encryption of ZIPs takes seconds a megabyte.
         wait = patient or source.password is not None
@@ -83,7 +87,7 @@ class Loader:
         return radiograph
 
     def glance(self, source: ImageSource) -> Glance:
-        """As :func:`inference.glance`. Raises besides: TookTooLong, ReadingCrashed, ReadingCancelled."""
+        """As :func:`inference.glance`. Raises besides: as :meth:`load`."""
         seen: Glance = self._ask("glance", str(source), (source,), self._seconds)
         return seen
 
@@ -129,14 +133,21 @@ class Loader:
             for _ in range(STARTS):
                 self.start()
                 process = self._process
-                if self._closed or process is None:
+                if self._closed:
                     raise ReadingCancelled(name)
+                if process is None:
+                    continue
                 try:
                     answer = process.ask((service, arguments, seconds), name)
                 except _GoneBefore:
                     # It ended between two files, by itself or by somebody's hand.
                     self._restart()
                     continue
+                except ProgramChanged:
+                    # The next one would be no other.
+                    with self._changing:
+                        self._drop()
+                    raise
                 except InferenceError:
                     self._restart()
                     raise
@@ -146,7 +157,9 @@ class Loader:
                 if isinstance(answer, InferenceError):
                     raise answer
                 return answer
-            raise ProgramIncomplete(name, "the process that reads files does not start")
+            # While an installer is at work, it may not lie there whole.
+            incomplete = ProgramIncomplete(name, "the process that reads files does not start")
+            raise program_changed(name) or incomplete
 
     def _restart(self) -> None:
         with self._changing:
@@ -224,8 +237,13 @@ class _Process:
     """A running loading process. ``ask`` by one thread, ``end`` by any."""
 
     def __init__(self) -> None:
+        self._identity = program_identity()
         self._arena = Arena(ARENA_BYTES)
-        self._popen = _spawn(self._arena)
+        try:
+            self._popen = _spawn(self._arena)
+        except OSError:
+            self._arena.close()
+            raise
         self._job = _bounded(self._popen)
         self._ready = False
         # When it was asked what it has not answered yet; whoever ends it for that must be sure of it.
@@ -235,9 +253,9 @@ class _Process:
         self._why: Callable[[str], InferenceError] | None = None
 
     def ask(self, request: Request, name: str) -> Any:
-        """The answer. Raises _GoneBefore, TookTooLong, ReadingCancelled or ReadingCrashed."""
+        """The answer. Raises _GoneBefore, or as :meth:`Loader.load` says."""
         requests, replies = self._streams()
-        self._wait_until_ready()
+        self._wait_until_ready(name)
         seconds = request[2]
         with self._asked:
             if self._why is not None:
@@ -304,18 +322,21 @@ class _Process:
         assert self._popen.stdout is not None
         return self._popen.stdin, self._popen.stdout
 
-    def _wait_until_ready(self) -> None:
+    def _wait_until_ready(self, name: str) -> None:
         if self._ready:
             return
         timer = threading.Timer(SECONDS_TO_START, self.end)
         timer.daemon = True
         timer.start()
         try:
-            self._ready = pickle.load(self._streams()[1]) == "ready"
+            found = pickle.load(self._streams()[1])
         except (EOFError, pickle.UnpicklingError, OSError) as error:
             raise _GoneBefore from error
         finally:
             timer.cancel()
+        if found != self._identity:
+            raise ProgramChanged(name, self._identity, str(found))
+        self._ready = True
 
     def _crash(self, name: str) -> InferenceError:
         with suppress(subprocess.TimeoutExpired):

@@ -23,6 +23,7 @@ from inference.errors import InferenceError, NotEnoughMemory
 from inference.glances import glance
 from inference.loading import load_radiograph
 from inference.sources import list_container
+from inference.version import program_identity
 
 # What the largest film takes, decoded, beside what is there before one is read.
 MEMORY = 640 * 1024**2
@@ -70,7 +71,8 @@ def main(arguments: Sequence[str]) -> int:
     arena = Arena(int(arguments[0]), arguments[1])
     _import_everything()
     _bound_what_may_be_done()
-    pickle.dump("ready", replies)
+    # Who asks is another build if the program was updated meanwhile, and sees it by this.
+    pickle.dump(program_identity(), replies)
     replies.flush()
     serve(requests, replies, arena)
     return 0

@@ -13,6 +13,7 @@ from pathlib import Path
 from inference.errors import ModelNotUsable
 from inference.files import reason
 from inference.texts import phrase
+from inference.version import program_changed
 
 NAME = "manifest.json"
 # Models, and what the installation check expects of them.
@@ -20,7 +21,13 @@ _RECORDED = (".onnx", ".json")
 
 
 def recorded_sha256(path: Path) -> str:
-    """What the manifest beside a file says of it. Raises ModelNotUsable where it says nothing."""
+    """What the manifest beside a file says of it.
+
+    Raises ModelNotUsable where it says nothing, and ProgramChanged where file and manifest, which would
+    agree, are another build's.
+    """
+    if changed := program_changed(str(path)):
+        raise changed
     try:
         recorded = json.loads(path.with_name(NAME).read_text(encoding="utf-8"))[path.name]
     except OSError as error:

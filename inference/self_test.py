@@ -161,7 +161,7 @@ def installation_identity() -> str:
     for path in (bundled_model(), bundled_segmenter()):
         try:
             recorded.append(recorded_sha256(Path(path))[:12])
-        except ModelNotUsable:
+        except InferenceError:
             recorded.append("unknown")
     return " ".join((program_identity(), *recorded))
 
@@ -170,7 +170,7 @@ def run_self_test(load: Load | None = None, progress: Progress = lambda done, to
     """Check this installation. ``load`` reads a film, by default a loading process of its own.
 
     ``progress`` is told how many of how many films are done. What goes wrong is part of the certificate.
-    Raises ModelNotUsable where the films or what is expected of them are missing.
+    Raises ModelNotUsable where the films or what is expected of them are missing, and ProgramChanged.
     """
     if load is None:
         with Loader() as loader:
@@ -275,7 +275,7 @@ def _expectations() -> Sequence[dict[str, Any]]:
 def _check_model(path: Path) -> ModelCheck:
     try:
         recorded = recorded_sha256(path)
-    except ModelNotUsable as error:
+    except InferenceError as error:
         return ModelCheck(path.name, "", error)
     try:
         read_model(path, recorded)

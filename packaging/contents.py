@@ -159,7 +159,7 @@ def _models() -> list[Part]:
 
 
 def _icons() -> Part:
-    # Taken from several releases of the third version.
+    # Which release each is from was not written down; the names of their classes are those of version 3.
     text = {"LICENSE": _read(ROOT / "resources" / "icons" / "LICENSE")}
     address = "https://github.com/tabler/tabler-icons"
     return Part("tabler-icons", "3", "MIT", address, text, purl=purl("npm", "@tabler/icons"))
@@ -213,7 +213,7 @@ def write(found: list[Part], folder: Path) -> list[tuple[str, str]]:
         for part in found
     ]
     _write_json(folder / "licences.json", listing)
-    _write_json(folder / "sbom.cdx.json", bill(found, _when(), _commit()))
+    _write_json(folder / "sbom.cdx.json", bill(found, _when(), commit()))
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return [(str(path), str(Path("licences") / path.parent.relative_to(folder))) for path in files]
 
@@ -238,17 +238,18 @@ def _when() -> datetime:
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")), UTC)
 
 
-def _commit() -> str:
+def commit() -> str:
     """Its first twelve digits, with "-dirty" where the sources were changed since.
 
-    In a copy without history, as NEGATOSCOPE_COMMIT says, or "unknown".
+    In a copy without history, what NEGATOSCOPE_COMMIT says that this function said where the copy was made,
+    or "unknown".
     """
     try:
         asked = subprocess.run(("git", "rev-parse", "HEAD"), cwd=ROOT, capture_output=True, text=True)
         said = asked.stdout.strip() if asked.returncode == 0 else ""
     except OSError:  # no git here
         said = ""
-    return said[:12] + _modified() if said else os.environ.get("NEGATOSCOPE_COMMIT", "unknown")[:12]
+    return said[:12] + _modified() if said else os.environ.get("NEGATOSCOPE_COMMIT", "unknown")
 
 
 def _modified() -> str:
@@ -260,7 +261,7 @@ def _modified() -> str:
 
 def build() -> dict[str, str]:
     """What inference/version.py reads in the frozen program, which has no metadata of a package."""
-    return {"version": _program().version, "commit": _commit(), "date": _when().strftime("%Y-%m-%d")}
+    return {"version": _program().version, "commit": commit(), "date": _when().strftime("%Y-%m-%d")}
 
 
 def _write_json(path: Path, content: object) -> None:

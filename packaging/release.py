@@ -1,7 +1,8 @@
 """What goes beside the installers of a release: what is in them, and their checksums.
 
 python3 dev.py sbom          dist/negatoscope-0.1.0-linux-x86_64.cdx.json: what was frozen consists of
-python3 dev.py checksums     dist/SHA256SUMS, of everything that lies in dist
+python3 dev.py checksums     dist/SHA256SUMS, of everything that lies in dist, signed where there is a key
+python3 dev.py publish TAG   a draft of the release on GitHub, with everything that lies in dist
 
 The list is the one that was made while freezing, from the files that went in (contents.py): it differs from
 system to system, and no lock tells.
@@ -12,7 +13,10 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
+import shutil
+import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,17 +46,36 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def main() -> None:
-    """Command line: sbom or checksums."""
+def publish(tag: str) -> int:
+    """Make a draft of the release of ``tag``; the status of GitHub's program. Raises SystemExit."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    if tag != f"v{project['version']}":
+        raise SystemExit(f"The tag {tag} is not that of pyproject.toml's version: v{project['version']}.")
+    if not shutil.which("gh"):
+        raise SystemExit("Publishing needs GitHub's program gh on the PATH.")
+    files = sorted(str(path) for path in DIST.iterdir() if path.is_file())
+    notes = ("--title", f"Negatoscope {tag}", "--notes-file", "CHANGELOG.md")
+    command = ("gh", "release", "create", tag, *files, "--draft", "--verify-tag", *notes)
+    return subprocess.call(command, cwd=ROOT)
+
+
+def main(arguments: list[str]) -> int:
+    """Command line: sbom, checksums, or publish with a tag."""
     DIST.mkdir(exist_ok=True)
-    if sys.argv[1:] == ["sbom"]:
-        print(sbom())
-    elif sys.argv[1:] == ["checksums"]:
-        # The same line ends on every system, or sha256sum would look for other names.
-        (DIST / SUMS).write_text(checksums(DIST), encoding="utf-8", newline="\n")
-    else:
-        raise SystemExit(__doc__)
+    match arguments:
+        case ["sbom"]:
+            print(sbom())
+            return 0
+        case ["checksums"]:
+            # The same line ends on every system, or sha256sum would look for other names.
+            (DIST / SUMS).write_text(checksums(DIST), encoding="utf-8", newline="\n")
+            return subprocess.call([ROOT / "packaging" / "sign-checksums.sh"])
+        case ["publish", tag]:
+            return publish(tag)
+        case ["publish", *_]:
+            raise SystemExit("Name the tag of the release: python3 dev.py publish v1.2.3")
+    raise SystemExit(__doc__)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -60,7 +60,7 @@ def _package(package: str, system: dict[str, str]) -> Part:
             arch=processor,
             distro=f"{distribution}-{release}".strip("-"),
         ),
-        common=common_licences(text),
+        common=common_licences(text, name),
         source=_source(distribution, source, source_version),
     )
 
@@ -81,7 +81,21 @@ def _source(distribution: str, package: str, version: str) -> str:
     return f"https://snapshot.debian.org/package/{quote(package)}/{quote(version)}/"
 
 
-def common_licences(text: str, folder: Path = COMMON) -> tuple[str, ...]:
-    """The names of the common texts that ``text`` refers to and that there are."""
+def common_licences(text: str, package: str, folder: Path = COMMON) -> tuple[str, ...]:
+    """The names of the common texts that ``text``, the copyright file of ``package``, refers to.
+
+    Raises SystemExit where one is not on this machine: the program may not go out without it.
+    """
     named = {name.strip() for found in _REFERENCE.findall(text) for name in found.strip("{}").split(",")}
-    return tuple(sorted(name for name in named if (folder / name).is_file()))
+    return tuple(sorted({_there(name, package, folder) for name in named}))
+
+
+def _there(name: str, package: str, folder: Path) -> str:
+    # Some write GPL-2.0 for what is called GPL-2.
+    for known in (name, name.removesuffix(".0")):
+        if (folder / known).is_file():
+            return known
+    raise SystemExit(
+        f"The licence of {package} refers to {folder / name}, which this machine has not. Its text must go "
+        "along with the program: install it (Debian has it in the package base-files), and freeze again."
+    )

@@ -16,6 +16,7 @@ from tarfile import open as open_tar
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from contents import commit
 from locks import requirements
 from wine import Wine
 
@@ -44,14 +45,14 @@ def freeze(wine: Wine, downloads: Path) -> Path:
     _install_wheels(wine, downloads)
     source = wine.work / "source"
     _copy_source(source)
-    said = subprocess.run(("git", "log", "-1", "--format=%H %ct"), cwd=ROOT, capture_output=True, text=True)
-    commit, _, epoch = (said.stdout.strip() or "unknown 315532800").partition(" ")
+    said = subprocess.run(("git", "log", "-1", "--format=%ct"), cwd=ROOT, capture_output=True, text=True)
+    epoch = said.stdout.strip() or "315532800"
     wine.run("wineboot --init && wineserver --wait")
     wine.run(
         f"cd /{source.relative_to(wine.root)} && "
         "wine ../python/python.exe -m PyInstaller --noconfirm --log-level WARN build.spec && "
         "wineserver --wait",
-        environment={"NEGATOSCOPE_COMMIT": commit, "SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": "0"},
+        environment={"NEGATOSCOPE_COMMIT": commit(), "SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": "0"},
     )
     return source / "dist" / "negatoscope"
 

@@ -463,6 +463,10 @@ Resultado: {time}</translation>
         <source>✕  The check could not be made. Install the program again.</source>
         <translation>✕  No se pudo hacer la comprobación. Instale el programa de nuevo.</translation>
     </message>
+    <message>
+        <source>✕  The check could not be made.</source>
+        <translation>✕  No se pudo hacer la comprobación.</translation>
+    </message>
 </context>
 <context>
     <name>KeptView</name>
@@ -504,6 +508,13 @@ Resultado: {time}</translation>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>New key</source>
+        <translation>Tecla nueva</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys and mouse</source>
@@ -512,10 +523,6 @@ Resultado: {time}</translation>
     <message>
         <source>Mouse and held keys on the film</source>
         <translation>Ratón y teclas mantenidas sobre la radiografía</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Tecla nueva</translation>
     </message>
     <message>
         <source>Press the new key for “{command}”.</source>
@@ -538,10 +545,6 @@ Resultado: {time}</translation>
         <translation>Teclas habituales</translation>
     </message>
     <message>
-        <source>{key} is taken by the film itself.</source>
-        <translation>{key} la usa la propia radiografía.</translation>
-    </message>
-    <message>
         <source>{key} is taken by “{command}”.</source>
         <translation>{key} la usa “{command}”.</translation>
     </message>
@@ -550,12 +553,24 @@ Resultado: {time}</translation>
         <translation>Una tecla que se mantiene pulsada no puede llevar Control, Alt ni Mayúsculas.</translation>
     </message>
     <message>
-        <source>Click a key to change it. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
-        <translation>Haga clic en una tecla para cambiarla. Las cifras y lo que hace el ratón no cambian: una cifra es el número de una ventana del archivo.</translation>
-    </message>
-    <message>
         <source>Keys and what they do</source>
         <translation>Teclas y lo que hacen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Ninguna tecla</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Tecla habitual</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>Click a key to change it, right-click it for its usual key or none. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
+        <translation>Haga clic en una tecla para cambiarla, o clic derecho para la habitual o ninguna. Las cifras y lo que hace el ratón no cambian: una cifra es el número de una ventana del archivo.</translation>
     </message>
 </context>
 <context>
@@ -1312,10 +1327,6 @@ Nada sale de este equipo.</translation>
         <translation>Anotaciones: todas, pocas, ninguna; mantenida, arrastrar con el botón izquierdo mueve</translation>
     </message>
     <message>
-        <source>Arrow keys after N</source>
-        <translation>Flechas tras N</translation>
-    </message>
-    <message>
         <source>Arrow keys, Enter</source>
         <translation>Flechas, Intro</translation>
     </message>
@@ -1352,10 +1363,6 @@ Nada sale de este equipo.</translation>
         <translation>Arrastrar (botón central)</translation>
     </message>
     <message>
-        <source>Move the measurement; Enter: one of its points</source>
-        <translation>Mover la medida; Intro: uno de sus puntos</translation>
-    </message>
-    <message>
         <source>Open the &amp;sample film</source>
         <translation>Abrir la radiografía de &amp;ejemplo</translation>
     </message>
@@ -1378,6 +1385,14 @@ Nada sale de este equipo.</translation>
     <message>
         <source>&amp;About Negatoscope</source>
         <translation>&amp;Acerca de Negatoscope</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>Move the chosen measurement; Enter: one of its points</source>
+        <translation>Mover la medida elegida; Intro: uno de sus puntos</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2027,14 @@ Nada sale de este equipo.</translation>
     <message>
         <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
         <translation>El archivo del modelo no es el que vino con este programa: su SHA-256 es {found:.12}… en lugar de {expected:.12}…; por tanto, se dañó o se cambió, y no se usa.</translation>
+    </message>
+    <message>
+        <source>Close it and start it again; what is open stays on view until then.</source>
+        <translation>Ciérrelo e inícielo de nuevo; lo que está abierto sigue a la vista hasta entonces.</translation>
+    </message>
+    <message>
+        <source>The program was updated while it was open: {running} is running, and {found} is installed now.</source>
+        <translation>El programa se actualizó mientras estaba abierto: se ejecuta {running}, y ahora está instalado {found}.</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3196,49 @@ Nada sale de este equipo.</translation>
     <message>
         <source>what is expected of it is not what came with this program</source>
         <translation>lo que se espera de él no es lo que vino con este programa</translation>
+    </message>
+</context>
+<context>
+    <name>reserved_keys</name>
+    <message>
+        <source>This key has no name by which it could be kept.</source>
+        <translation>Esta tecla no tiene nombre con el que guardarla.</translation>
+    </message>
+    <message>
+        <source>{key} is a digit on some keyboards, and the digits stay.</source>
+        <translation>{key} es una cifra en algunos teclados, y las cifras no cambian.</translation>
+    </message>
+    <message>
+        <source>{key} is for texts: to select, copy, paste and undo.</source>
+        <translation>{key} es para los textos: seleccionar, copiar, pegar y deshacer.</translation>
+    </message>
+    <message>
+        <source>{key} is taken by the film itself.</source>
+        <translation>{key} la usa la propia radiografía.</translation>
+    </message>
+    <message>
+        <source>{key} moves the keyboard through the window and its lists.</source>
+        <translation>{key} mueve el teclado por la ventana y sus listas.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu that a right click opens.</source>
+        <translation>{key} abre el menú del clic derecho.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{menu}”.</source>
+        <translation>{key} abre el menú “{menu}”.</translation>
+    </message>
+    <message>
+        <source>{key} presses the button that has the keyboard.</source>
+        <translation>{key} pulsa el botón que tiene el teclado.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system.</source>
+        <translation>{key} la usa el sistema.</translation>
+    </message>
+    <message>
+        <source>{key} writes a sign on some keyboards, or belongs to the system.</source>
+        <translation>{key} escribe un signo en algunos teclados, o la usa el sistema.</translation>
     </message>
 </context>
 <context>

@@ -463,6 +463,10 @@ Résultat&#xa0;: {time}</translation>
         <source>✕  The check could not be made. Install the program again.</source>
         <translation>✕  La vérification n’a pas pu être faite. Installez à nouveau le programme.</translation>
     </message>
+    <message>
+        <source>✕  The check could not be made.</source>
+        <translation>✕  La vérification n’a pas pu être faite.</translation>
+    </message>
 </context>
 <context>
     <name>KeptView</name>
@@ -504,6 +508,13 @@ Résultat&#xa0;: {time}</translation>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys and mouse</source>
@@ -512,10 +523,6 @@ Résultat&#xa0;: {time}</translation>
     <message>
         <source>Mouse and held keys on the film</source>
         <translation>Souris et touches maintenues sur le cliché</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Nouvelle touche</translation>
     </message>
     <message>
         <source>Press the new key for “{command}”.</source>
@@ -538,10 +545,6 @@ Résultat&#xa0;: {time}</translation>
         <translation>Touches habituelles</translation>
     </message>
     <message>
-        <source>{key} is taken by the film itself.</source>
-        <translation>{key} sert déjà au cliché lui-même.</translation>
-    </message>
-    <message>
         <source>{key} is taken by “{command}”.</source>
         <translation>{key} sert déjà à «&#xa0;{command}&#xa0;».</translation>
     </message>
@@ -550,12 +553,24 @@ Résultat&#xa0;: {time}</translation>
         <translation>Une touche maintenue ne peut pas être accompagnée de Ctrl, Alt ou Maj.</translation>
     </message>
     <message>
-        <source>Click a key to change it. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
-        <translation>Cliquez sur une touche pour la changer. Les chiffres et ce que fait la souris restent&#xa0;: un chiffre est le numéro d’une fenêtre du fichier.</translation>
-    </message>
-    <message>
         <source>Keys and what they do</source>
         <translation>Touches et leur effet</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Touche habituelle</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Click a key to change it, right-click it for its usual key or none. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
+        <translation>Cliquez sur une touche pour la changer&#xa0;; un clic droit propose la touche habituelle ou aucune. Les chiffres et ce que fait la souris restent&#xa0;: un chiffre est le numéro d’une fenêtre du fichier.</translation>
     </message>
 </context>
 <context>
@@ -1312,10 +1327,6 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Annotations&#xa0;: toutes, peu, aucune&#xa0;; maintenue, glisser avec le bouton gauche déplace</translation>
     </message>
     <message>
-        <source>Arrow keys after N</source>
-        <translation>Flèches après N</translation>
-    </message>
-    <message>
         <source>Arrow keys, Enter</source>
         <translation>Flèches, Entrée</translation>
     </message>
@@ -1352,10 +1363,6 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Glisser (bouton central)</translation>
     </message>
     <message>
-        <source>Move the measurement; Enter: one of its points</source>
-        <translation>Déplacer la mesure&#xa0;; Entrée&#xa0;: l’un de ses points</translation>
-    </message>
-    <message>
         <source>Open the &amp;sample film</source>
         <translation>Ouvrir le cliché d’&amp;exemple</translation>
     </message>
@@ -1378,6 +1385,14 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>&amp;About Negatoscope</source>
         <translation>À propos de &amp;Negatoscope</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Move the chosen measurement; Enter: one of its points</source>
+        <translation>Déplacer la mesure choisie&#xa0;; Entrée&#xa0;: l’un de ses points</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2027,14 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
         <translation>Le fichier du modèle n’est pas celui fourni avec ce programme&#xa0;: son SHA-256 est {found:.12}… au lieu de {expected:.12}…&#xa0;; il a donc été endommagé ou remplacé, et il n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>Close it and start it again; what is open stays on view until then.</source>
+        <translation>Fermez-le et relancez-le&#xa0;; ce qui est ouvert reste affiché jusque-là.</translation>
+    </message>
+    <message>
+        <source>The program was updated while it was open: {running} is running, and {found} is installed now.</source>
+        <translation>Le programme a été mis à jour pendant qu’il était ouvert&#xa0;: {running} est en cours d’exécution, et {found} est maintenant installé.</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3196,49 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>what is expected of it is not what came with this program</source>
         <translation>ce qui en est attendu n’est pas ce qui est venu avec ce programme</translation>
+    </message>
+</context>
+<context>
+    <name>reserved_keys</name>
+    <message>
+        <source>This key has no name by which it could be kept.</source>
+        <translation>Cette touche n’a pas de nom sous lequel la retenir.</translation>
+    </message>
+    <message>
+        <source>{key} is a digit on some keyboards, and the digits stay.</source>
+        <translation>{key} est un chiffre sur certains claviers, et les chiffres restent.</translation>
+    </message>
+    <message>
+        <source>{key} is for texts: to select, copy, paste and undo.</source>
+        <translation>{key} sert aux textes&#xa0;: sélectionner, copier, coller, annuler.</translation>
+    </message>
+    <message>
+        <source>{key} is taken by the film itself.</source>
+        <translation>{key} sert déjà au cliché lui-même.</translation>
+    </message>
+    <message>
+        <source>{key} moves the keyboard through the window and its lists.</source>
+        <translation>{key} déplace le clavier dans la fenêtre et ses listes.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu that a right click opens.</source>
+        <translation>{key} ouvre le menu du clic droit.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{menu}”.</source>
+        <translation>{key} ouvre le menu «&#xa0;{menu}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{key} presses the button that has the keyboard.</source>
+        <translation>{key} actionne le bouton qui a le clavier.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system.</source>
+        <translation>{key} est réservée au système.</translation>
+    </message>
+    <message>
+        <source>{key} writes a sign on some keyboards, or belongs to the system.</source>
+        <translation>{key} écrit un signe sur certains claviers, ou est réservée au système.</translation>
     </message>
 </context>
 <context>

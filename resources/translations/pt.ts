@@ -463,6 +463,10 @@ Resultado: {time}</translation>
         <source>✕  The check could not be made. Install the program again.</source>
         <translation>✕  Não foi possível fazer a verificação. Instale o programa novamente.</translation>
     </message>
+    <message>
+        <source>✕  The check could not be made.</source>
+        <translation>✕  Não foi possível fazer a verificação.</translation>
+    </message>
 </context>
 <context>
     <name>KeptView</name>
@@ -504,6 +508,13 @@ Resultado: {time}</translation>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>New key</source>
+        <translation>Nova tecla</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys and mouse</source>
@@ -512,10 +523,6 @@ Resultado: {time}</translation>
     <message>
         <source>Mouse and held keys on the film</source>
         <translation>Mouse e teclas pressionadas sobre a radiografia</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Nova tecla</translation>
     </message>
     <message>
         <source>Press the new key for “{command}”.</source>
@@ -538,10 +545,6 @@ Resultado: {time}</translation>
         <translation>Teclas padrão</translation>
     </message>
     <message>
-        <source>{key} is taken by the film itself.</source>
-        <translation>{key} é usada pela própria radiografia.</translation>
-    </message>
-    <message>
         <source>{key} is taken by “{command}”.</source>
         <translation>{key} é usada por “{command}”.</translation>
     </message>
@@ -550,12 +553,24 @@ Resultado: {time}</translation>
         <translation>Uma tecla que se mantém pressionada não pode ter Ctrl, Alt ou Shift.</translation>
     </message>
     <message>
-        <source>Click a key to change it. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
-        <translation>Clique em uma tecla para alterá-la. Os dígitos e o que o mouse faz não mudam: um dígito é o número de uma janela do arquivo.</translation>
-    </message>
-    <message>
         <source>Keys and what they do</source>
         <translation>Teclas e o que elas fazem</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Nenhuma tecla</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Tecla padrão</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sem tecla</translation>
+    </message>
+    <message>
+        <source>Click a key to change it, right-click it for its usual key or none. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
+        <translation>Clique em uma tecla para alterá-la, ou com o botão direito para a padrão ou nenhuma. Os dígitos e o que o mouse faz não mudam: um dígito é o número de uma janela do arquivo.</translation>
     </message>
 </context>
 <context>
@@ -1312,10 +1327,6 @@ Nada sai deste computador.</translation>
         <translation>Anotações: todas, poucas, nenhuma; mantida pressionada, arrastar com o botão esquerdo move</translation>
     </message>
     <message>
-        <source>Arrow keys after N</source>
-        <translation>Setas após N</translation>
-    </message>
-    <message>
         <source>Arrow keys, Enter</source>
         <translation>Setas, Enter</translation>
     </message>
@@ -1352,10 +1363,6 @@ Nada sai deste computador.</translation>
         <translation>Arrastar (botão do meio)</translation>
     </message>
     <message>
-        <source>Move the measurement; Enter: one of its points</source>
-        <translation>Mover a medida; Enter: um de seus pontos</translation>
-    </message>
-    <message>
         <source>Open the &amp;sample film</source>
         <translation>Abrir a radiografia de &amp;exemplo</translation>
     </message>
@@ -1378,6 +1385,14 @@ Nada sai deste computador.</translation>
     <message>
         <source>&amp;About Negatoscope</source>
         <translation>&amp;Sobre o Negatoscope</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Setas</translation>
+    </message>
+    <message>
+        <source>Move the chosen measurement; Enter: one of its points</source>
+        <translation>Mover a medida escolhida; Enter: um de seus pontos</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2027,14 @@ Nada sai deste computador.</translation>
     <message>
         <source>The model file is not the one that came with this program: its SHA-256 is {found:.12}… instead of {expected:.12}…, so it was damaged or exchanged, and it is not used.</source>
         <translation>O arquivo do modelo não é o que veio com este programa: seu SHA-256 é {found:.12}… em vez de {expected:.12}…; portanto, foi danificado ou trocado, e não é usado.</translation>
+    </message>
+    <message>
+        <source>Close it and start it again; what is open stays on view until then.</source>
+        <translation>Feche-o e inicie-o novamente; o que está aberto continua à vista até lá.</translation>
+    </message>
+    <message>
+        <source>The program was updated while it was open: {running} is running, and {found} is installed now.</source>
+        <translation>O programa foi atualizado enquanto estava aberto: está em execução {running}, e agora está instalado {found}.</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3196,49 @@ Nada sai deste computador.</translation>
     <message>
         <source>what is expected of it is not what came with this program</source>
         <translation>o que se espera dele não é o que veio com este programa</translation>
+    </message>
+</context>
+<context>
+    <name>reserved_keys</name>
+    <message>
+        <source>This key has no name by which it could be kept.</source>
+        <translation>Esta tecla não tem nome com que possa ser guardada.</translation>
+    </message>
+    <message>
+        <source>{key} is a digit on some keyboards, and the digits stay.</source>
+        <translation>{key} é um dígito em alguns teclados, e os dígitos não mudam.</translation>
+    </message>
+    <message>
+        <source>{key} is for texts: to select, copy, paste and undo.</source>
+        <translation>{key} é para textos: selecionar, copiar, colar e desfazer.</translation>
+    </message>
+    <message>
+        <source>{key} is taken by the film itself.</source>
+        <translation>{key} é usada pela própria radiografia.</translation>
+    </message>
+    <message>
+        <source>{key} moves the keyboard through the window and its lists.</source>
+        <translation>{key} leva o teclado pela janela e suas listas.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu that a right click opens.</source>
+        <translation>{key} abre o menu do clique direito.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{menu}”.</source>
+        <translation>{key} abre o menu “{menu}”.</translation>
+    </message>
+    <message>
+        <source>{key} presses the button that has the keyboard.</source>
+        <translation>{key} aciona o botão que está com o teclado.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system.</source>
+        <translation>{key} é do sistema.</translation>
+    </message>
+    <message>
+        <source>{key} writes a sign on some keyboards, or belongs to the system.</source>
+        <translation>{key} escreve um sinal em alguns teclados, ou é do sistema.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,21 @@ def test_the_help_menu_checks_the_installation_and_names_model_and_films(
     assert "not a medical device" in opened.said
 
 
+def test_in_a_program_that_was_updated_meanwhile_the_check_asks_to_start_it_again(
+    app: App, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "build.json").write_text('{"version": "2", "commit": "abc", "date": ""}')
+    assert inference.frozen_build() is None
+    monkeypatch.setattr("inference.version.files", lambda package: tmp_path)
+    with qtbot.waitSignal(app.installation_check.broke, timeout=WAIT_MS):
+        app.actions["installation_check"].trigger()
+    (dialog,) = dialogs(app)
+    assert "could not be made" in dialog.said
+    assert "Close it and start it again" in dialog.said
+    assert "Install the program again" not in dialog.said
+    dialog.close()
+
+
 def test_the_certificate_is_one_page_of_pdf(opened: InstallationCheckDialog, tmp_path: Path) -> None:
     opened.save(str(tmp_path / "page.pdf"))
     content = (tmp_path / "page.pdf").read_bytes()

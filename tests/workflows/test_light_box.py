@@ -153,6 +153,12 @@ def test_a_right_drag_zooms_and_a_right_click_opens_the_menu(shown: App, qtbot: 
     QApplication.activePopupWidget().close()
 
 
+def test_the_menu_opens_without_a_mouse_and_without_a_key_of_its_own(shown: App, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.view.menu_wanted):
+        QTest.keyClick(shown.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.activePopupWidget().close()
+
+
 def test_a_middle_drag_pans(shown: App) -> None:
     before = film_point(shown, QPointF(300, 300))
     drag(shown, MIDDLE, QPointF(300, 300), QPointF(40, 60))

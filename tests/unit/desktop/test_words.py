@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -13,7 +14,7 @@ from desktop.findings import percent
 from desktop.messages import Surprises, check_sentences, error_sentences
 from desktop.settings import Setting
 from desktop.voi_names import voi_name, voi_text
-from inference import Check, InferenceError, Window, load_radiograph
+from inference import Check, InferenceError, Window, load_radiograph, program_changed
 
 ROUNDED = {
     0.0: "0 %",
@@ -71,6 +72,19 @@ def test_surprises_in_a_thread_are_told_in_the_gui_thread(qtbot: QtBot) -> None:
     finally:
         sys.excepthook, threading.excepthook = hooks
     assert "IndexError" in heard[0]
+
+
+def test_a_surprise_in_a_program_that_was_updated_meanwhile_is_told_as_such(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surprises, heard = Surprises(), []
+    surprises.happened.connect(heard.append)
+    assert program_changed("") is None
+    (tmp_path / "build.json").write_text('{"version": "2", "commit": "abc", "date": ""}')
+    monkeypatch.setattr("inference.version.files", lambda package: tmp_path)
+    surprises.tell(ImportError("a module that lies elsewhere by now"))
+    (sentence,) = heard
+    assert "2 (abc) is installed now. Close it and start it again" in sentence
 
 
 def test_a_surprise_while_telling_a_surprise_ends_there(qtbot: QtBot) -> None:

@@ -51,7 +51,14 @@ def test_common_licences_that_debian_refers_to_are_found(tmp_path: Path) -> None
     for name in ("GPL-2", "LGPL-2.1", "MPL-1.1", "Artistic"):
         (tmp_path / name).touch()
     text = "See /usr/share/common-licenses/GPL-2. Or `/usr/share/common-licenses/{MPL-1.1,LGPL-2.1}'."
-    assert script("system_parts").common_licences(text, tmp_path) == ("GPL-2", "LGPL-2.1", "MPL-1.1")
+    common = script("system_parts").common_licences
+    assert common(text, "libx", tmp_path) == ("GPL-2", "LGPL-2.1", "MPL-1.1")
+    assert common("See /usr/share/common-licenses/GPL-2.0.", "libx", tmp_path) == ("GPL-2",)
+
+
+def test_a_common_licence_that_this_machine_lacks_is_not_left_out_in_silence(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"licence of libx refers to .*GPL-3, which"):
+        script("system_parts").common_licences("/usr/share/common-licenses/GPL-3", "libx", tmp_path)
 
 
 def test_licences_are_identifiers_where_they_are_spdx_and_words_where_not() -> None:

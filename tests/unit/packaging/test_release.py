@@ -24,9 +24,9 @@ def dev(monkeypatch: pytest.MonkeyPatch) -> Any:
     return script("dev")
 
 
-def test_a_tag_of_another_version_is_not_published(dev: Any) -> None:
-    with pytest.raises(dev.Stop, match=r"v99\.0\.0 is not"):
-        dev.publish(["v99.0.0"])
+def test_a_tag_of_another_version_is_not_published() -> None:
+    with pytest.raises(SystemExit, match=r"v99\.0\.0 is not"):
+        script("release").publish("v99.0.0")
 
 
 def test_a_release_without_the_lean_opencv_stops(dev: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,9 +49,31 @@ def test_changed_sources_do_not_bear_the_name_of_the_commit_alone(
     who = ("-c", "user.name=A", "-c", "user.email=a@b.invalid")
     for words in (("init", "-q"), ("add", "file"), (*who, "commit", "-q", "-m", "one")):
         subprocess.run(("git", *words), cwd=tmp_path, check=True)
-    assert re.fullmatch("[0-9a-f]{12}", contents._commit())
+    assert re.fullmatch("[0-9a-f]{12}", contents.commit())
     file.write_text("two")
-    assert re.fullmatch("[0-9a-f]{12}-dirty", contents._commit())
+    assert re.fullmatch("[0-9a-f]{12}-dirty", contents.commit())
+
+
+def test_changed_sources_are_named_so_also_in_the_copy_that_is_frozen_under_wine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "packaging" / "windows"))
+    payload, contents = script("payload"), script("contents")
+    for name in ("_install_python", "_install_wheels", "_copy_source"):
+        monkeypatch.setattr(payload, name, lambda *_: None)
+    monkeypatch.setattr(payload, "commit", lambda: "0123456789ab-dirty")
+    said: dict[str, str] = {}
+
+    class Wine:
+        root, work = tmp_path, tmp_path / "work"
+
+        def run(self, script: str, environment: dict[str, str] | None = None) -> None:
+            said.update(environment or {})
+
+    payload.freeze(Wine(), tmp_path)
+    monkeypatch.setattr(contents, "ROOT", tmp_path)  # a copy without history
+    monkeypatch.setenv("NEGATOSCOPE_COMMIT", said["NEGATOSCOPE_COMMIT"])
+    assert contents.commit() == "0123456789ab-dirty"
 
 
 def test_a_workshop_left_by_a_killed_build_is_reclaimed_and_a_fresh_one_is_not(

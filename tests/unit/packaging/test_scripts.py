@@ -210,8 +210,12 @@ def test_the_frozen_program_reads_the_version_that_was_written_while_freezing(
     build = script("contents").build()
     (tmp_path / "build.json").write_text(json.dumps(build), encoding="utf-8")
     monkeypatch.setattr("inference.version.files", lambda package: tmp_path)
-    assert frozen_build() == Build(program_version(), build["commit"], "2023-11-14")
-    assert program_identity() == f"{version('negatoscope')} ({build['commit']})"
+    frozen_build.cache_clear()
+    try:
+        assert frozen_build() == Build(program_version(), build["commit"], "2023-11-14")
+        assert program_identity() == f"{version('negatoscope')} ({build['commit']})"
+    finally:
+        frozen_build.cache_clear()
 
 
 # --- installers
