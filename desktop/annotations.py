@@ -8,8 +8,8 @@ import enum
 class Annotations(enum.Enum):
     """What is in view: everything; who it is, the window and which side is where; nothing.
 
-    What must not be missed (a mirrored picture, a shutter, what this program is not) is no
-    annotation: it stays.
+    What must not be missed (a mirrored picture, a shutter, the name of the map on view, what this program
+    is not) is no annotation: it stays.
     """
 
     ALL = "all"

@@ -128,7 +128,6 @@ class App(QObject):
         self.list = ListColumn(self.document, self.films)
         # To changes of settings, until it is closed for the first time.
         self._listens = True
-        self._folded = {LIST: False, PANEL: False}
         # Not kept beyond the program's end: folders are named after patients.
         self._last_folder = ""
         if at_once:
@@ -161,7 +160,7 @@ class App(QObject):
             self.placeholder.add_button(self.actions["open_sample"], self.tr("Open the sample film"))
         self.histogram = HistogramView(self.document)
         self.right = RightColumn(self.panel, self.histogram, Subject(self.comparison))
-        self.columns = Columns(self.list, self.pair, self.right)
+        self.columns = Columns(self.list, self.pair, self.right, self.view)
         self.columns.take(settings.COLUMN_WIDTHS.load())
         self.actions.fill_menu_bar(self.window.menuBar())
         bar = self.actions.tool_bar()
@@ -174,9 +173,9 @@ class App(QObject):
         self.announcer = Announcer(self.document, self.window)
         self.map_key = MapKey(self.actions["map"], self.document, self.window)
         self.actions["tool.window"].setChecked(True)
-        self.actions["list"].setChecked(True)
         self.actions["compare.link"].setChecked(True)
-        self.actions["panel"].setChecked(True)
+        for column, command in ((LIST, "list"), (PANEL, "panel")):
+            self.actions[command].setChecked(not self.columns.is_folded(column))
         self.actions["read_first"].setChecked(self.impressions.read_first)
         self._take_setting(settings.HISTOGRAM.key)
         self._connect()
@@ -188,6 +187,7 @@ class App(QObject):
         document = self.document
         self.window.dropped.connect(self.open)
         self.window.closing.connect(self.close)
+        self.columns.folded.connect(self._folded)
         self.window.came_back.connect(self.reader.doubts.ask_all)
         self.window.drag_over.connect(self.view.mark_as_target)
         self.window.installEventFilter(self)
@@ -302,8 +302,8 @@ class App(QObject):
             "compare.link": lambda linked: self.pair.links.set_linked(linked),
             "annotations": lambda: document.set_annotations(document.annotations.next),
             "filter": self._filter,
-            "list": lambda shown: self._fold(LIST, not shown),
-            "panel": lambda shown: self._fold(PANEL, not shown),
+            "list": lambda shown: self.columns.fold(LIST, not shown),
+            "panel": lambda shown: self.columns.fold(PANEL, not shown),
             "histogram": settings.HISTOGRAM.save,
             "full_screen": self._full_screen,
             "read_first": self._read_first,
@@ -388,9 +388,10 @@ class App(QObject):
         opacity = min(max(self.document.overlay.opacity + by, 0.1), 1.0)
         self.document.set_overlay(opacity=round(opacity, 2))
 
-    def _fold(self, column: int, folded: bool) -> None:
-        self._folded[column] = folded
-        self._arrange()
+    @Slot(int, bool)
+    def _folded(self, column: int, folded: bool) -> None:
+        """The command says whether the column is in view, however that came about."""
+        self.actions["list" if column == LIST else "panel"].setChecked(not folded)
 
     def _full_screen(self, full: bool) -> None:
         self.window.set_full_screen(full)
@@ -437,8 +438,7 @@ class App(QObject):
 
     def _filter(self) -> None:
         if self.document.entries:
-            self.actions["list"].setChecked(True)
-            self._fold(LIST, False)
+            self.columns.fold(LIST, False)
             self.list.line.take_keys()
 
     @Slot(int)
@@ -461,8 +461,7 @@ class App(QObject):
     def _arrange(self) -> None:
         """Columns only where they have something to say, and none beside a film in full screen."""
         useful = bool(self.document.entries) and not self.actions["full_screen"].isChecked()
-        for column, folded in self._folded.items():
-            self.columns.show_column(column, useful and not folded)
+        self.columns.set_useful(useful)
 
     @Slot()
     def _name_window(self) -> None:

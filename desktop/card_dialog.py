@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSignalBlocker, Qt, QUrl, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QMimeData,
+    QObject,
+    QRegularExpression,
+    QSignalBlocker,
+    Qt,
+    QUrl,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
     QTextCursor,
     QTextDocument,
@@ -29,11 +40,16 @@ from PySide6.QtWidgets import (
 from desktop import card_style, theme
 from desktop.document import Document
 from desktop.languages import is_english
+from desktop.long_words import BREAK
 from desktop.resources import model_card
 
 SCREEN_SHARE = 0.9
 # Lines much longer than these are hard to follow from one to the next.
 CONTENTS_WIDTH, TEXT_WIDTH = 216, 720
+# Of the dialog, on a small screen: the tables need the room.
+CONTENTS_SHARE = 0.25
+# Letters of a word, from which on it may be broken: longer ones are checksums and names of files.
+LONGEST_WORD = 24
 # The title is level 1, and what is below a section is found by reading it.
 SECTION_LEVEL = 2
 POSITION_ROLE = Qt.ItemDataRole.UserRole
@@ -53,14 +69,27 @@ class CardText(QTextBrowser):
         self.document().setDocumentMargin(2 * theme.GRID)
         # Qt would break words to make all columns of a table equally narrow.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
 
     def set_card(self, markdown: str) -> None:
         """Show a card, without whatever HTML it may hold."""
         github = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         self.document().setMarkdown(markdown, github | QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        card_style.break_words(self.document(), LONGEST_WORD)
         self._worn = ()
         self._dress()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # The border of a table makes it a pixel wider than the lines around it, and it would be scrolled.
+        self.setLineWrapColumnOrWidth(self.viewport().width() - 1)
+        super().resizeEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # A checksum is compared with another that has no places to be broken at.
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
+        return data
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -162,12 +191,17 @@ class CardDialog(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = min(theme.scaled(CONTENTS_WIDTH), round(CONTENTS_SHARE * self.width()))
+        for widget in (self._field, self._contents):
+            widget.setFixedWidth(width)
+
     def _lay_out(self) -> None:
         close = QPushButton(self.tr("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         search, body, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._field.setFixedWidth(theme.scaled(CONTENTS_WIDTH))
         search.addWidget(self._field)
         search.addWidget(self._found)
         search.addStretch()
@@ -192,7 +226,6 @@ class CardDialog(QDialog):
 
     def _table_of_contents(self) -> QListWidget:
         contents = QListWidget()
-        contents.setFixedWidth(theme.scaled(CONTENTS_WIDTH))
         contents.setAccessibleName(self.tr("Contents"))
         contents.setWordWrap(True)
         contents.setSpacing(theme.GRID // 4)
@@ -251,10 +284,12 @@ class CardDialog(QDialog):
 
     def _occurrences(self, wanted: str) -> list[QTextCursor]:
         document, hits = self._text.document(), []
-        cursor = document.find(wanted)
+        letters = f"{BREAK}?".join(map(QRegularExpression.escape, wanted))
+        pattern = QRegularExpression(letters, QRegularExpression.PatternOption.CaseInsensitiveOption)
+        cursor = document.find(pattern)
         while not cursor.isNull():
             hits.append(cursor)
-            cursor = document.find(wanted, cursor)
+            cursor = document.find(pattern, cursor)
         return hits
 
     def _step(self, by: int) -> None:

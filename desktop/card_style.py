@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtGui import (
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from desktop import theme
+from desktop.long_words import BREAK, PIECE
 
 LINE_PERCENT = 130
 
@@ -29,6 +31,20 @@ def headings(document: QTextDocument) -> Iterator[tuple[int, str, int]]:
     for block in _blocks(document):
         if level := block.blockFormat().headingLevel():
             yield level, block.text(), block.position()
+
+
+def break_words(document: QTextDocument, longest: int) -> None:
+    """Let words of more than ``longest`` letters go on below, or tables would be as wide as they."""
+    whole = QTextCursor(document)
+    whole.beginEditBlock()
+    for block in list(_blocks(document)):
+        # From the last, so that what stands before keeps its place.
+        for word in reversed(list(re.finditer(rf"\S{{{longest + 1},}}", block.text()))):
+            for at in reversed(range(word.start() + PIECE, word.end(), PIECE)):
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + at)
+                cursor.insertText(BREAK)
+    whole.endEditBlock()
 
 
 def dress(document: QTextDocument) -> None:

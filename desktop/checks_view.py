@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop import settings, theme
+from desktop.long_words import PIECE, FittingButton, breakable
 from desktop.messages import check_name, check_sentences
 from desktop.numbers import isolated, number
 
@@ -19,6 +20,14 @@ FOLDED, UNFOLDED = "▸", "▾"
 PASSED, FAILED, NOTED = "✓", "✕", "i"
 # The one check that asks nothing: it says for whom the numbers are meant.
 AGE_GROUP = "age group"
+NO_BREAK = "\u00a0"
+
+
+class NameLabel(QLabel):
+    """Asks for no more than its longest word, so that it goes on below before a value beside it does."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
 
 
 class ChecksView(QWidget):
@@ -30,7 +39,7 @@ class ChecksView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fold = QPushButton()
+        self._fold = FittingButton()
         self._fold.setProperty("role", "key")
         # Its tick stands above the others.
         self._fold.setProperty("flush", True)
@@ -94,22 +103,24 @@ class ChecksView(QWidget):
         self._fold.setVisible(foldable)
         self._list.setVisible(not folded)
         count = self.tr("{sign}  all {number} checks passed").format(sign=PASSED, number=len(asked))
-        self._fold.setText(f"{count}  {FOLDED if folded else UNFOLDED}")
+        arrow = FOLDED if folded else UNFOLDED
+        self._fold.set_texts(f"{count}  {arrow}", f"{PASSED}  {len(asked)}  {arrow}")
         self._fold.setAccessibleName(count)
         told = self.tr("Show each check") if folded else self.tr("Fold the checks away")
         self._fold.setToolTip(told)
         self._fold.setAccessibleDescription(told)
 
     def _new_row(self, row: int) -> tuple[QLabel, ...]:
-        labels = QLabel(), QLabel(), QLabel()
+        labels = QLabel(), NameLabel(), QLabel()
         for column, label in enumerate(labels):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setFont(theme.small(self.font()))
-            # A long name goes on below; a value that is cut off would be another value.
-            label.setWordWrap(column == 1)
-            # The name fills its column, or it would be broken as soon as it is not the shortest.
-            side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag(0)
-            self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
+            # A long name goes on below, and where that is not enough a value: cut off, it would be another.
+            label.setWordWrap(column > 0)
+            side = Qt.AlignmentFlag.AlignRight if column == 2 else Qt.AlignmentFlag.AlignLeft
+            label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+            # Each fills its column, or it would be broken as soon as it is not the shortest.
+            self._grid.addWidget(label, row, column)
         return labels
 
 
@@ -117,11 +128,12 @@ def _measured(check: Check) -> str:
     """The value and what it is held against, in the form of the number; a word where it is one."""
     if check.value is None or (check.word and check.limit is None):
         word = _word(check)
-        return word if len(word) <= 16 else f"{word[:15]}…"
+        return breakable(word if len(word) <= 16 else f"{word[:15]}…", PIECE)
     value = _short(check.value)
     if check.limit is None:
         return value
-    return f"{value}  ({'≥' if check.bound == 'at least' else '≤'} {_short(check.limit)})"
+    sign = "≥" if check.bound == "at least" else "≤"
+    return f"{value}  ({sign}{NO_BREAK}{_short(check.limit)})"
 
 
 def _word(check: Check) -> str:

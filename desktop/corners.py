@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
@@ -33,6 +34,14 @@ HIGHLIGHT_MS = 1000
 STILL_HIGHLIGHT_MS = 5000
 # Room for the outline.
 MARGIN = 3
+
+
+def in_whole_words(line: str, advance: Callable[[str], int], room: int) -> str:
+    """As many words of a line as ``room`` takes: half a number would be another number."""
+    shown = line
+    while advance(shown) > room and " " in shown.removesuffix(" …"):
+        shown = f"{shown.removesuffix(' …').rpartition(' ')[0].rstrip()} …"
+    return shown
 
 
 class CornerText(QLabel):
@@ -72,11 +81,13 @@ class CornerText(QLabel):
         """What of it there is room for."""
         metrics, room = QFontMetrics(self.font()), self._widest() - 2 * MARGIN
         # Of a window the name may go, never a digit; of a file's name neither end.
-        low_left = self._corner == Qt.Corner.BottomLeftCorner
-        mode = Qt.TextElideMode.ElideRight if low_left else Qt.TextElideMode.ElideMiddle
+        if self._corner == Qt.Corner.BottomLeftCorner:
+            fitted = [in_whole_words(line, metrics.horizontalAdvance, room) for line in self._lines]
+        else:
+            fitted = [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in self._lines]
         return [
-            line if line in (self._whole, self._loud) else metrics.elidedText(line, mode, room)
-            for line in self._lines
+            line if line in (self._whole, self._loud) else shown
+            for line, shown in zip(self._lines, fitted, strict=True)
         ]
 
     def set_lines(self, lines: list[str], whole: str = "", loud: str = "") -> None:
@@ -206,9 +217,7 @@ class Corners(QObject):
         if self.patient.highlighted and not lines:
             lines = [self.tr("Another patient")]
         self.patient.set_lines(lines)
-        self.study.set_lines(
-            (self._study_lines(header) if every else []) + (self._map_lines() if some else [])
-        )
+        self.study.set_lines((self._study_lines(header) if every else []) + self._map_lines())
         series = [*_series_lines(header), self._orientation_line(header)] if every else []
         self.series.set_lines([*series, self._disclaimer()], whole=self._disclaimer())
         self._refresh_display()
@@ -262,6 +271,7 @@ class Corners(QObject):
         ]
 
     def _map_lines(self) -> list[str]:
+        """Whose map it is, for as long as one lies on the film; a map without its name can be misread."""
         saliency = self._document.saliency
         if not self._document.overlay.shown or saliency is None:
             return []
@@ -270,7 +280,7 @@ class Corners(QObject):
         return [
             self.tr("Map: {name}").format(name=name),
             threshold_text(saliency, least) if least else "",
-            f"{saliency.model.name} {saliency.model.version}",
+            f"{saliency.model.name} {saliency.model.version}" if self._some else "",
         ]
 
     @Slot()

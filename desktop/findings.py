@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -167,7 +167,7 @@ class FindingsModel(QAbstractTableModel):
 
 
 class BarDelegate(QStyledItemDelegate):
-    """A whole row: mark, name and number, and below them the bar over the full width."""
+    """A whole row: mark, name and number, in a narrow panel on two lines, and below them the bar."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
@@ -177,21 +177,22 @@ class BarDelegate(QStyledItemDelegate):
         if row.is_none:
             rect = rect.adjusted(0, APART, 0, 0)
         font, middle = option.font, Qt.AlignmentFlag.AlignVCenter  # type: ignore[attr-defined]
+        leads = row.assessed and row.probability == model.highest
+        name, goes_below = fitted(row, font, leads, rect.width())
         line = rect.adjusted(0, 2, 0, -4 - _below(row, font))
+        second = QRect(line)
+        if goes_below:
+            line.setHeight(line.height() - QFontMetrics(font).height())
+            second.setTop(second.bottom() + 1 - line.height())
         right = middle | Qt.AlignmentFlag.AlignRight
         led = partial(QStyle.visualRect, option.direction, option.rect)  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        leads = row.assessed and row.probability == model.highest
         painter.setFont(theme.bold(font) if leads else font)
         painter.setPen(QColor(colour if row.assessed else theme.current().quiet_text))
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, mark)
         painter.setPen(QColor(theme.current().text if row.assessed else theme.current().quiet_text))
-        metrics, room = painter.fontMetrics(), line.adjusted(MARK_WIDTH, 0, 0, 0)
-        if row.assessed:
-            room.adjust(0, 0, -metrics.horizontalAdvance(row.numbers) - theme.GRID, 0)
-        name = metrics.elidedText(class_name(row.name), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(led(room), middle, name)
+        painter.drawText(led(line.adjusted(MARK_WIDTH, 0, 0, 0)), middle, name)
         if not row.assessed:
             # In place of the bar, and beneath the name as it is: no track, which would read as zero.
             painter.setFont(theme.small(font))
@@ -199,7 +200,7 @@ class BarDelegate(QStyledItemDelegate):
             painter.drawText(below, Qt.AlignmentFlag.AlignBottom, row.text)
             painter.restore()
             return
-        painter.drawText(line, right, isolated(row.numbers))
+        painter.drawText(second, right, isolated(row.numbers))
         if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             # Bars grow from where a line begins.
             painter.translate(2 * rect.left() + rect.width(), 0)
@@ -275,8 +276,15 @@ class FindingsTable(QTableView):
         return QSize(200, sum(map(self._height, self.findings.rows)) + 2)
 
     def _height(self, row: Row) -> int:
-        line = self.fontMetrics().height() + 8
-        return line + _below(row, self.font()) + (APART if row.is_none else 0)
+        leads = row.assessed and row.probability == self.findings.highest
+        _, goes_below = fitted(row, self.font(), leads, self.width())
+        lines = (2 if goes_below else 1) * self.fontMetrics().height() + 8
+        return lines + _below(row, self.font()) + (APART if row.is_none else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._refit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -287,6 +295,15 @@ class FindingsTable(QTableView):
         for number, row in enumerate(self.findings.rows):
             self.setRowHeight(number, self._height(row))
         self.setFixedHeight(self.sizeHint().height())
+
+
+def fitted(row: Row, font: QFont, leads: bool, width: int) -> tuple[str, bool]:
+    """The name as far as ``width`` has room for it, and whether the number has none beside it."""
+    metrics, name = QFontMetrics(theme.bold(font) if leads else font), class_name(row.name)
+    room, needed = width - MARK_WIDTH, metrics.horizontalAdvance(name)
+    beside = metrics.horizontalAdvance(row.numbers) + theme.GRID if row.assessed else 0
+    goes_below = row.assessed and needed + beside > room
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room), goes_below
 
 
 def _below(row: Row, font: QFont) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.document import Document
 from desktop.impressions import Impression, Impressions, answer_text
+from desktop.long_words import FittingButton
 from desktop.numbers import moment
 
 
@@ -111,14 +112,13 @@ class ImpressionView(QWidget):
         self.refresh()
 
 
-class AnswerButton(QPushButton):
-    """An answer, and its key to teach it; in a narrow column without the key, rather than cut off."""
+class AnswerButton(FittingButton):
+    """An answer, and its key to teach it; in a narrow column without the key."""
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
         self._action = action
         self.setProperty("role", "answer")
-        self.setMinimumWidth(1)
         self._take_key()
         # The user may choose another key.
         action.changed.connect(self._take_key)
@@ -127,15 +127,5 @@ class AnswerButton(QPushButton):
     @Slot()
     def _take_key(self) -> None:
         key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self._answer = self._action.iconText()
-        self._whole = f"{self._answer}   {key}".rstrip()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - 2 * theme.GRID
-        fits = self.fontMetrics().horizontalAdvance(self._whole) <= room
-        self.setText(self._whole if fits else self._answer)
+        answer = self._action.iconText()
+        self.set_texts(f"{answer}   {key}".rstrip(), answer)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -89,11 +90,12 @@ class MapControls(QWidget):
             label.setFont(theme.small(self.font()))
             label.setProperty("role", "quiet")
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._weak, self._strong, self._meaning, self._remark):
+        for label in (self._from, self._weak, self._strong, self._meaning, self._remark):
             label.setWordWrap(True)
         for slider in (self._opacity, self._threshold):
-            # Beside a long word it gets shorter, rather than the panel wider.
+            # Beside a long word it gets shorter, rather than the panel wider or the word broken.
             slider.setMinimumWidth(5 * theme.GRID)
+            slider.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self._shown.toggled.connect(self._toggled)
         self._map.activated.connect(self._chosen)
@@ -172,9 +174,9 @@ class MapControls(QWidget):
         offered = [(maps.map_name(known.finding), known.finding) for known in entry.saliencies]
         if entry.occlusion is not None:
             offered.append((maps.map_name(maps.HIDING, entry.occlusion), maps.HIDING))
-        self._offer(offered, saliency.finding)
+        hiding = maps.is_of_hiding(saliency)
+        self._offer(offered, maps.HIDING if hiding else saliency.finding)
         self._hide.setText(self.tr("Stop hiding") if entry.hiding else self.tr("Hide and look"))
-        hiding = saliency.finding == maps.HIDING
         self._hide.setVisible(not hiding)
         self._tell_scale(saliency, hiding)
         if hiding and entry.occlusion is not None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from inference import Evidence, Finding, Occlusion, Prediction, Saliency
 
 OPACITY, NO_OPACITY, COVID, VIRAL = "opacity", "no_opacity", "covid19", "viral"
-HIDING = "hiding"
+# The key of what hiding does; of a map that was made of it also what it carries as its finding, but for
+# the class of a normal film, which has other colours.
+HIDING, HIDING_NORMAL = "hiding", "hiding_normal"
 # A fall of the probability by so much is drawn at full strength, on every film.
 FULL_FALL = 0.2
 # Rows and columns that a map is looked at in, to see whether there is anything in it.
@@ -101,7 +103,7 @@ def finding_of(prediction: Prediction, key: str) -> Finding:
 
 def map_name(key: str, occlusion: Occlusion | None = None) -> str:
     """What the chooser and the film call a map."""
-    if key == HIDING and occlusion is not None:
+    if key in (HIDING, HIDING_NORMAL) and occlusion is not None:
         return tr("Parts hidden: {finding}").format(finding=class_name(occlusion.finding))
     return tr(MAPS[key].name) if key in MAPS else key
 
@@ -111,12 +113,18 @@ def hiding_map(occlusion: Occlusion, prediction: Prediction) -> Saliency:
     """The falls of the probability, to be drawn like any map."""
     from inference import Saliency
 
-    return Saliency(HIDING, occlusion.drops, occlusion.region, FULL_FALL, prediction.model)
+    key = HIDING_NORMAL if occlusion.finding == "normal" else HIDING
+    return Saliency(key, occlusion.drops, occlusion.region, FULL_FALL, prediction.model)
+
+
+def is_of_hiding(saliency: Saliency) -> bool:
+    """Whether a map shows what hiding does, and not what the model added up."""
+    return saliency.finding in (HIDING, HIDING_NORMAL)
 
 
 def is_against_disease(saliency: Saliency) -> bool:
     """Whether a map shows what speaks for a normal film, which must not look like a finding."""
-    return saliency.finding == NO_OPACITY
+    return saliency.finding in (NO_OPACITY, HIDING_NORMAL)
 
 
 def threshold_text(saliency: Saliency, threshold: float) -> str:

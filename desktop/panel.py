@@ -16,6 +16,7 @@ from desktop.entry import Entry
 from desktop.findings import FindingsTable
 from desktop.impression_view import ImpressionView
 from desktop.list_words import contradiction, recalled_sentence
+from desktop.long_words import breakable
 from desktop.map_controls import MapControls
 from desktop.messages import check_sentences, error_sentences
 from desktop.probing import Probing
@@ -23,7 +24,10 @@ from desktop.spoken import spoken_numbers, spoken_verdict
 from desktop.verdict_words import probe_sentences, set_sentences
 
 if TYPE_CHECKING:
-    from inference import ModelIdentity, Prediction
+    from inference import ModelIdentity, Outcome, Prediction
+
+# Longer ones are no language's, but a file's.
+LONGEST_WORD = 16
 
 
 class ResultPanel(QScrollArea):
@@ -42,6 +46,8 @@ class ResultPanel(QScrollArea):
     ) -> None:
         super().__init__()
         self._document, self._probing, self._impression = document, probing, impression
+        # Whose outcome was shown last, and which.
+        self._told: tuple[int, Outcome] | None = None
         self._verdict = _text()
         self._verdict.setFont(theme.bold(self._verdict.font()))
         self._explanation = _text()
@@ -159,6 +165,14 @@ class ResultPanel(QScrollArea):
         self._model.setText(_identity(prediction.model) if prediction else "")
         self._about_model.setVisible(prediction is not None)
         self._again.setVisible(entry is not None and entry.error is not None and entry.source is not None)
+        self._show_refusal(entry)
+
+    def _show_refusal(self, entry: Entry | None) -> None:
+        """Why there is no number is in view at once, wherever the panel was scrolled to."""
+        told = (entry.number, entry.outcome) if entry is not None else None
+        if told != self._told and entry is not None and entry.outcome.value in ("refused", "failed"):
+            self.verticalScrollBar().setValue(0)
+        self._told = told
 
     @Slot()
     def _say_numbers(self) -> None:
@@ -218,7 +232,7 @@ class ResultPanel(QScrollArea):
         theme.set_role(self._verdict, "warning" if warning else "")
         self._verdict.setText(headline)
         self._verdict.setVisible(bool(headline))
-        self._explanation.setText(explanation)
+        self._explanation.setText(breakable(explanation, LONGEST_WORD))
         self._explanation.setVisible(bool(explanation))
 
 

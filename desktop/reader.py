@@ -162,7 +162,7 @@ class Reader(QObject):
         if entry.hiding:
             self.stop_hiding()
             return
-        if saliency.finding == maps.HIDING:
+        if maps.is_of_hiding(saliency):
             return
         finding = maps.finding_of(entry.prediction, saliency.finding)
         if entry.occlusion is not None and entry.occlusion.finding == finding.name:

@@ -34,6 +34,8 @@ class StatusBar(QStatusBar):
         self._run_rest = _button(self.tr("Run the rest"), run_rest)
         self._disclaimer = QLabel(self.tr("Research use, not a medical device"))
         for widget in (self._counts, self._progress, self._cancel, self._run_rest):
+            # Or the window would at first be as wide as all of them need.
+            widget.setVisible(widget is self._counts)
             self.addWidget(widget)
         self.addPermanentWidget(self._disclaimer)
         for signal in (document.added, document.cleared, document.entry_changed, document.progress_changed):

@@ -885,7 +885,7 @@ Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Read film again</source>
-        <translation>Leer de nuevo la radiografía</translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Reading …</source>

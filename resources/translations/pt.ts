@@ -885,7 +885,7 @@ Nada sai deste computador.</translation>
     </message>
     <message>
         <source>Read film again</source>
-        <translation>Ler radiografia novamente</translation>
+        <translation>Ler novamente</translation>
     </message>
     <message>
         <source>Reading …</source>

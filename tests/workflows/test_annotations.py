@@ -105,6 +105,17 @@ def test_a_tap_on_space_writes_less_and_what_must_not_be_missed_stays(shown: App
     assert shown.edges.bar is not None
 
 
+def test_a_map_keeps_its_name_for_as_long_as_it_is_in_view(shown: App) -> None:
+    shown.document.set_overlay(shown=True, map="opacity", threshold=0.2)
+    for much in Annotations:
+        shown.document.set_annotations(much)
+        assert "Map: Opacity" in shown.corners.study.lines
+        assert any("of full strength" in line or "threshold" in line for line in shown.corners.study.lines)
+    assert len(shown.corners.study.lines) == 2
+    shown.document.set_overlay(shown=False)
+    assert shown.corners.study.lines == []
+
+
 def test_space_held_for_a_drag_is_no_tap(shown: App) -> None:
     port, left = shown.view.viewport(), Qt.MouseButton.LeftButton
     QTest.keyPress(shown.view, Qt.Key.Key_Space)

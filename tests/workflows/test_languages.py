@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pseudo
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,14 +29,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop import languages, settings
+from desktop import languages, settings, theme
 from desktop.app import App
 from desktop.card_dialog import CardDialog
 from desktop.choose_film import ChooseFilm
 from desktop.columns import FILM, LIST, PANEL
 from desktop.compare_words import interval_words
+from desktop.findings import MARK_WIDTH, fitted
 from desktop.kept_view import PathField
 from desktop.keys_dialog import KeysDialog
+from desktop.messages import class_name
+from desktop.panel import ResultPanel
 from desktop.preferences import Preferences
 from desktop.priors import Interval
 from desktop.tour import Tour
@@ -73,6 +78,7 @@ def start(
     for translator in made_up:
         pseudo.remove(qapp, translator)
     languages.install(qapp, "en")
+    theme.apply(qapp)
 
 
 def show(app: App, qtbot: QtBot, *paths: Path) -> None:
@@ -226,6 +232,34 @@ def test_a_bracket_is_the_same_key_where_lines_are_read_from_the_right(start: St
     dialog.close()
 
 
+@pytest.mark.parametrize("code", ["en", "pt", "es", "fr", "long"])
+def test_the_panel_has_room_on_every_screen_beside_text_of_every_size(
+    start: Start, code: str, film: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings.CHECKS_FOLDED.save(False)
+    app = start("en" if code == "long" else code, like="long" if code == "long" else "")
+    words = {"ViewPosition": "LATERAL_OBLIQUE", "BodyPartExamined": "LOWER_EXTREMITY"}
+    refused = write_dicom(tmp_path / "lateral", dicom(thorax_u16(400, 300), **words))
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(film.read_bytes()[:-40])
+    show(app, qtbot, film, refused, broken)
+    outcomes = {entry.number: entry.outcome.value for entry in app.document.entries}
+    assert sorted(outcomes.values()) == ["classified", "failed", "refused"]
+    for text, width in product((100, 125, 150), (960, 1024, 1366)):
+        settings.TEXT_SIZE.save(text)
+        app.window.resize(width, 600)
+        for number in outcomes:
+            app.document.select(number)
+            for folded in (False, True):
+                settings.CHECKS_FOLDED.save(folded)
+                QApplication.processEvents()
+                assert app.window.width() == width
+                assert_all_can_be_read(app.panel)
+    app.impressions.set_read_first(True)
+    QApplication.processEvents()
+    assert_all_can_be_read(app.panel)
+
+
 @pytest.mark.parametrize("code", ["pt", "es", "fr"])
 def test_the_window_has_room_for_every_language(start: Start, code: str, film: Path, qtbot: QtBot) -> None:
     app = start(code)
@@ -370,6 +404,33 @@ def lines(text: str) -> Iterator[str]:
         known = any(name in line for name in UNTRANSLATED)
         if words and not known and not line.isupper() and "Ctrl" not in line:
             yield line
+
+
+def assert_all_can_be_read(panel: ResultPanel) -> None:
+    """Nothing in the panel is wider than what is in view of it, and no text than what holds it."""
+    body, room = panel.widget(), panel.viewport().width()
+    assert body.minimumSizeHint().width() <= room
+    for widget in body.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        assert widget.mapTo(body, QPoint(widget.width(), 0)).x() <= room
+        advance = widget.fontMetrics().horizontalAdvance
+        if isinstance(widget, QLabel | QPushButton | QCheckBox):
+            wraps = isinstance(widget, QLabel) and widget.wordWrap()
+            pieces = re.split("[ \n\u200b]", widget.text()) if wraps else [widget.text()]
+            assert max(map(advance, pieces)) <= widget.width(), widget.text()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            assert widget.heightForWidth(widget.width()) <= widget.height(), widget.text()
+    if panel.table.isVisible():
+        table, height = panel.table, panel.table.fontMetrics().height()
+        for at, row in enumerate(table.findings.rows):
+            leads = row.probability == table.findings.highest
+            name, goes_below = fitted(row, table.font(), leads, table.viewport().width())
+            assert name == class_name(row.name)
+            assert table.rowHeight(at) >= (2 if goes_below else 1) * height
+            reason = "" if row.assessed else row.text
+            small = QFontMetrics(theme.small(table.font()))
+            assert MARK_WIDTH + small.horizontalAdvance(reason) <= table.viewport().width(), reason
 
 
 def assert_nothing_is_cut_off(root: QWidget) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import card_dialog
+from desktop import card_dialog, settings, theme
 from desktop.app import App
 from desktop.card_dialog import CardDialog
 from inference import Classifier
@@ -36,6 +36,12 @@ Research on pneumonia.
 
 Pneumonia of other kinds, <b>PNEUMONIA</b>.
 """
+
+
+@pytest.fixture(autouse=True)
+def undressed_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme.apply(qapp)
 
 
 @pytest.fixture
@@ -169,3 +175,37 @@ def test_it_fits_the_screen_and_needs_no_scrolling_aside(app: App, card: CardDia
 def test_it_is_there_once(app: App, card: CardDialog) -> None:
     app.actions["card"].trigger()
     assert app.window.findChildren(CardDialog) == [card]
+
+
+@pytest.mark.parametrize("text", [100, 150])
+@pytest.mark.parametrize("size", [(930, 540), (976, 700), (1444, 900)])
+def test_the_card_is_read_downwards_alone(app: App, text: int, size: tuple[int, int]) -> None:
+    settings.TEXT_SIZE.save(text)
+    app.actions["card"].trigger()
+    dialog = app.window.findChild(CardDialog)
+    assert dialog is not None
+    # What it takes on a small screen, and on large ones beside text of the usual size and a large one.
+    dialog.resize(*size)
+    QApplication.processEvents()
+    # Wide tables and checksums are among what comes with the program.
+    assert len(dialog.text.toPlainText()) > 10_000
+    assert dialog.text.verticalScrollBar().maximum() > 0
+    assert dialog.text.horizontalScrollBar().maximum() == 0
+    dialog.close()
+
+
+def test_a_word_that_was_broken_is_found_and_copied_whole(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checksum = "0123456789abcdef" * 4
+    monkeypatch.setattr(card_dialog, "model_card", lambda: f"# Card\n\nModel `{checksum}` of 2026.")
+    app.actions["card"].trigger()
+    dialog = app.window.findChild(CardDialog)
+    assert dialog is not None
+    assert checksum not in dialog.text.toPlainText()
+    dialog.field.setText(checksum.upper())
+    assert "1 of 1" in dialog.said
+    dialog.text.selectAll()
+    dialog.text.copy()
+    assert f"Model {checksum} of 2026." in QApplication.clipboard().text()
+    dialog.close()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import maps
 from desktop.app import App
+from desktop.colour_bar import ColourBar
 from desktop.film_items import map_image
 from inference import Classifier
 
@@ -87,6 +90,39 @@ def test_the_evidence_can_be_chosen_again(
     assert app.view.map_item.image == map_image(opacity, 400, 300)
 
 
+@pytest.mark.parametrize(("about", "finding"), [("no_opacity", "normal"), ("covid19", "covid19")])
+def test_what_carries_a_normal_film_never_glows_like_a_finding(
+    app: App, open_and_wait: Open, film: Path, settle: Settle, about: str, finding: str
+) -> None:
+    open_and_wait(film)
+    app.document.set_overlay(map=about)
+    app.actions["hide_parts"].trigger()
+    settle()
+    entry = app.document.current
+    assert entry is not None
+    assert entry.occlusion is not None
+    assert entry.occlusion.finding == finding
+    # So that there is something to see.
+    drops = np.linspace(0.0, 1.0, entry.occlusion.drops.size, dtype=np.float32)
+    occlusion = replace(entry.occlusion, drops=drops.reshape(entry.occlusion.drops.shape))
+    app.document.update(entry.number, occlusion=occlusion)
+    named = "Parts hidden: Normal" if finding == "normal" else "Parts hidden: COVID-19"
+    assert chooser(app).currentText() == named
+    assert f"Map: {named}" in app.corners.study.lines
+    bar = app.panel.findChild(ColourBar)
+    assert bar is not None
+    for picture in (app.view.map_item.image, bar.grab().toImage()):
+        warm = [
+            colour.red() > colour.blue() + 30
+            for x in range(0, picture.width(), 2)
+            for y in range(0, picture.height(), 2)
+            if (colour := picture.pixelColor(x, y)).alpha() > 200
+        ]
+        assert any(warm) is (finding != "normal")
+    app.actions["hide_parts"].trigger()
+    assert not entry.hiding
+
+
 @pytest.mark.parametrize(
     ("correlation", "words"),
     [
@@ -99,8 +135,6 @@ def test_the_evidence_can_be_chosen_again(
 def test_how_far_map_and_hiding_agree_is_told_with_its_number(
     app: App, open_and_wait: Open, film: Path, settle: Settle, correlation: float | None, words: str
 ) -> None:
-    from dataclasses import replace
-
     open_and_wait(film)
     app.actions["hide_parts"].trigger()
     settle()

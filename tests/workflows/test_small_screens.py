@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -19,6 +20,7 @@ from desktop.film_rows import Heading
 from desktop.grouping import STUDY_LEVEL
 from desktop.histogram_view import HEIGHT
 from inference import Classifier, Loader
+from phantom import write_image
 
 Open = Callable[..., None]
 MIDDLE = QPointF(0, 200)
@@ -58,7 +60,7 @@ def drag_edge(app: App, column: int, by: int) -> None:
 
 @pytest.mark.parametrize(
     ("width", "text", "share"),
-    [(1366, 100, 0.69), (1366, 150, 0.66), (1920, 150, 0.66), (960, 100, 0.61), (960, 150, 0.5)],
+    [(1366, 100, 0.69), (1366, 150, 0.63), (1920, 150, 0.66), (960, 100, 0.61), (960, 150, 0.65)],
 )
 def test_the_film_keeps_its_share(shown: App, width: int, text: int, share: float) -> None:
     settings.TEXT_SIZE.save(text)
@@ -126,6 +128,35 @@ def test_the_histogram_is_whole_or_folded_away(shown: App) -> None:
     assert shown.panel.isVisible()
     resize(shown, 960, 600)
     assert shown.histogram.isVisible()
+
+
+def test_why_there_is_no_number_is_in_view_wherever_the_panel_was_scrolled_to(
+    shown: App, open_and_wait: Open, tmp_path: Path
+) -> None:
+    open_and_wait(write_image(tmp_path / "blank.png", np.full((300, 300), 7, np.uint8)))
+    settings.TEXT_SIZE.save(150)
+    resize(shown, 960, 500)
+    shown.document.step(-1)
+    QApplication.processEvents()
+    bar = shown.panel.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    # Another change of the same film leaves it where it is.
+    shown.document.set_overlay(shown=True)
+    assert bar.value() > 0
+    shown.document.step(1)
+    QApplication.processEvents()
+    assert "Refused" in shown.panel.text
+    assert bar.value() == 0
+
+
+def test_the_keys_go_on_with_the_film_when_the_panel_is_folded_away(shown: App, qtbot: QtBot) -> None:
+    shown.window.activateWindow()
+    qtbot.waitUntil(shown.window.isActiveWindow)
+    shown.panel.table.setFocus()
+    assert shown.panel.table.hasFocus()
+    shown.actions["panel"].trigger()
+    assert shown.view.hasFocus()
 
 
 @pytest.mark.parametrize("text", [100, 150])
