@@ -57,7 +57,7 @@ class ColourBar(QWidget):
         painter.setClipRect(bar.adjusted(width * self._threshold, 0, 0, 0))
         painter.drawImage(bar, to_qimage(overlay_colours(self._cold)[None]))
         painter.restore()
-        painter.setPen(QColor(theme.current().separator))
+        painter.setPen(QColor(theme.current().edge))
         painter.drawRect(bar.adjusted(0, 0, -1, -1))
         if self._contours:
             for level, wide in LEVELS.items():

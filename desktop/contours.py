@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Shares of full strength, and how wide their lines are on the screen: the stronger, the wider.
 LEVELS = {0.25: 1.0, 0.5: 1.75, 0.75: 2.5}
-HALO = 2.0
+HALO = 3.5
 # A map of 14 x 14 cells, cut off at lungs of 112 x 112, has no finer outline.
 LONG_SIDE = 192
 
@@ -110,10 +110,12 @@ class ContourItem(QGraphicsItem):
         if not any(self._lines.values()):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A cosmetic pen counts the screen's own pixels, of which a fine screen has more.
+        ratio = painter.device().devicePixelRatioF()
         # All edges first: where lines meet, none is cut by the edge of another.
-        for colour, wider in ((QColor(0, 0, 0, 200), HALO), (QColor(255, 255, 255), 0.0)):
+        for colour, wider in ((QColor(0, 0, 0, 230), HALO), (QColor(255, 255, 255), 0.0)):
             for level, lines in self._lines.items():
-                pen = QPen(colour, LEVELS[level] + wider)
+                pen = QPen(colour, (LEVELS[level] + wider) * ratio)
                 pen.setCosmetic(True)
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
                 painter.setPen(pen)

@@ -147,7 +147,9 @@ class CornerText(QLabel):
             painter.drawText(room, side, "\n".join(self.drawn_lines))
             painter.end()
             return picture
-        draw_outlined(painter, room, side, "\n".join(self.drawn_lines))
+        # What stands on a plate has no edge: it would look out above and below.
+        outlined = ["" if line == self._loud else line for line in self.drawn_lines]
+        draw_outlined(painter, room, side, "\n".join(outlined))
         if self._loud in self._lines:
             self._draw_loud(painter, room)
         painter.end()

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -32,6 +31,7 @@ from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
 from desktop.measure_tool import MeasureTool
 from desktop.mouse_hand import MouseHand
+from desktop.outlined import draw_frame
 from desktop.reserved_keys import opens_menu
 from desktop.shutter import ShutterItem
 from desktop.viewpoint import Viewpoint, as_it_lies, on_the_film
@@ -108,7 +108,7 @@ class ImageView(QGraphicsView):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._fitting = True
         self._scale = self._aspect = 1.0
-        self._ring = False
+        self._ring = self._is_target = False
         self._tool = Tool.WINDOW
         self.held_keys = HeldKeys(document, self, Magnifier(self, self._film_item, self._shutter_item))
         self.key_hand = KeyHand(document, self, self._measuring)
@@ -304,9 +304,13 @@ class ImageView(QGraphicsView):
 
     def mark_as_target(self, marked: bool) -> None:
         """A frame while something is held over the window that may be dropped."""
-        self.setStyleSheet(
-            f"QGraphicsView {{ border: 2px solid {theme.ON_FILM.accent}; }}" if marked else ""
-        )
+        self._is_target = marked
+        self.viewport().update()
+
+    @property
+    def is_target(self) -> bool:
+        """It is marked as one."""
+        return self._is_target
 
     @property
     def shows_all(self) -> bool:
@@ -427,10 +431,9 @@ class ImageView(QGraphicsView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self.key_hand.paint(painter)
-        if self.hasFocus() and self._ring:
+        if self._is_target or (self.hasFocus() and self._ring):
             painter.resetTransform()
-            painter.setPen(QPen(QColor(theme.ON_FILM.accent), 1))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            draw_frame(painter, self.viewport().rect(), 3 if self._is_target else 2)
 
     def sizeHint(self) -> QSize:
         return QSize(960, 700)

@@ -144,7 +144,8 @@ class KeptView(QWidget):
     def _forget(self) -> None:
         box = ForgetSettings(self)
         box.yes.clicked.connect(settings.forget_all)
-        box.finished.connect(self.refresh)
+        # Not when it is finished: that it is before this.
+        box.yes.clicked.connect(self.refresh)
         box.open()
 
     def _empty(self) -> None:
@@ -153,7 +154,7 @@ class KeptView(QWidget):
     def _delete(self) -> None:
         box = DeleteReports(len(crash_reports.reports()), self)
         box.yes.clicked.connect(_delete_reports)
-        box.finished.connect(self.refresh)
+        box.yes.clicked.connect(self.refresh)
         box.open()
 
 

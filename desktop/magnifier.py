@@ -34,7 +34,7 @@ class Magnifier(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, rim = QPainter(self), QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter, rim = QPainter(self), QRectF(self.rect()).adjusted(3, 3, -3, -3)
         glass = QPainterPath()
         glass.addEllipse(rim)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -48,6 +48,8 @@ class Magnifier(QWidget):
                 item.paint(painter, option)
         painter.resetTransform()
         painter.setClipping(False)
-        painter.setPen(QPen(QColor(theme.ON_FILM.quiet_text), 2))
-        painter.drawEllipse(rim)
+        # On a dark edge: what is seen through it may be white, and what is around it too.
+        for colour, width in ((theme.FILM_BACKGROUND, 6), (theme.ON_FILM.quiet_text, 2)):
+            painter.setPen(QPen(QColor(colour), width))
+            painter.drawEllipse(rim)
         painter.end()

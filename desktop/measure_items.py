@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Half a tick across the end of a distance, half the square on a chosen point, the arc of an angle.
 TICK, HANDLE, ARC = 6.0, 4.0, 24.0
 # Light on a dark edge: legible on black and on white.
-STROKES = ((QColor(0, 0, 0, 190), 3.6), (QColor(theme.ON_FILM.accent), 1.6))
+STROKES = ((QColor(0, 0, 0, 230), 5.8), (QColor(theme.ON_FILM.accent), 2.0))
 # A click is meant for what is within this many pixels.
 REACH = 8.0
 

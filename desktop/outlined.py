@@ -1,9 +1,9 @@
-"""Text that is legible on black and on white."""
+"""Text and a frame that can be seen on black and on white."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop import theme
 
@@ -24,3 +24,14 @@ def draw_outlined(
         painter.drawText(room.translated(x, y), side, text)
     painter.setPen(QColor(colour))
     painter.drawText(room, side, text)
+
+
+def draw_frame(painter: QPainter, area: QRect, width: int) -> None:
+    """Along the inside of ``area``, ``width`` pixels of the accent between dark edges."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, inset, wide in ((theme.FILM_BACKGROUND, 0, width + 2), (theme.ON_FILM.accent, 1, width)):
+        pen = QPen(QColor(colour), wide)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        middle = inset + wide / 2
+        painter.drawRect(QRectF(area).adjusted(middle, middle, -middle, -middle))

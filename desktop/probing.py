@@ -117,11 +117,13 @@ class BoxItem(QGraphicsItem):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        # A cosmetic pen counts the screen's own pixels, of which a fine screen has more.
+        ratio = painter.device().devicePixelRatioF()
         for colour, width, style in (
-            (QColor(0, 0, 0), 3.0, Qt.PenStyle.SolidLine),
+            (QColor(0, 0, 0), 5.0, Qt.PenStyle.SolidLine),
             (QColor(theme.ON_FILM.accent), 1.5, Qt.PenStyle.DashLine),
         ):
-            pen = QPen(colour, width, style)
+            pen = QPen(colour, width * ratio, style)
             pen.setCosmetic(True)
             painter.setPen(pen)
             painter.drawRect(self._rect)

@@ -79,7 +79,7 @@ class WatchedApp(desktop.app.App):
             "idle": self.reader.is_idle,
             "held": Held.waits,
             "active": self.window.isActiveWindow(),
-            "is_target": bool(view.styleSheet()),
+            "is_target": view.is_target,
             "outcomes": {
                 outcome: document.count(outcome)
                 for outcome in ("classified", "refused", "failed", "not run")

@@ -206,3 +206,14 @@ def test_a_folded_heading_says_how_much_it_hides_and_that_the_film_beside_is_amo
     assert said.endswith("2 films folded away, among them the one beside the current film")
     ward.actions["compare"].trigger()
     assert not folded.data(BESIDE_ROLE)
+
+
+def test_films_that_are_opened_anew_are_not_folded(ward: App, open_and_wait: Open, folder: Path) -> None:
+    # By patient, a heading is the same as before.
+    ward.document.arrangement.set_sort(Sort.PATIENT)
+    click(ward, "2024-01-01")
+    assert rows(ward) == OLDER_STUDY_FOLDED
+    ward.actions["close_all"].trigger()
+    open_and_wait(folder)
+    ward.document.select(ward.document.entries[0].number)
+    assert rows(ward) == ALL

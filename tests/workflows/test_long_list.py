@@ -84,6 +84,8 @@ def test_a_filter_leaves_the_film_on_view_in_sight_while_the_other_rows_are_stil
     document.arrangement.find("dcm")
     assert films.rows.rowCount() < FILMS / 10
     seen = films.visualRect(films.currentIndex())
+    # With those above it.
+    assert films.currentIndex().row() > 10
     assert films.viewport().rect().contains(seen)
     qtbot.waitUntil(lambda: films.rows.rowCount() == FILMS + 1)
     # What came above it did not push it away.

@@ -44,6 +44,23 @@ def test_it_shows_the_film_twice_as_large_at_the_cursor_while_its_key_is_held(
     assert not lens.isVisible()
 
 
+def test_held_keys_are_let_go_with_the_keyboard(
+    app: App, open_and_wait: Callable[..., None], film: Path
+) -> None:
+    open_and_wait(film)
+    lens = app.view.findChild(Magnifier)
+    assert lens is not None
+    app.view.setFocus()
+    QTest.keyPress(app.view, Qt.Key.Key_X)
+    QTest.keyPress(app.view, Qt.Key.Key_Space)
+    assert lens.isVisible()
+    assert app.view.held_keys.pans
+    # Whoever has the keyboard now hears of the releases; nobody here does.
+    app.films.setFocus()
+    assert not lens.isVisible()
+    assert not app.view.held_keys.pans
+
+
 def test_without_a_film_there_is_nothing_to_enlarge(app: App) -> None:
     QTest.keyPress(app.view, Qt.Key.Key_X)
     lens = app.view.findChild(Magnifier)

@@ -9,13 +9,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMessageBox, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
-from desktop import journal, settings, theme
+from desktop import crash_reports, journal, settings, theme
 from desktop.app import App
 from desktop.commands import TOOLBAR
 from desktop.kept_view import PathField
@@ -268,6 +268,27 @@ def test_emptying_the_journal_says_how_much_is_lost(
     answer(dialog, "Empty")
     qtbot.waitUntil(lambda: not journal.location().exists())
     qtbot.waitUntil(lambda: "Results: 0, impressions: 0" in dialog.kept.text)
+
+
+def test_crash_reports_are_deleted_when_that_was_answered_with_yes(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crash_reports, "folder", lambda: tmp_path)
+    dialog = preferences(app)
+    assert not dialog.kept.delete_button.isEnabled()
+    report = tmp_path / "crash-1.txt"
+    report.write_text("nothing of anybody")
+    dialog.kept.refresh()
+    dialog.kept.delete_button.click()
+    (box,) = dialog.findChildren(QMessageBox)
+    # Enter, pressed without reading, loses nothing.
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert report.exists()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dialog.kept.delete_button.click()
+    answer(dialog, "Delete")
+    assert not report.exists()
+    assert not dialog.kept.delete_button.isEnabled()
 
 
 def test_it_says_where_everything_lies(app: App, qtbot: QtBot) -> None:

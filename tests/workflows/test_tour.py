@@ -77,6 +77,18 @@ def test_it_has_four_steps_and_goes_both_ways_by_keys_alone(tour: Tour) -> None:
     assert not tour.is_on
 
 
+def test_it_can_be_skipped_until_its_end_and_does_not_go_back_before_its_beginning(tour: Tour) -> None:
+    card = tour.callout
+    assert card.skip.isVisible()
+    assert not card.back.isEnabled()
+    for _ in range(3):
+        card.next.click()
+    assert not card.skip.isVisible()
+    card.back.click()
+    QTest.mouseClick(card.skip, Qt.MouseButton.LeftButton)
+    assert not tour.is_on
+
+
 def test_escape_skips_it_wherever_the_keyboard_is(app: App, tour: Tour) -> None:
     QTest.keyClick(tour.callout.next, Qt.Key.Key_Escape)
     assert not tour.is_on

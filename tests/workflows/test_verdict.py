@@ -304,6 +304,17 @@ def test_a_held_map_key_that_a_busy_window_takes_for_pressed_again_still_only_pe
         assert not app.document.overlay.shown
 
 
+def test_a_map_key_that_was_held_while_the_window_was_left_switches_nothing_back(
+    app: App, open_and_wait: Open, film: Path
+) -> None:
+    open_and_wait(film)
+    map_key(app, QEvent.Type.ShortcutOverride, 5000)
+    app.actions["map"].trigger()
+    QApplication.sendEvent(app.window, QEvent(QEvent.Type.WindowDeactivate))
+    map_key(app, QEvent.Type.KeyRelease, 9000)
+    assert app.document.overlay.shown
+
+
 def map_key(app: App, kind: QEvent.Type, at_ms: int) -> None:
     event = QKeyEvent(kind, Qt.Key.Key_G, Qt.KeyboardModifier.NoModifier)
     event.setTimestamp(at_ms)

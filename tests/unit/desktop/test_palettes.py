@@ -47,9 +47,20 @@ def test_text_and_ticks_on_the_accent_can_be_read(palette: Palette) -> None:
 
 @THEMES
 @pytest.mark.parametrize("ground", ["background", "raised"])
-@pytest.mark.parametrize("part", ["edge", "accent"])
-def test_controls_and_the_focus_can_be_seen(palette: Palette, part: str, ground: str) -> None:
-    assert contrast(getattr(palette, part), getattr(palette, ground)) >= CONTROL
+def test_links_can_be_read(palette: Palette, ground: str) -> None:
+    assert contrast(palette.accent, getattr(palette, ground)) >= TEXT
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["background", "raised"])
+def test_controls_can_be_seen(palette: Palette, ground: str) -> None:
+    assert contrast(palette.edge, getattr(palette, ground)) >= CONTROL
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["background", "raised", "pressed"])
+def test_the_focus_can_be_seen_also_on_what_is_pressed(palette: Palette, ground: str) -> None:
+    assert contrast(palette.accent, getattr(palette, ground)) >= CONTROL
 
 
 @THEMES
