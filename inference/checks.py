@@ -315,7 +315,8 @@ def age_group(years: float | None, child: float | None) -> Check | None:
     """
     facts: tuple[tuple[str, str], ...] = ()
     if years is not None:
-        facts = (("years", f"{years:.0f}" if years >= 1 else f"{years:.1f}"),)
+        # As people count them: completed years.
+        facts = (("years", f"{int(years)}" if years >= 1 else f"{years:.1f}"),)
         if child is not None and _contradicts(years, child):
             return _contradiction(years, child, (*facts, ("percent", _percent(child))))
         if years < CHILD_BELOW_YEARS:

@@ -347,8 +347,22 @@ def age_in_years(header: Dataset) -> float | None:
     study = _date(_text(groups, "StudyDate"))
     if birth is None or study is None or birth == _UNKNOWN_BIRTH:
         return None
-    years = (study - birth).days / _A_YEAR["D"]
+    years = _years_between(birth, study)
     return years if 0.0 < years <= MAX_AGE_YEARS else None
+
+
+def _years_between(birth: date, day: date) -> float:
+    """Years completed, and the part of the next one; whole on a birthday, which decides who is an adult."""
+    years = day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+    return years + (day - _birthday(birth, birth.year + years)).days / 366.0
+
+
+def _birthday(birth: date, year: int) -> date:
+    """In ``year``; who was born on a leap day has it on the first of March in others."""
+    try:
+        return birth.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
 
 
 def _date(text: str) -> date | None:

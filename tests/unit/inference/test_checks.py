@@ -145,6 +145,7 @@ CHILDREN, ADULTS = "COVID-19 was learned from adults only", "Viral pneumonia was
         (50, 0.85, "adult", ("50 years by the file", ADULTS), CHILDREN),
         (0.5, 0.12, "child", ("0.5 years by the file", CHILDREN), ADULTS),
         (5, None, "child", ("5 years by the file", CHILDREN), ADULTS),
+        (65.6, None, "adult", ("65 years by the file", ADULTS), CHILDREN),
         (None, 0.97, "child", ("97 % likely", CHILDREN), ADULTS),
         (None, 0.03, "adult", ("3 % likely", ADULTS), CHILDREN),
         (None, 0.5, "uncertain", ("50 % likely", ADULTS, CHILDREN), "by the file"),

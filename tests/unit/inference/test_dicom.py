@@ -433,6 +433,10 @@ def test_rgb_jpeg_without_a_mark_is_what_the_header_says(tmp_path: Path) -> None
         ({"PatientAge": "045Y", "PatientBirthDate": "20100101"}, 45.0),
         ({"PatientAge": None, "PatientBirthDate": "19700101", "StudyDate": "20200101"}, 50.0),
         ({"PatientAge": "", "PatientBirthDate": "20190701", "StudyDate": "20200101"}, 0.5),
+        # A birthday counts whole: it decides who is an adult. A leap day's is the first of March.
+        ({"PatientAge": None, "PatientBirthDate": "20030304", "StudyDate": "20210304"}, 18),
+        ({"PatientAge": None, "PatientBirthDate": "20041231", "StudyDate": "20221231"}, 18),
+        ({"PatientAge": None, "PatientBirthDate": "20040229", "StudyDate": "20220301"}, 18),
         ({"PatientAge": "unknown", "PatientBirthDate": "19700101", "StudyDate": "20200101"}, 50.0),
         ({"PatientAge": "000Y", "PatientBirthDate": "19700101", "StudyDate": "20200101"}, 50.0),
         ({"PatientAge": "999Y", "PatientBirthDate": None}, None),
@@ -450,3 +454,6 @@ def test_the_age_is_the_file_s_or_follows_from_its_dates_or_is_not_known(
 ) -> None:
     found = load(tmp_path, dicom(thorax_u8(ROWS, COLUMNS), **attributes)).header.patient_age_years
     assert found == (None if years is None else pytest.approx(years, abs=0.01))
+    if isinstance(years, int):
+        assert found is not None
+        assert found >= years
