@@ -18,7 +18,8 @@ and never to each other, so what they show always belongs to the same image.
     kept_films   in memory            choose_film   any film, to compare with
     histogram    counted values    histogram_view  with the window over them
     key_bindings the user's keys   keys_dialog  all of them; key_editor takes one
-    reserved_keys which nobody gets
+    reserved_keys which nobody gets   mouse_bindings  the user's mouse; gesture_button chooses
+    wheel_hand   zoom or films     paging       which film it is then
     card_dialog  the model card    card_style   Markdown on a dark ground
     document     state, signals    reader       what to load next
     worker       what is done off the GUI thread, by way of jobs

@@ -97,6 +97,12 @@ class Actions(QObject):
     def __getitem__(self, command: str) -> QAction:
         return self._actions[command]
 
+    def key_or_name(self, command: str) -> str:
+        """How to tell somebody to give ``command``: by its key, or by its name where it has none."""
+        action = self[command]
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return key or action.text().replace("&", "").rstrip("…")
+
     def take_keys(self) -> None:
         """Listen to the table's keys, or those that the user chose."""
         current = current_keys()

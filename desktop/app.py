@@ -40,6 +40,7 @@ from desktop.main_window import MainWindow
 from desktop.map_key import MapKey
 from desktop.messages import Surprises
 from desktop.orientation import Orientation
+from desktop.paging import Paging
 from desktop.panel import ResultPanel
 from desktop.passwords import Passwords
 from desktop.placeholder import Placeholder
@@ -142,6 +143,7 @@ class App(QObject):
             self.document, self.view, self.comparison,
             self.actions["compare.link"], self.actions["compare.choose"],
         )  # fmt: skip
+        self.paging = Paging(self.document, self.actions, (self.view, self.pair.side_view), self)
         wanted = ("map", "hide_parts", "tool.box", "card", "read_again")
         answers = [self.actions[f"impression.{answer}"] for answer in ANSWERS]
         impression = ImpressionView(self.document, self.impressions, answers)
@@ -198,6 +200,8 @@ class App(QObject):
             view.key_hand.told.connect(self.announcer.say_at_rest)
             self.actions.keys_changed.connect(view.take_keys)
         self.pair.shown_changed.connect(lambda: self.actions.show(self.pair.document))
+        self.paging.stopped.connect(lambda text: self.status.showMessage(text, MESSAGE_MS))
+        self.paging.stopped.connect(self.announcer.say_at_rest)
         self.comparison.changed.connect(self._compared)
         self.view.box_dragged.connect(self.probing.drag)
         self.probing.asked.connect(self._probe)

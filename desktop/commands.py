@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.document import Document
 from desktop.impressions import ANSWERS
 from desktop.resources import samples
+from desktop.settings import MIDDLE_DRAG, RIGHT_DRAG, WHEEL, Setting
 
 Condition = Callable[[Document], bool]
 
@@ -212,16 +213,17 @@ HELD_KEYS = (PAN_KEY, MAGNIFIER_KEY)
 # What draws without a mouse: read by the view as well, and always these.
 FILM_KEYS = ("Left", "Right", "Up", "Down", "Return", "Enter")
 
-# What the mouse does; shown with the keys.
-GESTURES = (
+# What the mouse does, or where it is chosen; shown with the keys.
+GESTURES: tuple[tuple[str, str | Setting[str]], ...] = (
     (
         "Left drag",
         "Window (across) and level (along), or the chosen tool",
     ),
-    ("Right drag", "Zoom"),
+    ("Right drag", RIGHT_DRAG),
     ("Right click", "Menu"),
-    ("Middle drag", "Pan"),
-    ("Wheel", "Zoom at the cursor"),
+    ("Middle drag", MIDDLE_DRAG),
+    ("Wheel", WHEEL),
+    ("Ctrl + wheel", "Zoom at the cursor"),
     ("Double-click", "Full screen and back"),
     ("Arrow keys, Enter", "Distance, angle or box: move the cross, set a point"),
     ("Shift + arrow keys", "The same in larger steps"),

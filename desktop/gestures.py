@@ -1,4 +1,4 @@
-"""What a drag with a mouse button means, and how far it goes."""
+"""What a drag with a mouse button or a turn of the wheel means, and how far it goes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 
 from desktop.geometry import Kind
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PIXELS_FOR_FULL_RANGE = 800.0
 # Pixels of drag that double the size.
 PIXELS_TO_DOUBLE = 120.0
+# A notch of the wheel, in Qt's eighths of a degree, and how much larger one makes the film.
+NOTCH = 120.0
+ZOOM_STEP = 1.25
 
 
 class Tool(enum.Enum):
@@ -34,15 +37,6 @@ class Tool(enum.Enum):
     def measures(self) -> Kind | None:
         """What it draws on the film; None where it draws nothing."""
         return {Tool.DISTANCE: Kind.DISTANCE, Tool.ANGLE: Kind.ANGLE}.get(self)
-
-
-def tool_for(button: Qt.MouseButton, chosen: Tool, space_held: bool) -> Tool | None:
-    """The tool that a drag with ``button`` uses."""
-    if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and space_held):
-        return Tool.PAN
-    if button == Qt.MouseButton.RightButton:
-        return Tool.ZOOM
-    return chosen if button == Qt.MouseButton.LeftButton else None
 
 
 def dragged_window(radiograph: Radiograph, voi: VoiTransform, moved: QPointF) -> Window:
@@ -71,3 +65,8 @@ def dragged_window(radiograph: Radiograph, voi: VoiTransform, moved: QPointF) ->
 def dragged_zoom(moved: QPointF) -> float:
     """Factor of a drag: upwards enlarges."""
     return math.pow(2.0, -moved.y() / PIXELS_TO_DOUBLE)
+
+
+def turned_zoom(turned: float) -> float:
+    """Factor of a turn of the wheel, in eighths of a degree: away from the hand enlarges."""
+    return math.pow(ZOOM_STEP, turned / NOTCH)

@@ -1,12 +1,11 @@
 """The light box: one film, its map, zoom and pan.
 
-What mouse and keyboard do on it is with collaborators of its own: ``mouse_hand``, ``key_hand``,
-``held_keys`` and ``measure_tool``. The view hands them its events, and they come back to what it offers.
+What mouse and keyboard do on it is with collaborators of its own: ``mouse_hand``, ``wheel_hand``,
+``key_hand``, ``held_keys`` and ``measure_tool``. The view hands them its events, and they come back to what
+it offers.
 """
 
 from __future__ import annotations
-
-import math
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from desktop import theme
 from desktop.document import Document
 from desktop.film_items import FilmItem, MapItem
-from desktop.gestures import Tool
+from desktop.gestures import ZOOM_STEP, Tool
 from desktop.held_keys import HeldKeys
 from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
@@ -35,9 +34,9 @@ from desktop.outlined import draw_frame
 from desktop.reserved_keys import opens_menu
 from desktop.shutter import ShutterItem
 from desktop.viewpoint import Viewpoint, as_it_lies, on_the_film
+from desktop.wheel_hand import WheelHand
 
 LARGEST_ZOOM = 32.0
-ZOOM_STEP = 1.25
 # This much of the film stays in sight however far it is pushed.
 KEPT_IN_SIGHT = 64
 
@@ -64,6 +63,7 @@ class ImageView(QGraphicsView):
         ``resized()``: for what is laid over the view.
         ``menu_wanted(position)``: a right click, in global coordinates.
         ``full_screen_wanted()``: a double-click.
+        ``film_turned(by)``: by the wheel: the next film is wanted (1), or the previous one (-1).
         ``space_tapped()``: the space bar was pressed, and released without a drag.
         ``box_dragged(start, end, finished)``: with the box tool, its corners in film pixels.
     """
@@ -74,6 +74,7 @@ class ImageView(QGraphicsView):
     resized = Signal()
     menu_wanted = Signal(QPoint)
     full_screen_wanted = Signal()
+    film_turned = Signal(int)
     space_tapped = Signal()
     box_dragged = Signal(QPointF, QPointF, bool)
 
@@ -113,6 +114,7 @@ class ImageView(QGraphicsView):
         self.held_keys = HeldKeys(document, self, Magnifier(self, self._film_item, self._shutter_item))
         self.key_hand = KeyHand(document, self, self._measuring)
         self.mouse = MouseHand(document, self, self._measuring, self.held_keys)
+        self._wheel = WheelHand(self)
         self.set_tool(Tool.WINDOW)
         document.current_changed.connect(self._take_film)
         document.film_changed.connect(self._take_film)
@@ -302,6 +304,11 @@ class ImageView(QGraphicsView):
             self.draw_measurements()
         return begun or self.key_hand.give_up()
 
+    @property
+    def in_use(self) -> bool:
+        """A button is down, or something was begun and is not complete."""
+        return self.mouse.holds or self._measuring.drawing or self.key_hand.at_work
+
     def mark_as_target(self, marked: bool) -> None:
         """A frame while something is held over the window that may be dropped."""
         self._is_target = marked
@@ -375,11 +382,7 @@ class ImageView(QGraphicsView):
         self.menu_wanted.emit(self.mapToGlobal(self.rect().center()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        steps = event.angleDelta().y() / 120.0
-        if steps == 0:
-            # A wheel across, or the end of a flick.
-            return
-        self.zoom_by(math.pow(ZOOM_STEP, steps), event.position())
+        self._wheel.turn(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if opens_menu(event):

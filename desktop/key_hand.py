@@ -72,6 +72,11 @@ class KeyHand(QObject):
         """Which point of the chosen measurement the arrow keys move; None for all of it."""
         return self._point
 
+    @property
+    def at_work(self) -> bool:
+        """A box was begun, or a point is held."""
+        return self._corner is not None or self._point is not None
+
     def hide(self) -> None:
         """Another film, another tool, or the mouse takes over: no cross, nothing half drawn by it."""
         if self._corner is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -22,10 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import fitting, key_bindings, theme
+from desktop import fitting, key_bindings, mouse_bindings, theme
 from desktop.actions import Actions, tr
 from desktop.announcing import announce
 from desktop.commands import COMMANDS, GESTURES, HELD_KEYS, MENUS, Command, HeldKey
+from desktop.gesture_button import GestureButton
 from desktop.key_editor import KeyEditor
 from desktop.numbers import isolated
 from desktop.reserved_keys import opens_menu
@@ -35,14 +37,16 @@ LEAST_BESIDE = 0.75
 # What has a key of its own.
 CHANGEABLE: tuple[Command | HeldKey, ...] = (*COMMANDS, *HELD_KEYS)
 NATIVE = QKeySequence.SequenceFormat.NativeText
+# What shows the keys, or a gesture; and what they do.
+_Parts: TypeAlias = tuple[QLabel | QPushButton, QLabel | QPushButton]
 
 
 @dataclass(frozen=True, eq=False)
 class _Row:
-    """One line: what shows the keys, what they do, and under which heading."""
+    """One line: what shows the keys, what they do, and under which heading. One of both may be changed."""
 
     keys: QLabel | QPushButton
-    text: QLabel
+    text: QLabel | QPushButton
     heading: QLabel
 
     def has(self, wanted: str) -> bool:
@@ -54,7 +58,7 @@ class KeysDialog(QDialog):
     """Two columns that fit a small screen; on a smaller one they break lines, or are one, and scroll.
 
     A press on a key waits for another one; a right click offers its usual key, or none. A key that means
-    something already is not taken.
+    something already is not taken. A press on what the mouse does offers what else it could do.
     """
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
@@ -114,7 +118,8 @@ class KeysDialog(QDialog):
         around = head.sizeHint().height() + foot.sizeHint().height() + 2 * area.frameWidth()
         asked.setHeight(asked.height() + around)
         for row in self._rows:
-            row.text.setWordWrap(True)
+            if isinstance(row.text, QLabel):
+                row.text.setWordWrap(True)
         fitting.fit(self, asked)
 
     @property
@@ -131,6 +136,10 @@ class KeysDialog(QDialog):
     def key_button(self, command: str) -> QPushButton | None:
         """What shows, and changes, the key of a command; None where its keys stay."""
         return self.findChild(QPushButton, command)
+
+    def gesture_button(self, setting: str) -> GestureButton | None:
+        """What shows, and changes, what the mouse does; by the key of its setting."""
+        return self.findChild(GestureButton, setting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -207,6 +216,11 @@ class KeysDialog(QDialog):
             self._stop_editing()
             self._say()
 
+    def _tell_gesture(self, gesture: str) -> None:
+        """What was chosen for the mouse, and where else to find what it does not do any more."""
+        self._stop_editing()
+        self._say(" ".join([mouse_bindings.in_words(gesture), *mouse_bindings.ways_left()]))
+
     def _stop_editing(self) -> None:
         editor, self._editor = self._editor, None
         if editor is not None:
@@ -245,7 +259,10 @@ class KeysDialog(QDialog):
 
     def _take_back(self) -> None:
         key_bindings.forget_choices()
+        mouse_bindings.forget_choices()
         self._refresh()
+        for button in self.findChildren(GestureButton):
+            button.refresh()
         self._say()
 
     def _refresh(self) -> None:
@@ -260,12 +277,12 @@ class KeysDialog(QDialog):
         self._message.setText(text or self._how())
         if text:
             announce(self, text)
-        self._usual.setEnabled(bool(key_bindings.chosen_keys()))
+        self._usual.setEnabled(bool(key_bindings.chosen_keys()) or not mouse_bindings.are_usual())
 
     def _how(self) -> str:
         return self.tr(
-            "Click a key to change it, right-click it for its usual key or none. The digits and what the "
-            "mouse does stay: a digit is the number of a window in the file."
+            "Click a key to change it, right-click it for its usual key or none. Click what the mouse does "
+            "(▾) to choose. The digits stay: a digit is the number of a window in the file."
         )
 
     # Building
@@ -284,20 +301,24 @@ class KeysDialog(QDialog):
             for keys, text in self._commands_of(menu) if menu else self._gestures():
                 row = grid.rowCount()
                 grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(text, row, 1)
+                side = Qt.AlignmentFlag.AlignLeft if isinstance(text, QPushButton) else Qt.AlignmentFlag(0)
+                grid.addWidget(text, row, 1, side)
                 self._rows.append(_Row(keys, text, heading))
         grid.setRowStretch(grid.rowCount(), 1)
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _gestures(self) -> list[tuple[QLabel | QPushButton, QLabel]]:
-        rows: list[tuple[QLabel | QPushButton, QLabel]] = []
-        for gesture, text in GESTURES:
-            rows.append((_quiet(tr(gesture)), QLabel(tr(text))))
+    def _gestures(self) -> list[_Parts]:
+        rows: list[_Parts] = []
+        for gesture, does in GESTURES:
+            shown = QLabel(tr(does)) if isinstance(does, str) else GestureButton(gesture, does)
+            if isinstance(shown, GestureButton):
+                shown.chosen.connect(self._tell_gesture)
+            rows.append((_quiet(tr(gesture)), shown))
         return [*rows, *((self._button(row), QLabel(_plain(row))) for row in HELD_KEYS)]
 
-    def _commands_of(self, menu: str) -> list[tuple[QLabel | QPushButton, QLabel]]:
-        rows: list[tuple[QLabel | QPushButton, QLabel]] = []
+    def _commands_of(self, menu: str) -> list[_Parts]:
+        rows: list[_Parts] = []
         for command in COMMANDS:
             if command.menu != menu or command.help_keys == "-":
                 continue

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop.gestures import Tool, dragged_window, dragged_zoom, tool_for
+from desktop.gestures import Tool, dragged_window, dragged_zoom
+from desktop.mouse_bindings import dragged_with
 
 if TYPE_CHECKING:
     from desktop.document import Document
@@ -25,6 +26,8 @@ class MouseHand:
         self._document, self._view, self._measuring, self._held = document, view, measuring, held
         # One button at a time: what is pressed meanwhile means nothing.
         self._button = Qt.MouseButton.NoButton
+        # What it does, unless it is the left one.
+        self._bound: Tool | None = None
         self._pressed = self._last = QPointF()
         self._dragging = False
         self._cursor: QPoint | None = None
@@ -34,6 +37,11 @@ class MouseHand:
         """Where it is in the viewport; None while it is elsewhere."""
         return self._cursor
 
+    @property
+    def holds(self) -> bool:
+        """A button is down."""
+        return self._button != Qt.MouseButton.NoButton
+
     def let_go(self) -> None:
         """Another film: what was begun on the former one is over."""
         self._button = Qt.MouseButton.NoButton
@@ -42,7 +50,7 @@ class MouseHand:
         """A button goes down."""
         if self._button != Qt.MouseButton.NoButton:
             return
-        self._button = event.button()
+        self._button, self._bound = event.button(), dragged_with(event.button())
         self._held.use()
         self._pressed = self._last = event.position()
         self._dragging = False
@@ -116,7 +124,9 @@ class MouseHand:
         self._view.hovered.emit(-1, -1)
 
     def _tool(self) -> Tool | None:
-        return tool_for(self._button, self._view.tool, self._held.pans)
+        if self._button != Qt.MouseButton.LeftButton:
+            return self._bound
+        return Tool.PAN if self._held.pans else self._view.tool
 
     def _drag_box(self, at: QPointF, finished: bool) -> None:
         corners = self._view.film_at(self._pressed), self._view.film_at(at)

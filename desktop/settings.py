@@ -76,6 +76,15 @@ FULL_SCREEN = Setting("window/full_screen", False)
 COLUMN_WIDTHS = Setting("window/columns", QByteArray())
 # JSON, {command: key}.
 CHOSEN_KEYS = Setting("keys/chosen", "")
+# What is dragged with the button, by the tool's command, and what the wheel does; shown with the keys.
+DRAGS = (("tool.zoom", "Zoom"), ("tool.pan", "Pan"), ("tool.window", "Window and level"))
+RIGHT_DRAG = Setting("mouse/right_drag", "tool.zoom", choices=DRAGS)
+MIDDLE_DRAG = Setting("mouse/middle_drag", "tool.pan", choices=DRAGS)
+WHEEL = Setting(
+    "mouse/wheel",
+    "zoom",
+    choices=(("zoom", "Zoom at the cursor"), ("film", "Previous and next film of the patient")),
+)
 # Which installation last passed its check; another version or another model is checked anew.
 CHECKED_INSTALLATION = Setting("installation/checked", "")
 # The tour was begun once.
@@ -153,8 +162,8 @@ ROWS: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     LANGUAGE, THEME, TEXT_SIZE, REDUCED_MOTION, READ_FIRST, PATIENT_ON_FILM, HISTOGRAM,
 )  # fmt: skip
 ALL = (
-    *ROWS, WINDOW_GEOMETRY, FULL_SCREEN, COLUMN_WIDTHS, CHECKS_FOLDED, CHOSEN_KEYS, TOUR_SEEN,
-    CHECKED_INSTALLATION,
+    *ROWS, WINDOW_GEOMETRY, FULL_SCREEN, COLUMN_WIDTHS, CHECKS_FOLDED, CHOSEN_KEYS, RIGHT_DRAG,
+    MIDDLE_DRAG, WHEEL, TOUR_SEEN, CHECKED_INSTALLATION,
 )  # fmt: skip
 
 

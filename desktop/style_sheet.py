@@ -51,8 +51,9 @@ QPushButton:disabled { color: $disabled_text; border-color: $separator; }
 QPushButton[role="key"] { background: transparent; border-color: transparent; padding: 0 4px;
     color: $quiet_text; }
 QPushButton[role="key"][flush="true"] { padding: 0 4px 0 0; }
-QPushButton[role="key"]:hover { background: $raised; color: $text; }
-QPushButton[role="key"]:focus { border-color: $accent; }
+QPushButton[role="choice"] { background: transparent; border-color: transparent; padding: 0 4px 0 0; }
+QPushButton[role="key"]:hover, QPushButton[role="choice"]:hover { background: $raised; color: $text; }
+QPushButton[role="key"]:focus, QPushButton[role="choice"]:focus { border-color: $accent; }
 QToolButton#framed { background: $raised; border-color: $edge; padding: 5px 14px; }
 QToolButton#framed:hover { background: $pressed; }
 QToolButton#framed:checked { background: $pressed; border-color: $edge; border-bottom: 3px solid $text;

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolBar, QWidget
 
-from desktop import settings
+from desktop import mouse_bindings, settings
 from desktop.callout import BELOW, LEFT, RIGHT, WITHIN, Callout
 from desktop.commands import COMMANDS
 
@@ -97,24 +97,21 @@ class Tour(QObject):
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _steps(self) -> list[Step]:
-        """Said anew each time: the user may have chosen other keys."""
-        impressions = [self._key(f"impression.{name}") for name in ("covid19", "unsure")]
+        """Said anew each time: the user may have chosen other keys, or another mouse."""
+        impressions = [self._actions.key_or_name(f"impression.{name}") for name in ("covid19", "unsure")]
         return [
             Step(
                 self.tr("Drop films here"),
                 self.tr(
                     "Single files, whole folders, ZIPs or the CD of another clinic. Or {key} to choose "
                     "them. The sample film is drawn by a program and shows nobody."
-                ).format(key=self._key("open")),
+                ).format(key=self._actions.key_or_name("open")),
                 self._view,
                 WITHIN,
             ),
             Step(
                 self.tr("The film and the mouse"),
-                self.tr(
-                    "Left drag: window and level. Wheel or right drag: zoom. Middle drag: move it. The "
-                    "wheel never leaves the film; {previous} and {next} go to other films."
-                ).format(previous=self._key("previous"), next=self._key("next")),
+                self._about_mouse(),
                 self._view,
                 WITHIN,
             ),
@@ -132,21 +129,25 @@ class Tour(QObject):
             Step(self.tr("When you need help"), self._about_help(), self._help, BELOW),
         ]
 
+    def _about_mouse(self) -> str:
+        chosen = [mouse_bindings.in_words(gesture) for gesture in mouse_bindings.CHOSEN]
+        others = self.tr("{previous} and {next} go to other films.")
+        if not mouse_bindings.wheel_turns_films():
+            others = self.tr("The wheel never leaves the film; {previous} and {next} go to other films.")
+        others = others.format(
+            previous=self._actions.key_or_name("previous"), next=self._actions.key_or_name("next")
+        )
+        return " ".join([self.tr("Left drag: window and level."), *chosen, others])
+
     def _about_help(self) -> str:
         text = self.tr(
             "{keys} lists every key, and changes them. {card} opens the card of the model: what it was "
             "measured on, and where it fails. This tour is in the Help menu."
-        ).format(keys=self._key("keys"), card=self._key("card"))
+        ).format(keys=self._actions.key_or_name("keys"), card=self._actions.key_or_name("card"))
         if any(command.id == "preferences" for command in COMMANDS):
             wishes = self.tr("Text size, colours and motion are in the preferences ({key}).")
-            text = f"{text} {wishes.format(key=self._key('preferences'))}"
+            text = f"{text} {wishes.format(key=self._actions.key_or_name('preferences'))}"
         return text
-
-    def _key(self, command: str) -> str:
-        """Of ``command``; its name where it has none."""
-        action = self._actions[command]
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return key or action.text().replace("&", "").rstrip("…")
 
     def _go(self, to: int) -> None:
         steps = self._steps()

@@ -343,6 +343,13 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>GestureButton</name>
+    <message>
+        <source>{choice} (usual)</source>
+        <translation>{choice} (habitual)</translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Drag an edge of the window, or all of it. Arrow keys: level and width</source>
@@ -569,8 +576,8 @@ Resultado: {time}</translation>
         <translation>sin tecla</translation>
     </message>
     <message>
-        <source>Click a key to change it, right-click it for its usual key or none. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
-        <translation>Haga clic en una tecla para cambiarla, o clic derecho para la habitual o ninguna. Las cifras y lo que hace el ratón no cambian: una cifra es el número de una ventana del archivo.</translation>
+        <source>Click a key to change it, right-click it for its usual key or none. Click what the mouse does (▾) to choose. The digits stay: a digit is the number of a window in the file.</source>
+        <translation>Haga clic en una tecla para cambiarla, o clic derecho para la habitual o ninguna. Haga clic en lo que hace el ratón (▾) para elegir. Las cifras no cambian: una cifra es el número de una ventana del archivo.</translation>
     </message>
 </context>
 <context>
@@ -738,6 +745,13 @@ Resultado: {time}</translation>
     <message>
         <source>▲ {share} of this evidence lies outside the lungs: trust neither this map nor its number.</source>
         <translation>▲ {share} de esta evidencia está fuera de los pulmones: no confíe ni en este mapa ni en su número.</translation>
+    </message>
+</context>
+<context>
+    <name>Paging</name>
+    <message>
+        <source>The wheel stays with the patient: {key} goes on.</source>
+        <translation>La rueda se queda en el paciente: {key} sigue adelante.</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +1014,6 @@ Nada sale de este equipo.</translation>
         <translation>Aquí consta primero si se puede siquiera consultar al modelo sobre esta radiografía. Después pide su propia impresión ({first} a {last}) y solo entonces muestra sus números: quien ha visto un número informa en su dirección.</translation>
     </message>
     <message>
-        <source>Left drag: window and level. Wheel or right drag: zoom. Middle drag: move it. The wheel never leaves the film; {previous} and {next} go to other films.</source>
-        <translation>Arrastrar con el botón izquierdo: ventana y nivel. Rueda, o arrastrar con el botón derecho: zoom. Arrastrar con el botón central: mover. La rueda nunca sale de la radiografía; {previous} y {next} van a otras radiografías.</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Siguiente</translation>
     </message>
@@ -1038,6 +1048,18 @@ Nada sale de este equipo.</translation>
     <message>
         <source>{number} of {total}</source>
         <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>Left drag: window and level.</source>
+        <translation>Arrastrar (botón izquierdo): ventana y nivel.</translation>
+    </message>
+    <message>
+        <source>The wheel never leaves the film; {previous} and {next} go to other films.</source>
+        <translation>La rueda nunca sale de la radiografía; {previous} y {next} van a otras radiografías.</translation>
+    </message>
+    <message>
+        <source>{previous} and {next} go to other films.</source>
+        <translation>{previous} y {next} van a otras radiografías.</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1415,18 @@ Nada sale de este equipo.</translation>
     <message>
         <source>Move the chosen measurement; Enter: one of its points</source>
         <translation>Mover la medida elegida; Intro: uno de sus puntos</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + rueda</translation>
+    </message>
+    <message>
+        <source>Previous and next film of the patient</source>
+        <translation>Radiografía anterior y siguiente del paciente</translation>
+    </message>
+    <message>
+        <source>Window and level</source>
+        <translation>Ventana y nivel</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2444,21 @@ Nada sale de este equipo.</translation>
     <message>
         <source>Turned 90° clockwise</source>
         <translation>Girada 90° en sentido horario</translation>
+    </message>
+</context>
+<context>
+    <name>mouse_bindings</name>
+    <message>
+        <source>To pan, hold {key} and drag with the left button.</source>
+        <translation>Para mover, mantenga {key} y arrastre con el botón izquierdo.</translation>
+    </message>
+    <message>
+        <source>To zoom, turn the wheel with Ctrl.</source>
+        <translation>Para el zoom, gire la rueda con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{gesture}: {does}.</source>
+        <translation>{gesture}: {does}.</translation>
     </message>
 </context>
 <context>

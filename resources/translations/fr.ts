@@ -343,6 +343,13 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>GestureButton</name>
+    <message>
+        <source>{choice} (usual)</source>
+        <translation>{choice} (habituel)</translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Drag an edge of the window, or all of it. Arrow keys: level and width</source>
@@ -569,8 +576,8 @@ Résultat&#xa0;: {time}</translation>
         <translation>aucune touche</translation>
     </message>
     <message>
-        <source>Click a key to change it, right-click it for its usual key or none. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
-        <translation>Cliquez sur une touche pour la changer&#xa0;; un clic droit propose la touche habituelle ou aucune. Les chiffres et ce que fait la souris restent&#xa0;: un chiffre est le numéro d’une fenêtre du fichier.</translation>
+        <source>Click a key to change it, right-click it for its usual key or none. Click what the mouse does (▾) to choose. The digits stay: a digit is the number of a window in the file.</source>
+        <translation>Cliquez sur une touche pour la changer&#xa0;; un clic droit propose la touche habituelle ou aucune. Cliquez sur ce que fait la souris (▾) pour choisir. Les chiffres restent&#xa0;: un chiffre est le numéro d’une fenêtre du fichier.</translation>
     </message>
 </context>
 <context>
@@ -738,6 +745,13 @@ Résultat&#xa0;: {time}</translation>
     <message>
         <source>▲ {share} of this evidence lies outside the lungs: trust neither this map nor its number.</source>
         <translation>▲ {share} de ces indices sont hors des poumons&#xa0;: ne vous fiez ni à cette carte ni à son chiffre.</translation>
+    </message>
+</context>
+<context>
+    <name>Paging</name>
+    <message>
+        <source>The wheel stays with the patient: {key} goes on.</source>
+        <translation>La molette reste chez le patient&#xa0;: {key} va plus loin.</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +1014,6 @@ Rien ne quitte cet ordinateur.</translation>
         <translation>Ici figure d’abord si le modèle peut seulement être interrogé sur ce cliché. Puis il demande votre propre impression ({first} à {last}), et ne montre ses chiffres qu’ensuite&#xa0;: qui a vu un chiffre lit dans son sens.</translation>
     </message>
     <message>
-        <source>Left drag: window and level. Wheel or right drag: zoom. Middle drag: move it. The wheel never leaves the film; {previous} and {next} go to other films.</source>
-        <translation>Glisser avec le bouton gauche&#xa0;: fenêtre et niveau. Molette, ou glisser avec le bouton droit&#xa0;: zoom. Glisser avec le bouton central&#xa0;: déplacer. La molette ne quitte jamais le cliché&#xa0;; {previous} et {next} mènent à d’autres clichés.</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Suivant</translation>
     </message>
@@ -1038,6 +1048,18 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{number} of {total}</source>
         <translation>{number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Left drag: window and level.</source>
+        <translation>Glisser (bouton gauche)&#xa0;: fenêtre et niveau.</translation>
+    </message>
+    <message>
+        <source>The wheel never leaves the film; {previous} and {next} go to other films.</source>
+        <translation>La molette ne quitte jamais le cliché&#xa0;; {previous} et {next} mènent à d’autres clichés.</translation>
+    </message>
+    <message>
+        <source>{previous} and {next} go to other films.</source>
+        <translation>{previous} et {next} mènent à d’autres clichés.</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1415,18 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Move the chosen measurement; Enter: one of its points</source>
         <translation>Déplacer la mesure choisie&#xa0;; Entrée&#xa0;: l’un de ses points</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + molette</translation>
+    </message>
+    <message>
+        <source>Previous and next film of the patient</source>
+        <translation>Cliché précédent et suivant du patient</translation>
+    </message>
+    <message>
+        <source>Window and level</source>
+        <translation>Fenêtre et niveau</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2444,21 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Turned 90° clockwise</source>
         <translation>Tourné de 90° (horaire)</translation>
+    </message>
+</context>
+<context>
+    <name>mouse_bindings</name>
+    <message>
+        <source>To pan, hold {key} and drag with the left button.</source>
+        <translation>Pour déplacer, maintenez {key} et glissez avec le bouton gauche.</translation>
+    </message>
+    <message>
+        <source>To zoom, turn the wheel with Ctrl.</source>
+        <translation>Pour zoomer, tournez la molette avec Ctrl.</translation>
+    </message>
+    <message>
+        <source>{gesture}: {does}.</source>
+        <translation>{gesture}&#xa0;: {does}.</translation>
     </message>
 </context>
 <context>

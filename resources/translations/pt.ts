@@ -343,6 +343,13 @@ SHA-256 {sha256}</translation>
     </message>
 </context>
 <context>
+    <name>GestureButton</name>
+    <message>
+        <source>{choice} (usual)</source>
+        <translation>{choice} (padrão)</translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Drag an edge of the window, or all of it. Arrow keys: level and width</source>
@@ -569,8 +576,8 @@ Resultado: {time}</translation>
         <translation>sem tecla</translation>
     </message>
     <message>
-        <source>Click a key to change it, right-click it for its usual key or none. The digits and what the mouse does stay: a digit is the number of a window in the file.</source>
-        <translation>Clique em uma tecla para alterá-la, ou com o botão direito para a padrão ou nenhuma. Os dígitos e o que o mouse faz não mudam: um dígito é o número de uma janela do arquivo.</translation>
+        <source>Click a key to change it, right-click it for its usual key or none. Click what the mouse does (▾) to choose. The digits stay: a digit is the number of a window in the file.</source>
+        <translation>Clique em uma tecla para alterá-la, ou com o botão direito para a padrão ou nenhuma. Clique no que o mouse faz (▾) para escolher. Os dígitos não mudam: um dígito é o número de uma janela do arquivo.</translation>
     </message>
 </context>
 <context>
@@ -738,6 +745,13 @@ Resultado: {time}</translation>
     <message>
         <source>▲ {share} of this evidence lies outside the lungs: trust neither this map nor its number.</source>
         <translation>▲ {share} desta evidência está fora dos pulmões: não confie neste mapa nem em seu número.</translation>
+    </message>
+</context>
+<context>
+    <name>Paging</name>
+    <message>
+        <source>The wheel stays with the patient: {key} goes on.</source>
+        <translation>A roda fica no paciente: {key} segue adiante.</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +1014,6 @@ Nada sai deste computador.</translation>
         <translation>Aqui consta primeiro se o modelo pode mesmo ser consultado sobre esta radiografia. Depois ele pede a sua própria impressão ({first} a {last}) e só então mostra seus números: quem já viu um número lauda na direção dele.</translation>
     </message>
     <message>
-        <source>Left drag: window and level. Wheel or right drag: zoom. Middle drag: move it. The wheel never leaves the film; {previous} and {next} go to other films.</source>
-        <translation>Arrastar com o botão esquerdo: janela e nível. Roda, ou arrastar com o botão direito: zoom. Arrastar com o botão do meio: mover. A roda nunca sai da radiografia; {previous} e {next} vão a outras radiografias.</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Avançar</translation>
     </message>
@@ -1038,6 +1048,18 @@ Nada sai deste computador.</translation>
     <message>
         <source>{number} of {total}</source>
         <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>Left drag: window and level.</source>
+        <translation>Arrastar (botão esquerdo): janela e nível.</translation>
+    </message>
+    <message>
+        <source>The wheel never leaves the film; {previous} and {next} go to other films.</source>
+        <translation>A roda nunca sai da radiografia; {previous} e {next} vão a outras radiografias.</translation>
+    </message>
+    <message>
+        <source>{previous} and {next} go to other films.</source>
+        <translation>{previous} e {next} vão a outras radiografias.</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1415,18 @@ Nada sai deste computador.</translation>
     <message>
         <source>Move the chosen measurement; Enter: one of its points</source>
         <translation>Mover a medida escolhida; Enter: um de seus pontos</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + roda</translation>
+    </message>
+    <message>
+        <source>Previous and next film of the patient</source>
+        <translation>Radiografia anterior e seguinte do paciente</translation>
+    </message>
+    <message>
+        <source>Window and level</source>
+        <translation>Janela e nível</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2444,21 @@ Nada sai deste computador.</translation>
     <message>
         <source>Turned 90° clockwise</source>
         <translation>Girada 90° no sentido horário</translation>
+    </message>
+</context>
+<context>
+    <name>mouse_bindings</name>
+    <message>
+        <source>To pan, hold {key} and drag with the left button.</source>
+        <translation>Para mover, segure {key} e arraste com o botão esquerdo.</translation>
+    </message>
+    <message>
+        <source>To zoom, turn the wheel with Ctrl.</source>
+        <translation>Para o zoom, gire a roda com Ctrl.</translation>
+    </message>
+    <message>
+        <source>{gesture}: {does}.</source>
+        <translation>{gesture}: {does}.</translation>
     </message>
 </context>
 <context>

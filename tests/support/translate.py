@@ -76,7 +76,7 @@ def texts() -> list[Text]:
 
 def _tables() -> Iterator[Text]:
     """What is translated when it is shown, and stands in a table until then."""
-    from desktop import languages, settings
+    from desktop import languages, mouse_bindings, settings
     from desktop.colours import BADGES
     from desktop.commands import COMMANDS, GESTURES, HELD_KEYS, MENUS
     from desktop.impressions import ANSWERS
@@ -90,7 +90,9 @@ def _tables() -> Iterator[Text]:
             *(row.text for row in COMMANDS),
             *MENUS.values(),
             *(row.text for row in HELD_KEYS),
-            *(t for row in GESTURES for t in row),
+            *(gesture for gesture, _ in GESTURES),
+            *(does for _, does in GESTURES if isinstance(does, str)),
+            *(text for row in mouse_bindings.CHOSEN.values() for _, text in row.choices),
         ],
         "classes": CLASS_NAMES.values(),
         "impressions": ANSWERS.values(),

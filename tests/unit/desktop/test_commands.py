@@ -87,6 +87,6 @@ def test_the_list_of_keys_has_every_command_and_every_gesture(qtbot: QtBot) -> N
     for command in COMMANDS:
         if command.help_keys != "-":
             assert command.text.replace("&", "").rstrip("…") in said
-    for gesture, what in GESTURES:
-        assert gesture in said
-        assert what in said
+    for gesture, does in GESTURES:
+        what = does if isinstance(does, str) else dict(does.choices)[does.default]
+        assert f"{gesture}  {what}" in said
