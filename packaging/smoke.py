@@ -45,12 +45,12 @@ def look_at(process: subprocess.Popen[bytes], window: list[str], folder: str) ->
         raise SystemExit(f"The frozen window closed by itself, with status {status}.")
     except subprocess.TimeoutExpired:
         pass
-    # A message that it could not start stays open as well, and so does what hangs. Only a window that is there
-    # takes the films of a second start, which ends with that.
+    # A message that it could not start stays open as well, and so does what hangs. Only a window that is
+    # there takes the films of a second start, which ends with that.
     try:
         status = subprocess.call(window, cwd=folder, timeout=PATIENCE_SECONDS)
     except subprocess.TimeoutExpired:
-        raise SystemExit("The frozen program stayed open, but its window answers no second start.") from None
+        raise SystemExit("The frozen program is open, but its window answers no second start.") from None
     if status != 0:
         raise SystemExit(f"A second start of the frozen window ended with status {status}.")
 
