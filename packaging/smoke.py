@@ -13,8 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BUNDLE = ROOT / "dist" / "negatoscope"
-# Within this time a window that fails has closed, and one that does not has come up.
-SECONDS = 8.0
+# Within this time a window that fails has closed, and one that does not has come up, on slow machines too.
+SECONDS = 15.0
 # For a second start to hand its films over.
 PATIENCE_SECONDS = 30.0
 
