@@ -25,6 +25,7 @@ from inference.prediction import Finding, Outcome, Prediction
 from inference.radiograph import Radiograph
 from inference.results import Result, Visitor, default_jobs, read_images
 from inference.sources import ImageSource, expand
+from inference.version import program_identity
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -46,6 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run; returns the exit status: 0 all dealt with, 1 any failed, 2 wrong arguments."""
     parser = _parser()
     arguments = parser.parse_args(argv)
+    if arguments.version:
+        print(f"{parser.prog} {program_identity()}")
+        return DONE
     if arguments.self_test == bool(arguments.paths):
         parser.error("name films, or ask for the installation check with --self-test alone")
     if arguments.certificate and arguments.certificate.suffix.lower() == ".pdf":
@@ -105,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
         help="check this installation on the films that came with it; exit status 0 when it passed",
     )
     parser.add_argument("--certificate", metavar="FILE", type=Path, help="with --self-test: write it there")
+    parser.add_argument("--version", action="store_true", help="say which version this is, and of which commit")
     return parser
 
 

@@ -18,7 +18,9 @@ from datetime import UTC, datetime
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
+import origins
 from bill import MODEL, bill, is_spdx
+from origins import known_as
 from shipped import Part, library, purl
 from system_parts import COMMON, system_libraries
 
@@ -45,18 +47,30 @@ CLASSIFIERS = {
 }
 
 
-def parts(sources: Iterable[str]) -> list[Part]:
-    """Everything that the files ``sources`` come from, the program itself first."""
-    wanted = {os.path.realpath(source) for source in sources}
+def parts(sources: Iterable[str], binaries: Iterable[str] = ()) -> list[Part]:
+    """Everything that the files ``sources`` come from, the program itself first.
+
+    Of ``binaries``, which are among them, each must be explained: raises SystemExit with those that are not.
+    """
+    wanted = {known_as(source) for source in sources}
     found, explained = [], set()
     for distribution in _by_name():
-        owned = {os.path.realpath(str(distribution.locate_file(file))) for file in distribution.files or ()}
+        owned = {known_as(str(distribution.locate_file(file))) for file in distribution.files or ()}
         if owned & wanted:
             found.append(_package(distribution, wanted))
             explained |= owned
     found = [each for part in found for each in _with_qt(part)]
     own = [_program(), *_models(), _icons(), _python(), _bootloader()]
-    return [*own, *found, *system_libraries(wanted - explained)]
+    of_system, owned = system_libraries(wanted - explained)
+    left = {known_as(binary) for binary in binaries} - explained - owned
+    return [*own, *found, *of_system, *_without_package(left)]
+
+
+def _without_package(binaries: Collection[str]) -> list[Part]:
+    """What explains them besides packages. Python is in the list in any case."""
+    left = {path for path in binaries if not origins.is_pythons(path, base=known_as(sys.base_prefix))}
+    microsofts = origins.microsofts(left)
+    return [*([origins.runtime()] if microsofts else []), *origins.unknown(left - microsofts)]
 
 
 def _by_name() -> list[Distribution]:
@@ -74,7 +88,7 @@ def _package(distribution: Distribution, wanted: Collection[str] = ()) -> Part:
     part = Part(name, distribution.version, _licence(distribution), f"https://pypi.org/project/{key}/")
     part.purl = purl("pypi", key, distribution.version)
     for file in sorted(distribution.files or (), key=str):
-        goes_in = os.path.realpath(str(distribution.locate_file(file))) in wanted
+        goes_in = known_as(str(distribution.locate_file(file))) in wanted
         if goes_in and (brought := library(file.as_posix())):
             part.libraries.append(brought)
     for file in distribution.files or ():

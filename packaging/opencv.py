@@ -2,8 +2,8 @@
 
 The wheel that everybody installs carries FFmpeg, an end-of-life OpenSSL and a BLAS of its own: 160 MB, of
 which the program uses 8. The frozen program is what people install, so there it is worth a build of some
-minutes, once: the result stays in build/opencv until the recipe, the lock or the Python changes. What is
-used for developing and testing remains the ordinary wheel.
+minutes, once: the result stays in build/opencv until the recipe, the lock, the Python or the compiler changes.
+What is used for developing and testing remains the ordinary wheel.
 
     python packaging/opencv.py      prints the folder that holds the package cv2
 """
@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import re
+import shlex
 import shutil
 import stat
 import subprocess
@@ -22,7 +24,7 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -66,10 +68,29 @@ def lock_entry(lock: str, wanted: str) -> str:
     return f"{PACKAGE}=={wanted} \\\n{found[1]}"
 
 
+def compiler() -> str:
+    """How the C++ compiler names itself and its version; empty where none does.
+
+    CMake takes the one of the variable CXX, or else the first of these names. On Windows it finds Microsoft's by
+    itself, which is not on the PATH.
+    """
+    asked = (os.environ.get("CXX"), "c++", "g++", "clang++") if os.name != "nt" else ()
+    english = {**os.environ, "LC_ALL": "C"}
+    for command in filter(None, asked):
+        with suppress(OSError):
+            said = subprocess.run(
+                [*shlex.split(command), "--version"], capture_output=True, text=True, env=english
+            )
+            if said.returncode == 0:
+                return said.stdout.partition("\n")[0]
+    return ""
+
+
 def recipe(entry: str) -> str:
     """A name for what the result depends on."""
     tools = (ROOT / "lock" / "opencv.txt").read_text(encoding="utf-8")
-    parts = (*OPTIONS, RELENTS, str(WORKSHOP), entry, tools, sysconfig.get_platform(), sys.version)
+    machine = (sysconfig.get_platform(), sys.version, compiler(), " ".join(platform.libc_ver()))
+    parts = (*OPTIONS, RELENTS, str(WORKSHOP), entry, tools, *machine)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

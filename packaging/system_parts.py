@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import platform
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -21,19 +22,24 @@ COMMON = Path("/usr/share/common-licenses")
 _REFERENCE = re.compile(r"/usr/share/common-licenses/(\w[\w.+-]*\w|\{[^}]*\})")
 
 
-def system_libraries(sources: Iterable[str]) -> list[Part]:
-    """The packages that the libraries among ``sources`` come from; none on Windows and macOS."""
+def system_libraries(sources: Iterable[str]) -> tuple[list[Part], set[str]]:
+    """The packages that the libraries among ``sources`` come from, and which of them a package has.
+
+    None on Windows and macOS, nor where there is no dpkg.
+    """
     libraries = sorted(source for source in sources if source.startswith(("/usr/lib/", "/lib/")))
-    if not libraries or sys.platform != "linux":
-        return []
-    packages = set()
+    if not libraries or sys.platform != "linux" or shutil.which("dpkg-query") is None:
+        return [], set()
+    packages, owned = set(), set()
     for path in libraries:
         # Where /lib is a link to /usr/lib, dpkg may know the file by its older name.
         for known in (path, path.removeprefix("/usr")):
             answer = subprocess.run(["dpkg-query", "--search", known], capture_output=True, text=True)
-            packages |= {line.partition(": ")[0].split(",")[0] for line in answer.stdout.splitlines()}
+            found = {line.partition(": ")[0].split(",")[0] for line in answer.stdout.splitlines()}
+            packages |= found
+            owned |= {path} if found else set()
     system = platform.freedesktop_os_release()
-    return [_package(package, system) for package in sorted(packages)]
+    return [_package(package, system) for package in sorted(packages)], owned
 
 
 def _package(package: str, system: dict[str, str]) -> Part:

@@ -167,6 +167,8 @@ if [ -e "$place/folders" ] && ! cmp -s "$place/folders" "$place.new/folders"; th
 fi
 # From here on it is a matter of moments, and half of it would be worse than the whole.
 trap '' HUP INT TERM
+left=
+[ ! -L "$place" ] || left=$(cd "$place" && pwd -P) || true
 [ ! -e "$place" ] || mv "$place" "$place.old"
 mv "$place.new" "$place"
 outside take_place
@@ -176,3 +178,5 @@ rm -rf "$place.old"
 printf '%s\n' "Negatoscope is installed in $place." \
     "Start it from the menu, or by: $bin/negatoscope" \
     "Remove it by: $place/uninstall.sh   (with --purge, settings and journal go too)"
+[ -z "$left" ] || printf '%s\n' "The older version is still in $left: $place was" \
+    "a link to it, and is a folder now. Nothing needs the older one any more; remove it, or move and link anew."

@@ -73,6 +73,15 @@ if [ "$there" != "$(cd "$(dirname "$0")" && pwd -P)" ]; then
     exit 1
 fi
 
+# Whoever has moved the folder to another drive has left a link. Whatever else may lie there is not ours: what
+# the installer has laid goes, by its names.
+left=
+if [ -L "$place" ]; then
+    for ours in _internal negatoscope negatoscope-cli folders uninstall.sh; do
+        rm -rf "${there:?}/$ours"
+    done
+    rmdir "$there" 2>/dev/null || left=$there
+fi
 # The two others are what an installation leaves that was ended by force.
 rm -rf "$place" "$place.new" "$place.old"
 for program in negatoscope negatoscope-cli; do
@@ -89,3 +98,5 @@ each_data drop_folders
 rmdir "$HOME/.local" 2>/dev/null || true
 rmdir "$config" "$config_then" "$HOME/.config" 2>/dev/null || true
 printf '%s\n' "Negatoscope is removed."
+[ -z "$left" ] || printf '%s\n' "The folder $left, to which $place led," \
+    "stays: it could not be removed, or something else is in it."

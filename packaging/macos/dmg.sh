@@ -40,7 +40,17 @@ fi
 mkdir "$staging/image"
 cp -R "$app" "$staging/image/"
 ln -s /Applications "$staging/image/Applications"
-hdiutil create -volname Negatoscope -srcfolder "$staging/image" -fs HFS+ -format UDZO -ov "$image"
+make_image() {
+    hdiutil create -volname Negatoscope -srcfolder "$staging/image" -fs HFS+ -format UDZO -ov "$image"
+}
+# Now and then it says "Resource busy", for as long as something of the system looks at the new volume.
+tried=1
+until make_image; do
+    [ "$tried" -lt 5 ] || exit 1
+    echo "The disk image could not be made; trying again ..." >&2
+    sleep $((tried * 5))
+    tried=$((tried + 1))
+done
 
 if [ -n "${SIGNING_IDENTITY:-}" ]; then
     codesign --force --timestamp --sign "$SIGNING_IDENTITY" "$image"
