@@ -282,6 +282,16 @@ def plain(*command: str) -> Callable[[list[str]], int]:
     return task
 
 
+def smoke(arguments: list[str]) -> int:
+    """Start the frozen program on the screen that its users have; without one on Linux, on a virtual one."""
+    command = (sys.executable, ROOT / "packaging" / "smoke.py", *arguments)
+    if not LINUX or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        return start(*command)
+    if all(map(shutil.which, ("xvfb-run", "xauth"))):
+        return start("xvfb-run", "-a", *command, env=child_environment(QT_QPA_PLATFORM="xcb"))
+    return start(*command, env=headless())
+
+
 def reproducible() -> dict[str, str]:
     """An environment in which the same commit gives the same files."""
     commit = ask("git", "log", "-1", "--format=%ct")
@@ -401,7 +411,7 @@ TASKS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "train": (tool("-m", "training.run", torch=True), "train the model"),
     "evaluate": (tool("-m", "training.evaluate", torch=True), "measure the exported model"),
     "package": (package, "freeze the program into dist/negatoscope"),
-    "smoke": (plain("packaging/smoke.py"), "start the frozen program once"),
+    "smoke": (smoke, "start the frozen program once"),
     "installer": (installer, "make the installers of the frozen program for this system"),
     "prove-linux": (prove_linux, "try the installers in bare Debian systems (root)"),
     "prove-windows": (prove_windows, "try the setup program, or the MSI, on Windows:  prove-windows [msi]"),

@@ -109,7 +109,9 @@ def _parser() -> argparse.ArgumentParser:
         help="check this installation on the films that came with it; exit status 0 when it passed",
     )
     parser.add_argument("--certificate", metavar="FILE", type=Path, help="with --self-test: write it there")
-    parser.add_argument("--version", action="store_true", help="say which version this is, and of which commit")
+    parser.add_argument(
+        "--version", action="store_true", help="say which version this is, and of which commit"
+    )
     return parser
 
 

@@ -136,6 +136,10 @@ def test_every_step_of_the_release_is_a_task_that_runs_by_hand_or_carries_files(
     assert WORKFLOW.count("uses: ") == WORKFLOW.count("uses: actions/")
 
 
+def test_the_lean_opencv_is_required_where_it_was_built_once() -> None:
+    assert "NEGATOSCOPE_LEAN: ${{ runner.os == 'Linux' && 'required' || 'wanted' }}" in WORKFLOW
+
+
 @pytest.mark.skipif(not shutil.which("shellcheck"), reason="shellcheck is not installed")
 def test_shellcheck_finds_no_fault_in_the_shell_scripts() -> None:
     scripts = [*(ROOT / "packaging").rglob("*.sh"), ROOT / ".ci" / "run"]

@@ -323,3 +323,8 @@ def test_a_terminal_is_asked_for_passwords_and_a_pipe_is_not(
     monkeypatch.setattr("sys.stdin.isatty", lambda: is_terminal, raising=False)
     assert main(["--json", "-", "--no-ranges", str(folder / "a.png")]) == 0
     assert [prompt.split()[2] for prompt in asked] == prompts
+
+
+def test_the_version_is_said_without_a_film(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert re.fullmatch(r"negatoscope-cli \d+\.\d+\.\d+( \(\S+\))?\n", capsys.readouterr().out)

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 SCRIPT = ROOT / "packaging" / "macos" / "dmg.sh"
-TOOLS = ("codesign", "xcrun", "ditto", "hdiutil")
+TOOLS = ("codesign", "xcrun", "ditto", "hdiutil", "sleep")
 NOTARY = {"NOTARY_KEY": "/k.p8", "NOTARY_KEY_ID": "ID", "NOTARY_ISSUER": "issuer"}
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
@@ -34,14 +34,18 @@ def bundle(tmp_path: Path) -> Path:
     return contents.parent
 
 
-def calls(bundle: Path, secrets: dict[str, str]) -> list[str]:
-    """What was called, a line each, with what lay on the image when it was made."""
+def calls(bundle: Path, secrets: dict[str, str], busy: int = 0) -> list[str]:
+    """What was called, a line each, with what lay on the image when it was made.
+
+    ``busy`` is how often hdiutil fails first.
+    """
     folder = bundle.parent
     log, tools = folder / "log", folder / "tools"
     tools.mkdir()
     for tool in TOOLS:
         listed = f'ls "$5" | sed "s/^/on the image: /" >>"{log}"' if tool == "hdiutil" else ""
-        (tools / tool).write_text(f'#!/bin/sh\necho "{tool} $*" >>"{log}"\n{listed}\nexit 0\n')
+        fails = f'[ "$(grep -c ^hdiutil "{log}")" -gt {busy} ] || exit 1' if tool == "hdiutil" else ""
+        (tools / tool).write_text(f'#!/bin/sh\necho "{tool} $*" >>"{log}"\n{fails}\n{listed}\nexit 0\n')
         (tools / tool).chmod(0o755)
     environment = {"PATH": f"{tools}:{os.environ['PATH']}", **secrets}
     subprocess.run([SCRIPT, bundle, folder / "N.dmg"], env=environment, check=True)
@@ -81,3 +85,14 @@ def test_program_and_image_are_notarised_and_then_stapled(bundle: Path) -> None:
     assert made.startswith("hdiutil create")
     assert stapled_too.endswith("staple " + made.split()[-1])
     assert validated.startswith("xcrun stapler validate")
+
+
+def test_an_image_that_cannot_be_made_at_once_is_tried_again(bundle: Path) -> None:
+    lines = calls(bundle, {}, busy=2)
+    assert len([line for line in lines if line.startswith("hdiutil")]) == 3
+    assert lines[-1] == "on the image: Negatoscope.app"
+
+
+def test_an_image_that_can_never_be_made_is_a_failure(bundle: Path) -> None:
+    with pytest.raises(subprocess.CalledProcessError):
+        calls(bundle, {}, busy=99)

@@ -391,3 +391,31 @@ def test_a_folder_that_is_no_whole_path_does_not_count(computer: Computer) -> No
     computer.environment["XDG_DATA_HOME"] = "data"
     computer.install()
     assert len(entries(computer.home / ".local" / "share")) == 4
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_a_program_that_was_moved_behind_a_link_is_removed_and_nothing_beside_it(
+    computer: Computer, other: bool
+) -> None:
+    computer.install()
+    moved = computer.folder / "drive"
+    shutil.move(computer.place, moved)
+    (moved / "library").unlink()
+    if other:
+        (moved / "notes").touch()
+    computer.place.symlink_to(moved)
+    done = computer.remove()
+    assert done.returncode == 0, done.stdout
+    assert not computer.place.is_symlink()
+    assert (sorted(path.name for path in moved.iterdir()) if moved.exists() else []) == ["notes"] * other
+    assert (str(moved) in done.stdout) is other
+
+
+def test_an_upgrade_says_where_the_older_one_stays_that_was_moved_behind_a_link(computer: Computer) -> None:
+    computer.install()
+    moved = computer.folder / "drive"
+    shutil.move(computer.place, moved)
+    computer.place.symlink_to(moved)
+    done = computer.install()
+    assert done.returncode == 0, done.stdout
+    assert f"still in {moved}" in done.stdout

@@ -110,3 +110,49 @@ def test_a_library_of_debian_comes_with_the_texts_and_the_source_of_its_version(
     contents.write([part], tmp_path)
     assert all((tmp_path / "common-licenses" / name).stat().st_size > 1000 for name in part.common)
     assert part.source in (tmp_path / part.name / "SOURCES.txt").read_text(encoding="utf-8")
+
+
+def test_a_binary_that_nothing_explains_ends_the_freezing_or_is_listed_as_unknown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    contents, file = script("contents"), tmp_path / "libnobody.so.1"
+    file.write_bytes(b"ELF")
+    monkeypatch.delenv("NEGATOSCOPE_UNKNOWN", raising=False)
+    with pytest.raises(SystemExit, match=r"libnobody\.so\.1"):
+        contents.parts([str(file)], [str(file)])
+    monkeypatch.setenv("NEGATOSCOPE_UNKNOWN", "listed")
+    part = contents.parts([str(file)], [str(file)])[-1]
+    assert (part.name, part.licence) == ("libnobody.so.1", "unknown")
+    assert "libnobody.so.1" in capsys.readouterr().err
+
+
+def test_python_and_its_modules_and_packages_are_explained() -> None:
+    import _ctypes
+
+    import numpy._core._multiarray_umath as numbers
+
+    files = [str(numbers.__file__), *([_ctypes.__file__] if hasattr(_ctypes, "__file__") else [])]
+    assert all(part.licence != "unknown" for part in script("contents").parts(files, files))
+
+
+@pytest.mark.parametrize(
+    ("path", "system", "base", "own"),
+    [
+        ("/usr/local/lib/libpython3.13.so.1.0", "linux", "/usr/local", True),
+        ("/usr/local/lib/python3.13/lib-dynload/_bz2.so", "linux", "/usr/local", True),
+        ("/usr/local/lib/libother.so", "linux", "/usr/local", False),
+        ("/F/Python.framework/Versions/3.13/lib/libcrypto.3.dylib", "darwin", "/F/Python.framework/Versions/3.13", True),
+        ("/opt/homebrew/lib/libz.dylib", "darwin", "/F/Python.framework/Versions/3.13", False),
+        (r"c:\python\dlls\libffi-8.dll", "win32", r"C:\Python", True),
+        (r"C:\Windows\System32\other.dll", "win32", r"C:\Python", False),
+    ],
+)  # fmt: skip
+def test_what_is_pythons_own_is_known_by_its_place(path: str, system: str, base: str, own: bool) -> None:
+    assert script("origins").is_pythons(path, system, base) is own
+
+
+def test_the_runtime_of_windows_is_known_on_windows_alone() -> None:
+    file = r"C:\Windows\System32\VCRUNTIME140.dll"
+    assert script("origins").microsofts([file], "win32") == {file}
+    assert not script("origins").microsofts([file], "linux")
+    assert not script("origins").microsofts([r"C:\Windows\System32\other.dll"], "win32")

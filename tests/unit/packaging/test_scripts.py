@@ -44,6 +44,20 @@ def test_a_version_that_is_not_in_the_lock_is_not_built() -> None:
         script("opencv").lock_entry("opencv-python-headless==1.0 \\\n    --hash=sha256:00\n", "0.0.1")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there the compiler is not asked")
+def test_another_compiler_builds_the_lean_opencv_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiler = tmp_path / "other"
+    monkeypatch.setenv("CXX", str(compiler))
+    keys = set()
+    for number in ("1", "2"):
+        compiler.write_text(f"#!/bin/sh\necho other {number}\n")
+        compiler.chmod(0o755)
+        keys.add(script("opencv").recipe("entry"))
+    assert len(keys) == 2
+
+
 # --- what is left out
 
 

@@ -86,3 +86,39 @@ def test_locks_are_written_after_those_that_they_are_held_to(tmp_path: Path) -> 
 
 def test_after_a_lock_that_cannot_be_made_no_other_is(tmp_path: Path) -> None:
     assert written_locks(tmp_path, "lock/dev.txt") == (1, ["lock/run.txt", "lock/dev.txt"])
+
+
+@pytest.mark.parametrize(
+    ("linux", "display", "xvfb", "platform", "virtual"),
+    [
+        (False, "", False, None, False),  # qwindows or qcocoa
+        (True, ":5", True, None, False),
+        (True, "", True, "xcb", True),
+        (True, "", False, "offscreen", False),
+    ],
+)
+def test_the_frozen_window_is_tried_on_the_screen_that_its_users_have(
+    monkeypatch: pytest.MonkeyPatch,
+    linux: bool,
+    display: str,
+    xvfb: bool,
+    platform: str | None,
+    virtual: bool,
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(ROOT), *sys.path])
+    dev = import_module("dev")
+    started: list[tuple[str, str | None]] = []
+
+    def start(*command: object, env: dict[str, str] | None = None) -> int:
+        started.append((str(command[0]), (env or os.environ).get("QT_QPA_PLATFORM")))
+        return 0
+
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    if display:
+        monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setattr(dev, "LINUX", linux)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: name if xvfb else None)
+    monkeypatch.setattr(dev, "start", start)
+    dev.TASKS["smoke"][0]([])
+    assert started == [("xvfb-run" if virtual else sys.executable, platform)]
