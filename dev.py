@@ -283,7 +283,7 @@ def plain(*command: str) -> Callable[[list[str]], int]:
 
 
 def smoke(arguments: list[str]) -> int:
-    """Start the frozen program on the screen that its users have; without one on Linux, on a virtual one."""
+    """Start the frozen program on the screen that its users have; on Linux without one, a virtual one."""
     command = (sys.executable, ROOT / "packaging" / "smoke.py", *arguments)
     if not LINUX or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         return start(*command)

@@ -50,7 +50,7 @@ CLASSIFIERS = {
 def parts(sources: Iterable[str], binaries: Iterable[str] = ()) -> list[Part]:
     """Everything that the files ``sources`` come from, the program itself first.
 
-    Of ``binaries``, which are among them, each must be explained: raises SystemExit with those that are not.
+    Each of ``binaries``, which are among them, must be explained: raises SystemExit with the others.
     """
     wanted = {known_as(source) for source in sources}
     found, explained = [], set()

@@ -2,8 +2,8 @@
 
 The wheel that everybody installs carries FFmpeg, an end-of-life OpenSSL and a BLAS of its own: 160 MB, of
 which the program uses 8. The frozen program is what people install, so there it is worth a build of some
-minutes, once: the result stays in build/opencv until the recipe, the lock, the Python or the compiler changes.
-What is used for developing and testing remains the ordinary wheel.
+minutes, once: the result stays in build/opencv until the recipe, the lock, the Python or the compiler
+changes. What is used for developing and testing remains the ordinary wheel.
 
     python packaging/opencv.py      prints the folder that holds the package cv2
 """
@@ -71,8 +71,8 @@ def lock_entry(lock: str, wanted: str) -> str:
 def compiler() -> str:
     """How the C++ compiler names itself and its version; empty where none does.
 
-    CMake takes the one of the variable CXX, or else the first of these names. On Windows it finds Microsoft's by
-    itself, which is not on the PATH.
+    CMake takes the one of the variable CXX, or else the first of these names. On Windows it finds Microsoft's
+    by itself, which is not on the PATH.
     """
     asked = (os.environ.get("CXX"), "c++", "g++", "clang++") if os.name != "nt" else ()
     english = {**os.environ, "LC_ALL": "C"}

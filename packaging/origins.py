@@ -2,13 +2,13 @@
 
 What may go in without a package, each with its reason:
 
-- Python itself: its library and its extension modules. Its own licence and source are in the list. Where it is
-  python.org's (Windows, a framework on macOS) it brings libraries along, which its licence text names.
+- Python itself: its library and its extension modules. Its licence and source are in the list. Python.org's
+  (Windows, a framework on macOS) brings libraries along, which its licence text names.
 - Microsoft's runtime of C and C++ on Windows, which may be handed on with a program.
 
 PyInstaller's bootloader is listed by itself, and the lean OpenCV is an installed package like any other.
-Everything else ends the freezing: a library out of /usr/local/lib or Homebrew would go out without its licence,
-and no scanner would know of it.
+Everything else ends the freezing: a library out of /usr/local/lib or Homebrew would go out without its
+licence, and no scanner would know of it.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _MICROSOFT = ("api-ms-win-", "concrt140", "msvcp140", "ucrtbase", "vccorlib140",
 _TERMS = "https://visualstudio.microsoft.com/license-terms/"
 _TERMS_TEXT = f"""Microsoft Visual C++ Runtime and Universal C Runtime
 
-Copyright (c) Microsoft Corporation. Distributable code of Visual Studio, handed on unchanged as a part of this
-program, under the terms of Microsoft's software licence: {_TERMS}
+Copyright (c) Microsoft Corporation. Distributable code of Visual Studio, handed on unchanged as a part of
+this program, under the terms of Microsoft's software licence: {_TERMS}
 """
 
 
@@ -59,7 +59,7 @@ def microsofts(paths: Iterable[str], system: str = sys.platform) -> set[str]:
 
 
 def runtime() -> Part:
-    """Microsoft's, as a part: its version is the one of the machine that freezes, and no file's name says it."""
+    """Microsoft's, as a part: of its version, no file's name says more than the number of the family."""
     name = "Microsoft Visual C++ Runtime"
     return Part(name, "14", "LicenseRef-Microsoft-Runtime", _TERMS, {"LICENSE.txt": _TERMS_TEXT})
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+FRAMEWORK = "/Library/Frameworks/Python.framework/Versions/3.13"
+
 
 def script(name: str) -> Any:
     return import_module(name)
@@ -141,8 +143,8 @@ def test_python_and_its_modules_and_packages_are_explained() -> None:
         ("/usr/local/lib/libpython3.13.so.1.0", "linux", "/usr/local", True),
         ("/usr/local/lib/python3.13/lib-dynload/_bz2.so", "linux", "/usr/local", True),
         ("/usr/local/lib/libother.so", "linux", "/usr/local", False),
-        ("/F/Python.framework/Versions/3.13/lib/libcrypto.3.dylib", "darwin", "/F/Python.framework/Versions/3.13", True),
-        ("/opt/homebrew/lib/libz.dylib", "darwin", "/F/Python.framework/Versions/3.13", False),
+        (f"{FRAMEWORK}/lib/libcrypto.3.dylib", "darwin", FRAMEWORK, True),
+        ("/opt/homebrew/lib/libz.dylib", "darwin", FRAMEWORK, False),
         (r"c:\python\dlls\libffi-8.dll", "win32", r"C:\Python", True),
         (r"C:\Windows\System32\other.dll", "win32", r"C:\Python", False),
     ],
