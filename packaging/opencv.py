@@ -71,8 +71,8 @@ def lock_entry(lock: str, wanted: str) -> str:
 def compiler() -> str:
     """How the C++ compiler names itself and its version; empty where none does.
 
-    CMake takes the one of the variable CXX, or else the first of these names. On Windows it finds Microsoft's
-    by itself, which is not on the PATH.
+    CMake takes the one of the variable CXX, or else the first of these names. On Windows it finds
+    Microsoft's by itself, which is not on the PATH.
     """
     asked = (os.environ.get("CXX"), "c++", "g++", "clang++") if os.name != "nt" else ()
     english = {**os.environ, "LC_ALL": "C"}
