@@ -136,3 +136,22 @@ def test_the_next_start_does_not_take_it_for_a_wish(
     resize(again, WIDE)
     assert list_is_in_view(again)
     again.window.close()
+
+
+def test_films_that_a_folded_list_hides_are_told(large_text: App) -> None:
+    app = large_text
+    filtered = app.status.filter_button
+    app.document.arrangement.find("no film is called so")
+    QApplication.processEvents()
+    # The list says it itself.
+    assert not filtered.isVisible()
+    resize(app, NARROW)
+    assert filtered.isVisible()
+    assert filtered.text() == "Filter: 0 of 6"
+    QTest.mouseClick(filtered, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert list_is_in_view(app)
+    assert not filtered.isVisible()
+    press_list_key(app)
+    app.document.arrangement.show_all()
+    assert not filtered.isVisible()
