@@ -60,7 +60,9 @@ def title_of(entry: Entry, first: str, current: Entry | None = None) -> str:
 def with_its_day(title: str, advance: Callable[[str], int], room: int) -> str:
     """``title`` from its day on, where no whole day would have room behind the word that comes first."""
     first, *rest = title.split("  ")
-    return "  ".join(rest) if rest and advance(f"{first}  {rest[0]}") > room else title
+    if not rest or advance(f"{first}  {rest[0]}…") <= room:
+        return title
+    return rest[0] if advance(f"{rest[0]}…") > room else "  ".join(rest)
 
 
 def how_long(current: Entry, other: Entry) -> str:
