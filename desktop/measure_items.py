@@ -158,9 +158,7 @@ def _arc(painter: QPainter, start: QPointF, vertex: QPointF, end: QPointF) -> No
     painter.drawArc(box, round(first * 16), round(sweep * 16))
 
 
-def _label_room(
-    metrics: QFontMetrics, view: QRect, points: list[QPointF], text: str, kind: Kind
-) -> QRect:
+def _label_room(metrics: QFontMetrics, view: QRect, points: list[QPointF], text: str, kind: Kind) -> QRect:
     """Beyond the end that was set last, or outside the vertex of an angle; always on the screen."""
     width, height = metrics.horizontalAdvance(text) + 8, metrics.height() + 4
     if kind is Kind.ANGLE:

@@ -179,9 +179,7 @@ def test_it_is_there_once(app: App, card: CardDialog) -> None:
 
 @pytest.mark.parametrize("text", [100, 150])
 @pytest.mark.parametrize("size", [(862, 540), (930, 540), (976, 700), (1444, 900)])
-def test_the_card_is_read_downwards_alone(
-    app: App, text: int, size: tuple[int, int], qtbot: QtBot
-) -> None:
+def test_the_card_is_read_downwards_alone(app: App, text: int, size: tuple[int, int], qtbot: QtBot) -> None:
     settings.TEXT_SIZE.save(text)
     app.actions["card"].trigger()
     dialog = app.window.findChild(CardDialog)
