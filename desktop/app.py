@@ -443,6 +443,9 @@ class App(QObject):
 
     def _filter(self) -> None:
         if self.document.entries:
+            if self.actions["full_screen"].isChecked():
+                # Nobody sees there what is typed, and what it hides.
+                self.actions["full_screen"].trigger()
             self.columns.fold(LIST, False)
             self.list.line.take_keys()
 

@@ -121,6 +121,18 @@ def test_whoever_looks_for_a_film_sees_the_list(large_text: App) -> None:
     assert app.list.line.hasFocus()
 
 
+def test_whoever_looks_for_a_film_in_full_screen_sees_the_list_too(large_text: App) -> None:
+    app = large_text
+    QTest.keyClick(app.window, Qt.Key.Key_F11)
+    QApplication.processEvents()
+    assert not app.list.isVisible()
+    QTest.keyClick(app.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert not app.window.isFullScreen()
+    assert list_is_in_view(app)
+    assert app.list.line.hasFocus()
+
+
 def test_the_next_start_does_not_take_it_for_a_wish(
     large_text: App, tiny_model: Path, shared_loader: Loader, films: list[Path], qtbot: QtBot
 ) -> None:
