@@ -5,6 +5,7 @@
 #   --without-window    installs also where no window can be drawn: the command line needs none
 #   --for-root          installs for root, where root is the one to use it: in a container, say
 set -eu
+unset CDPATH  # with it, cd goes elsewhere and says where
 
 stop() {
     printf 'Nothing has been installed: %s\n' "$1"
@@ -50,11 +51,33 @@ here=$(cd "$(dirname "$0")" && pwd)
 place=$HOME/.local/lib/negatoscope
 bin=$HOME/.local/bin
 
+# What somebody else has put there is not for this installer to take away.
+is_there() { [ -e "$1" ] || [ -L "$1" ]; }
+not_ours() {
+    stop "there is $1 already, and it is not of this installer's making." \
+        "Move it or name it otherwise, and start this installer again."
+}
+! is_there "$place" || [ -e "$place/uninstall.sh" ] || not_ours "$place"
+for program in negatoscope negatoscope-cli; do
+    ! is_there "$bin/$program" ||
+        case $(readlink "$bin/$program") in
+            */.local/lib/negatoscope/"$program") ;;
+            *) not_ours "$bin/$program" ;;
+        esac
+done
+
 if ! sh "$here/needs.sh" "$window"; then
     echo
     echo "Nothing has been installed; start this installer again then. (The command line alone needs no window:"
     echo "to install for it, add  -- --without-window  behind the installer's name.)"
     exit 1
+fi
+
+# Two at once would take each other's files away. Only flock's status 1 says so; 65 and above, that this drive
+# knows no locks.
+if command -v flock >/dev/null && [ -r "$HOME" ]; then
+    exec 9<"$HOME"
+    flock -n 9 || [ $? -ne 1 ] || stop "another installation into $HOME is at work." "Wait until it has ended."
 fi
 
 # The files outside of the program's folder: each with a copy that takes its place at the end.
@@ -142,6 +165,8 @@ menu_entry() {
 if [ -e "$place/folders" ] && ! cmp -s "$place/folders" "$place.new/folders"; then
     "$place.new/uninstall.sh" --entries
 fi
+# From here on it is a matter of moments, and half of it would be worse than the whole.
+trap '' HUP INT TERM
 [ ! -e "$place" ] || mv "$place" "$place.old"
 mv "$place.new" "$place"
 outside take_place

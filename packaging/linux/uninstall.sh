@@ -7,6 +7,7 @@
 # install.sh has written beside this file, in "folders", where data and settings lay then: the variables
 # that say so may say otherwise by now, and the usual places are looked at as well.
 set -eu
+unset CDPATH  # with it, cd goes elsewhere and says where
 
 case ${HOME-} in
     /*) ;;
@@ -31,6 +32,10 @@ refresh() {
 }
 holds() { ls "$1"/*"$2" >/dev/null 2>&1; }
 forget() {
+    for file in applications/negatoscope.desktop mime/packages/negatoscope.xml \
+        icons/hicolor/scalable/apps/negatoscope.svg man/man1/negatoscope.1; do
+        rm -f "$1/$file.new"
+    done
     [ -e "$1/applications/negatoscope.desktop" ] || [ -e "$1/mime/packages/negatoscope.xml" ] || return 0
     rm -f "$1/applications/negatoscope.desktop" "$1/mime/packages/negatoscope.xml" \
         "$1/icons/hicolor/scalable/apps/negatoscope.svg" "$1/man/man1/negatoscope.1"
@@ -68,8 +73,15 @@ if [ "$there" != "$(cd "$(dirname "$0")" && pwd -P)" ]; then
     exit 1
 fi
 
-rm -rf "$place"
-rm -f "$HOME/.local/bin/negatoscope" "$HOME/.local/bin/negatoscope-cli"
+# The two others are what an installation leaves that was ended by force.
+rm -rf "$place" "$place.new" "$place.old"
+for program in negatoscope negatoscope-cli; do
+    link=$HOME/.local/bin/$program
+    rm -f "$link.new"
+    case $(readlink "$link") in
+        */.local/lib/negatoscope/"$program") rm -f "$link" ;;
+    esac
+done
 each_data forget
 [ "${1-}" != --purge ] || { each_data purge; each_config purge; }
 rmdir "$HOME/.local/lib" "$HOME/.local/bin" 2>/dev/null || true

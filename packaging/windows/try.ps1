@@ -22,6 +22,10 @@ Expect 'the installation check passes' ($LASTEXITCODE -eq 0)
 $window = Start-Process "$folder\negatoscope.exe" -ArgumentList 'resources\sample\phantom.dcm' -PassThru
 Start-Sleep -Seconds 15
 Expect 'the window stays open' (-not $window.HasExited)
+# So does a message that it could not start. Only a window that is there takes the film of a second start.
+$second = Start-Process "$folder\negatoscope.exe" -ArgumentList 'resources\sample\phantom.dcm' -PassThru
+$null = $second.Handle # or its status is not known at the end
+Expect 'the window takes the film of a second start' ($second.WaitForExit(30000) -and $second.ExitCode -eq 0)
 
 $done = Start-Process $setup.FullName -ArgumentList '/S' -Wait -PassThru
 Expect 'installing over the running program ends with status 0' ($done.ExitCode -eq 0)

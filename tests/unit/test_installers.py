@@ -113,6 +113,12 @@ def test_the_release_may_write_in_its_last_job_alone() -> None:
     assert WORKFLOW.index("contents: write") > WORKFLOW.index("  publish:")
 
 
+def test_a_release_started_by_hand_publishes_nothing_whatever_it_is_started_on() -> None:
+    assert 'tags: ["v*"]' in WORKFLOW
+    draft = WORKFLOW.partition("- name: A draft of the release")[2]
+    assert re.findall(r"if: (.+?)(?: #|\n)", draft) == ["${{ github.event_name == 'push' }}"]
+
+
 def test_every_step_of_the_release_is_a_task_that_runs_by_hand_or_carries_files(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

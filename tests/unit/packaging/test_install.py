@@ -195,6 +195,81 @@ def test_a_removal_for_another_home_removes_nothing(computer: Computer, tmp_path
     assert computer.files() == held
 
 
+# --- what is not ours
+
+
+@pytest.mark.parametrize("name", [".local/bin/negatoscope", ".local/bin/negatoscope-cli"])
+def test_a_program_of_that_name_that_is_not_ours_is_not_taken_away(computer: Computer, name: str) -> None:
+    own = computer.home / name
+    own.parent.mkdir(parents=True)
+    own.write_text("mine")
+    refused = computer.install()
+    assert refused.returncode == 1
+    assert f"there is {own} already" in refused.stdout
+    assert own.read_text() == "mine"
+    own.unlink()
+    assert computer.install().returncode == 0
+    # Put there since.
+    own.unlink()
+    own.write_text("mine")
+    assert computer.remove().returncode == 0
+    assert own.read_text() == "mine"
+
+
+def test_a_folder_of_that_name_that_is_not_ours_is_not_emptied(computer: Computer) -> None:
+    (computer.place / "my work").mkdir(parents=True)
+    refused = computer.install()
+    assert refused.returncode == 1
+    assert f"there is {computer.place} already" in refused.stdout
+    assert (computer.place / "my work").is_dir()
+
+
+# --- at once, and interrupted
+
+
+@pytest.mark.skipif(not shutil.which("flock"), reason="locks by util-linux's flock")
+def test_a_second_installation_waits_for_the_first(computer: Computer) -> None:
+    script = computer.folder / "both"
+    installer = computer.installer / "install.sh"
+    script.write_text(f'exec 9<"{computer.home}"\nflock 9\nsh "{installer}" --without-window\n')
+    refused = computer.do(script)
+    assert refused.returncode == 1
+    assert "another installation" in refused.stdout
+    assert computer.files() == []
+    assert computer.install().returncode == 0
+
+
+def test_a_removal_takes_what_an_interrupted_installation_left(computer: Computer) -> None:
+    computer.install()
+    for left in (computer.place.with_name("negatoscope.new"), computer.place.with_name("negatoscope.old")):
+        left.mkdir()
+    for path in computer.home.rglob("negatoscope*"):
+        if not path.is_relative_to(computer.place) and not path.name.endswith((".new", ".old")):
+            path.with_name(f"{path.name}.new").touch()
+    assert computer.remove().returncode == 0
+    assert computer.files() == []
+
+
+def test_a_signal_that_comes_when_the_places_change_does_not_leave_half_of_it(computer: Computer) -> None:
+    computer.install()
+    computer.pack("#!/bin/sh\necho two\n")
+    move = computer.folder / "tools" / "mv"
+    move.write_text(f'#!/bin/sh\n{shutil.which("mv")} "$@"; status=$?; kill "$PPID"; exit $status\n')
+    move.chmod(0o755)
+    assert computer.install().returncode == 0
+    link = computer.home / ".local" / "bin" / "negatoscope"
+    assert subprocess.run([link], capture_output=True, text=True).stdout == "two\n"
+    assert not [name for name in computer.files() if name.endswith((".new", ".old"))]
+
+
+def test_a_path_for_cd_leads_nobody_astray(computer: Computer) -> None:
+    computer.environment["CDPATH"] = f"/:{computer.folder}"
+    whole = computer.place / "uninstall.sh"
+    assert computer.do(Path("installer/install.sh"), "--without-window").returncode == 0
+    assert computer.do(whole.relative_to(computer.folder)).returncode == 0
+    assert computer.files() == []
+
+
 # --- homes that take nothing
 
 

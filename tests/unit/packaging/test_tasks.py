@@ -25,6 +25,7 @@ def program(path: Path, script: str) -> None:
 def smoke(monkeypatch: pytest.MonkeyPatch) -> Any:
     module = import_module("smoke")
     monkeypatch.setattr(module, "SECONDS", 0.2)
+    monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.2, raising=False)
     return module
 
 
@@ -46,10 +47,26 @@ def test_a_frozen_program_that_fails_or_closes_by_itself_is_told(
         smoke.smoke(tmp_path, [])
 
 
-def test_a_window_that_stays_open_is_given_the_films_and_closed(smoke: Any, tmp_path: Path) -> None:
+# The first start leaves a mark; the second one finds it.
+FIRST = "if mkdir first 2>/dev/null; then exec sleep 60; fi"
+
+
+def test_a_window_that_takes_the_films_of_a_second_start_is_closed(smoke: Any, tmp_path: Path) -> None:
     program(tmp_path / "negatoscope-cli", '[ "$1" = /a.dcm ]')
-    program(tmp_path / "negatoscope", "exec sleep 60")
+    program(tmp_path / "negatoscope", f'{FIRST}; [ "$1" = /a.dcm ]')
     smoke.smoke(tmp_path, [Path("/a.dcm")])
+
+
+@pytest.mark.parametrize(
+    ("second", "complaint"), [("exec sleep 60", "answers no second start"), ("exit 4", "with status 4")]
+)
+def test_what_stays_open_without_a_window_is_told(
+    smoke: Any, tmp_path: Path, second: str, complaint: str
+) -> None:
+    program(tmp_path / "negatoscope-cli", "exit 0")
+    program(tmp_path / "negatoscope", f"{FIRST}; {second}")
+    with pytest.raises(SystemExit, match=complaint):
+        smoke.smoke(tmp_path, [])
 
 
 def written_locks(tmp_path: Path, failing: str = "none") -> tuple[int, list[str]]:
