@@ -47,7 +47,7 @@ SCREEN_SHARE = 0.9
 # Lines much longer than these are hard to follow from one to the next.
 CONTENTS_WIDTH, TEXT_WIDTH = 216, 720
 # Of the dialog, on a small screen: the tables need the room.
-CONTENTS_SHARE = 0.2
+CONTENTS_SHARE = 0.25
 # Letters of a word, from which on it may be broken: longer ones are checksums and names of files.
 LONGEST_WORD = 24
 # The title is level 1, and what is below a section is found by reading it.
@@ -193,7 +193,9 @@ class CardDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = min(theme.scaled(CONTENTS_WIDTH), round(CONTENTS_SHARE * self.width()))
+        # Beside a large text the tables need more of it.
+        share = CONTENTS_SHARE / (0.5 + 0.5 * theme.text_scale())
+        width = min(theme.scaled(CONTENTS_WIDTH), round(share * self.width()))
         for widget in (self._field, self._contents):
             widget.setFixedWidth(width)
 
