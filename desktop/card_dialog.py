@@ -87,9 +87,9 @@ class CardText(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # A checksum is compared with another that has no places to be broken at.
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
-        return data
+        whole = _Selected()
+        whole.setPlainText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
+        return whole.data()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -106,6 +106,15 @@ class CardText(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         # Pictures would be looked for on the disk.
         return QByteArray()
+
+
+class _Selected(QTextEdit):
+    """Makes what the clipboard keeps in Qt: an object of Python's may outlive Python, and crashes then."""
+
+    def data(self) -> QMimeData:
+        """All of its text."""
+        self.selectAll()
+        return self.createMimeDataFromSelection()
 
 
 class CardDialog(QDialog):
