@@ -23,7 +23,7 @@ _MODULE = re.compile(r"(?:lib)?qt6?(?P<name>\w+)", re.IGNORECASE)
 
 
 def inside(libraries: Iterable[Library], platform: str) -> list[Inside]:
-    """What is compiled into those among ``libraries`` that are Qt's; ``platform`` as in ``sys.platform``."""
+    """What is compiled into Qt's own among ``libraries``; ``platform`` as in ``sys.platform``."""
     shipped: dict[str, str] = {}
     for each in libraries:
         if "/plugins/" not in each.file and (told := _MODULE.fullmatch(each.name)):
