@@ -151,7 +151,8 @@ class App(QObject):
             self.document, self.probing, impression, *(self.actions[command] for command in wanted)
         )
         self.seen = Seen(self.document, self.impressions, self.panel)
-        self.status = StatusBar(self.document, self.actions["cancel"], self.actions["run_rest"])
+        bottom = [self.actions[command] for command in ("cancel", "run_rest", "list")]
+        self.status = StatusBar(self.document, *bottom)
         self.edges = FilmEdges(self.document, self.view)
         self.contours = Contours(self.document, self.view)
         self.probe_box = ProbeBox(self.probing, self.view)
@@ -442,6 +443,9 @@ class App(QObject):
 
     def _filter(self) -> None:
         if self.document.entries:
+            if self.actions["full_screen"].isChecked():
+                # Nobody sees there what is typed, and what it hides.
+                self.actions["full_screen"].trigger()
             self.columns.fold(LIST, False)
             self.list.line.take_keys()
 

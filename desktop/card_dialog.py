@@ -87,9 +87,9 @@ class CardText(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # A checksum is compared with another that has no places to be broken at.
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
-        return data
+        whole = _Selected()
+        whole.setPlainText(self.textCursor().selection().toPlainText().replace(BREAK, ""))
+        return whole.data()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -106,6 +106,15 @@ class CardText(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         # Pictures would be looked for on the disk.
         return QByteArray()
+
+
+class _Selected(QTextEdit):
+    """Makes what the clipboard keeps in Qt: an object of Python's may outlive Python, and crashes then."""
+
+    def data(self) -> QMimeData:
+        """All of its text."""
+        self.selectAll()
+        return self.createMimeDataFromSelection()
 
 
 class CardDialog(QDialog):
@@ -193,7 +202,9 @@ class CardDialog(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = min(theme.scaled(CONTENTS_WIDTH), round(CONTENTS_SHARE * self.width()))
+        # Beside a large text the tables need more of it.
+        share = CONTENTS_SHARE / (0.5 + 0.5 * theme.text_scale())
+        width = min(theme.scaled(CONTENTS_WIDTH), round(share * self.width()))
         for widget in (self._field, self._contents):
             widget.setFixedWidth(width)
 

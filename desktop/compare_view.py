@@ -21,7 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme
-from desktop.compare_words import group_word, nothing_beside, relation_word, title_of, warning
+from desktop.compare_words import (
+    group_word,
+    nothing_beside,
+    relation_word,
+    title_of,
+    warning,
+    with_its_day,
+)
 from desktop.comparison import Comparison
 from desktop.corners import Corners
 from desktop.document import Document
@@ -204,7 +211,8 @@ class Pair(QWidget):
         labels: tuple[QLabel | QToolButton, ...] = (self._title, self.chooser)
         for widget, title, room in zip(labels, self._titles, rooms, strict=True):
             # Measured as bold, which the one in use is.
-            short = widget.fontMetrics().elidedText(title, end, int(room / 1.08))
+            room, metrics = int(room / 1.08), widget.fontMetrics()
+            short = metrics.elidedText(with_its_day(title, metrics.horizontalAdvance, room), end, room)
             # A name may have an ampersand, which a button takes for its key.
             widget.setText(f"{short.replace('&', '&&')}  ▾" if widget is self.chooser else short)
             widget.setToolTip(title)

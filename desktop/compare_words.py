@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.comparison import Comparison
@@ -53,6 +55,14 @@ def title_of(entry: Entry, first: str, current: Entry | None = None) -> str:
         parts.append(how_long(current, entry))
     parts.append(entry.caption)
     return "  ".join(part for part in parts if part)
+
+
+def with_its_day(title: str, advance: Callable[[str], int], room: int) -> str:
+    """``title`` from its day on, where no whole day would have room behind the word that comes first."""
+    first, *rest = title.split("  ")
+    if not rest or advance(f"{first}  {rest[0]}…") <= room:
+        return title
+    return rest[0] if advance(f"{rest[0]}…") > room else "  ".join(rest)
 
 
 def how_long(current: Entry, other: Entry) -> str:

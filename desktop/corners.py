@@ -26,8 +26,9 @@ from desktop.voi_names import voi_text
 if TYPE_CHECKING:
     from inference import Header
 
-# No corner may reach the middle of the film.
-WIDEST_SHARE = 0.32
+# No corner may reach the middle of the film. A narrow film gives a date the room that it needs.
+WIDEST_SHARE, MOST_SHARE = 0.32, 0.44
+ROOM_FOR = "0000-00-00 000"
 # How long another patient's name stands out. It does not move: some people cannot bear what blinks.
 HIGHLIGHT_MS = 1000
 # Where nothing may flash, what comes and goes within a second would: there it stays for a while.
@@ -36,12 +37,21 @@ STILL_HIGHLIGHT_MS = 5000
 MARGIN = 3
 
 
-def in_whole_words(line: str, advance: Callable[[str], int], room: int) -> str:
-    """As many words of a line as ``room`` takes: half a number would be another number."""
-    shown = line
-    while advance(shown) > room and " " in shown.removesuffix(" …"):
-        shown = f"{shown.removesuffix(' …').rpartition(' ')[0].rstrip()} …"
-    return shown
+def in_lines(line: str, advance: Callable[[str], int], room: int) -> list[str]:
+    """A line in as many lines as it needs: half a number would be another number.
+
+    What stands together, with two spaces around it, is torn apart only where it is too long by itself. A
+    word is never cut, and may be wider than ``room``.
+    """
+    lines: list[str] = []
+    for part in line.split("  "):
+        whole = advance(part) <= room
+        for word in [part] if whole else part.split(" "):
+            between = "  " if word == part else " "
+            longer = f"{lines[-1]}{between}{word}" if lines else word
+            fits = bool(lines) and advance(longer) <= room
+            lines[-1:] = [longer] if fits else [*lines[-1:], word]
+    return lines
 
 
 class CornerText(QLabel):
@@ -78,17 +88,19 @@ class CornerText(QLabel):
 
     @property
     def drawn_lines(self) -> list[str]:
-        """What of it there is room for."""
+        """As there is room for it."""
+        return [drawn for line in self._lines for drawn in self._fitted(line)]
+
+    def _fitted(self, line: str) -> list[str]:
+        """Who it is and how it is shown goes on below; the rest is shortened in its middle."""
         metrics, room = QFontMetrics(self.font()), self._widest() - 2 * MARGIN
-        # Of a window the name may go, never a digit; of a file's name neither end.
+        if line in (self._whole, self._loud):
+            return [line]
+        left = self._corner in (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
+        lines = in_lines(line, metrics.horizontalAdvance, room) if left else [line]
         if self._corner == Qt.Corner.BottomLeftCorner:
-            fitted = [in_whole_words(line, metrics.horizontalAdvance, room) for line in self._lines]
-        else:
-            fitted = [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in self._lines]
-        return [
-            line if line in (self._whole, self._loud) else shown
-            for line, shown in zip(self._lines, fitted, strict=True)
-        ]
+            return lines
+        return [metrics.elidedText(one, Qt.TextElideMode.ElideMiddle, room) for one in lines]
 
     def set_lines(self, lines: list[str], whole: str = "", loud: str = "") -> None:
         """Say something else; empty lines are left out.
@@ -104,17 +116,19 @@ class CornerText(QLabel):
 
     def place(self) -> None:
         """Into its corner of the parent."""
-        area, metrics = self._area.size(), QFontMetrics(self.font())
-        widest = max((metrics.horizontalAdvance(line) for line in self.drawn_lines), default=0)
-        size = QSize(widest + 2 * MARGIN + 1, metrics.lineSpacing() * len(self._lines) + 2 * MARGIN)
+        area, metrics, lines = self._area.size(), QFontMetrics(self.font()), self.drawn_lines
+        widest = max((metrics.horizontalAdvance(line) for line in lines), default=0)
+        size = QSize(widest + 2 * MARGIN + 1, metrics.lineSpacing() * len(lines) + 2 * MARGIN)
         right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
         low = self._corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
         x = area.width() - theme.GRID - size.width() if right else theme.GRID
         y = area.height() - theme.GRID - size.height() if low else theme.GRID
+        self._picture = QPixmap()
         self.setGeometry(QRect(x, y, size.width(), size.height()))
 
     def _widest(self) -> int:
-        return int(self._area.width() * WIDEST_SHARE)
+        width, needed = self._area.width(), QFontMetrics(self.font()).horizontalAdvance(ROOM_FOR)
+        return int(max(width * WIDEST_SHARE, min(width * MOST_SHARE, needed + 2 * MARGIN)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture.isNull():
@@ -159,7 +173,7 @@ class CornerText(QLabel):
         """Once more, dark on the colour of warnings; in its capitals it is said without colour too."""
         metrics = painter.fontMetrics()
         width, spacing = metrics.horizontalAdvance(self._loud), metrics.lineSpacing()
-        top = room.top() + spacing * self._lines.index(self._loud)
+        top = room.top() + spacing * self.drawn_lines.index(self._loud)
         plate = QRect(room.left(), top, width, spacing).adjusted(-MARGIN, 0, MARGIN, 0)
         painter.fillRect(plate, QColor(theme.ON_FILM.warning))
         painter.setPen(QColor(theme.FILM_BACKGROUND))

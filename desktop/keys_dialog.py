@@ -111,9 +111,7 @@ class KeysDialog(QDialog):
         # A scroll area asks for little; and a line that just fits is broken by a rounded pixel.
         asked, self._unbroken = body.sizeHint(), body.sizeHint().width()
         asked.setWidth(asked.width() + theme.GRID)
-        for number, half in enumerate(halves):
-            # So that none breaks its lines while the other has room to spare.
-            columns.setStretch(number, half.sizeHint().width())
+        self._half_widths = [half.sizeHint().width() for half in halves]
         asked.setWidth(asked.width() + area.verticalScrollBar().sizeHint().width() + 2 * area.frameWidth())
         around = head.sizeHint().height() + foot.sizeHint().height() + 2 * area.frameWidth()
         asked.setHeight(asked.height() + around)
@@ -146,6 +144,10 @@ class KeysDialog(QDialog):
         beside = event.size().width() >= LEAST_BESIDE * self._unbroken
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        for number, width in enumerate(self._half_widths):
+            # So that none breaks its lines while the other has room to spare; below one another, what was
+            # found stands together.
+            self._columns.setStretch(number, width if beside else number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # None is the default one that Enter would press in a dialog: in the search that would be no search.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from desktop import theme
@@ -67,20 +67,23 @@ class MeasureItem(QGraphicsItem):
         if self._radiograph is None or not (self._measurements or self._drawn):
             return
         painter.save()  # the view does not do it between its items
+        # On the screen, a painter takes the whole window for what it paints on.
+        view = widget.rect() if widget is not None else painter.viewport()
         to_screen = painter.worldTransform()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
         for index, measurement in enumerate(self._measurements):
-            self._paint(painter, to_screen, measurement, index == self._selected)
+            self._paint(painter, view, to_screen, measurement, index == self._selected)
         if len(self._drawn) == self._kind.value:
-            self._paint(painter, to_screen, Measurement(self._kind, self._drawn), chosen=False)
+            drawn = Measurement(self._kind, self._drawn)
+            self._paint(painter, view, to_screen, drawn, chosen=False)
         elif self._drawn:
             _stroke(painter, on_screen(self._drawn, to_screen), None)
         painter.restore()
 
     def _paint(
-        self, painter: QPainter, to_screen: QTransform, measurement: Measurement, chosen: bool
+        self, painter: QPainter, view: QRect, to_screen: QTransform, measurement: Measurement, chosen: bool
     ) -> None:
         points = on_screen(measurement.points, to_screen)
         _stroke(painter, points, measurement.kind)
@@ -92,7 +95,7 @@ class MeasureItem(QGraphicsItem):
                     painter.drawRect(QRectF(point.x() - HANDLE, point.y() - HANDLE, 2 * HANDLE, 2 * HANDLE))
         assert self._radiograph is not None
         text = measured(measurement, self._radiograph)
-        room = _label_room(painter, points, text, measurement.kind)
+        room = _label_room(painter.fontMetrics(), view, points, text, measurement.kind)
         draw_outlined(painter, room, Qt.AlignmentFlag.AlignCenter, text)
 
 
@@ -155,9 +158,8 @@ def _arc(painter: QPainter, start: QPointF, vertex: QPointF, end: QPointF) -> No
     painter.drawArc(box, round(first * 16), round(sweep * 16))
 
 
-def _label_room(painter: QPainter, points: list[QPointF], text: str, kind: Kind) -> QRect:
+def _label_room(metrics: QFontMetrics, view: QRect, points: list[QPointF], text: str, kind: Kind) -> QRect:
     """Beyond the end that was set last, or outside the vertex of an angle; always on the screen."""
-    metrics = painter.fontMetrics()
     width, height = metrics.horizontalAdvance(text) + 8, metrics.height() + 4
     if kind is Kind.ANGLE:
         start, at, end = points
@@ -171,7 +173,7 @@ def _label_room(painter: QPainter, points: list[QPointF], text: str, kind: Kind)
     x = at.x() + sideways * (theme.GRID + width / 2)
     y = at.y() + down * (theme.GRID + height / 2)
     room = QRect(round(x - width / 2), round(y - height / 2), width, height)
-    return _inside(room, painter.viewport(), points)
+    return _inside(room, view, points)
 
 
 def _inside(room: QRect, view: QRect, points: list[QPointF]) -> QRect:

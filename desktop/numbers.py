@@ -20,8 +20,11 @@ def number(value: float, form: str) -> str:
 
 
 def filled(template: str, **facts: object) -> str:
-    """A translated template with its facts; its fractions have the language's decimal sign."""
-    return _LocalFormatter().vformat(template, (), facts)
+    """A translated template with its facts; its fractions have the language's decimal sign.
+
+    A line does not end between a number and its sign of percent.
+    """
+    return _LocalFormatter().vformat(template, (), facts).replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def as_written(text: str) -> str:

@@ -15,11 +15,14 @@ BAR_WIDTH, LEAST_BAR = 160, 40
 
 
 class StatusBar(QStatusBar):
-    """Listens to the document. The disclaimer on the right is always there."""
+    """Listens to the document. The disclaimer on the right is always there.
 
-    def __init__(self, document: Document, cancel: QAction, run_rest: QAction) -> None:
+    While the list is folded away, it says that a filter hides films, and a press brings the list back.
+    """
+
+    def __init__(self, document: Document, cancel: QAction, run_rest: QAction, show_list: QAction) -> None:
         super().__init__()
-        self._document = document
+        self._document, self._show_list = document, show_list
         self.setSizeGripEnabled(False)
         self.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         self._counts = QLabel()
@@ -32,14 +35,18 @@ class StatusBar(QStatusBar):
         self._progress.setAccessibleName(self.tr("Progress"))
         self._cancel = _button(self.tr("Cancel"), cancel)
         self._run_rest = _button(self.tr("Run the rest"), run_rest)
+        self._filtered = _button("", show_list)
+        self._filtered.setToolTip(self.tr("A filter hides films. Show the list"))
         self._disclaimer = QLabel(self.tr("Research use, not a medical device"))
-        for widget in (self._counts, self._progress, self._cancel, self._run_rest):
+        for widget in (self._filtered, self._counts, self._progress, self._cancel, self._run_rest):
             # Or the window would at first be as wide as all of them need.
             widget.setVisible(widget is self._counts)
             self.addWidget(widget)
         self.addPermanentWidget(self._disclaimer)
         for signal in (document.added, document.cleared, document.entry_changed, document.progress_changed):
             signal.connect(self.refresh)
+        for signal in (document.arrangement.reset, document.arrangement.told, show_list.toggled):
+            signal.connect(self._tell_filter)
         self.refresh()
 
     @property
@@ -51,6 +58,18 @@ class StatusBar(QStatusBar):
     def cancel_button(self) -> QPushButton:
         """Only in view while there is something to cancel."""
         return self._cancel
+
+    @property
+    def filter_button(self) -> QPushButton:
+        """Only in view while films are hidden by a list that is hidden itself."""
+        return self._filtered
+
+    @Slot()
+    def _tell_filter(self) -> None:
+        arrangement = self._document.arrangement
+        shown, total = len(arrangement.shown), arrangement.total
+        self._filtered.setText(self.tr("Filter: {shown} of {total}").format(shown=shown, total=total))
+        self._filtered.setVisible(arrangement.is_filtered and not self._show_list.isChecked())
 
     @Slot()
     def refresh(self) -> None:
@@ -73,6 +92,7 @@ class StatusBar(QStatusBar):
         # Whole, also where less is shown.
         self._counts.setToolTip(self._forms[0])
         self._counts.setAccessibleName(self._forms[0])
+        self._tell_filter()
         self._run_rest.setVisible(bool(left) and not working)
         # Without an end to count towards, the bar only moves; the words beside it say as much.
         self._progress.setVisible(working and not (progress.total == 0 and motion.is_reduced()))
@@ -95,7 +115,7 @@ class StatusBar(QStatusBar):
 
     def _fit(self) -> None:
         """The longest form of the counts that there is room for; the bar has what is left."""
-        others = (self._cancel, self._run_rest, self._disclaimer)
+        others = (self._filtered, self._cancel, self._run_rest, self._disclaimer)
         taken = [part.sizeHint().width() for part in others if not part.isHidden()]
         # Of the gaps Qt does not tell: one at each part, and one at either end.
         room = self.contentsRect().width() - sum(taken) - 2 * theme.GRID * (len(taken) + 2)

@@ -8,7 +8,7 @@ from typing import Any
 
 # PyPI's, which PyInstaller needs: this folder of the same name is no package.
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-from shipped import Library, Part
+from shipped import Inside, Library, Part
 
 MODEL = "negatoscope-model-"
 
@@ -16,15 +16,19 @@ MODEL = "negatoscope-model-"
 def bill(found: list[Part], when: datetime, commit: str) -> dict[str, Any]:
     """The program, first of ``found``, and the others; the same parts and time give the same list.
 
-    Libraries are inside the component of the package that brings them.
+    Libraries are inside the component of the package that brings them, and what is compiled into one inside
+    the component of that library.
     """
     program, *others = found
     identity = "\n".join(f"{part.name} {part.version}" for part in found)
     graph = [{"ref": _reference(program), "dependsOn": [_reference(part) for part in others]}]
     for part in others:
-        inside = [_inside(part, each) for each in part.libraries]
-        graph.append({"ref": _reference(part), **({"dependsOn": inside} if inside else {})})
-        graph += [{"ref": each} for each in inside]
+        graph.append(_needs(_reference(part), [_inside(part, each.file) for each in part.libraries]))
+        graph += [
+            _needs(_inside(part, each.file), [_within(part, one) for one in _of(part, each)])
+            for each in part.libraries
+        ]
+        graph += [_needs(_within(part, each), []) for each in part.inside]
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -60,15 +64,29 @@ def _reference(part: Part) -> str:
     return f"{part.name}@{part.version}"
 
 
-def _inside(part: Part, brought: Library) -> str:
-    return f"{_reference(part)}/{brought.file}"
+def _inside(part: Part, file: str) -> str:
+    return f"{_reference(part)}/{file}"
+
+
+def _within(part: Part, each: Inside) -> str:
+    return f"{_inside(part, each.file)}/{each.identity}"
+
+
+def _of(part: Part, brought: Library) -> list[Inside]:
+    return [each for each in part.inside if each.file == brought.file]
+
+
+def _needs(reference: str, others: list[str]) -> dict[str, Any]:
+    return {"ref": reference, **({"dependsOn": others} if others else {})}
 
 
 def _licences(licence: str) -> list[dict[str, Any]]:
     known = _spdx(licence)
     if not known:
         return [{"license": {"name": licence}}]
-    return [{"expression": known}] if " " in known else [{"license": {"id": known}}]
+    # The scheme has a list of the identifiers, without those that others make for themselves.
+    is_expression = " " in known or known.startswith("LicenseRef-")
+    return [{"expression": known}] if is_expression else [{"license": {"id": known}}]
 
 
 def _component(part: Part, kind: str) -> dict[str, Any]:
@@ -92,17 +110,39 @@ def _component(part: Part, kind: str) -> dict[str, Any]:
 
 
 def _library(part: Part, brought: Library) -> dict[str, Any]:
-    """Without a licence or an address of its own: a file's name tells neither."""
+    """Without an address of its own, and mostly without a licence: a file's name tells neither."""
     component: dict[str, Any] = {
         "type": "library",
-        "bom-ref": _inside(part, brought),
+        "bom-ref": _inside(part, brought.file),
         "name": brought.name,
         "properties": [{"name": "negatoscope:file", "value": brought.file}],
     }
-    if brought.version:
-        component["version"] = brought.version
-    if brought.version and not brought.exact:
-        # What linkers go by need not be the number of the release.
-        how = {"technique": "filename", "confidence": 0.5, "value": brought.version}
-        component["evidence"] = {"identity": [{"field": "version", "confidence": 0.5, "methods": [how]}]}
+    if brought.licence:
+        component["licenses"] = _licences(brought.licence)
+    # What linkers go by need not be the number of the release.
+    component |= _version(brought.version, "" if brought.exact else "filename")
+    if compiled := _of(part, brought):
+        component["components"] = [_compiled(part, each) for each in compiled]
     return component
+
+
+def _compiled(part: Part, each: Inside) -> dict[str, Any]:
+    component: dict[str, Any] = {
+        "type": "library",
+        "bom-ref": _within(part, each),
+        "name": each.name,
+        "licenses": _licences(each.licence),
+        "properties": [{"name": "negatoscope:read-from", "value": each.read_from}],
+    }
+    if each.purl:
+        component["purl"] = each.purl
+    return component | _version(each.version, "manifest-analysis")
+
+
+def _version(version: str, guessed: str) -> dict[str, Any]:
+    """With the way in which it was ``guessed``, unless that is empty."""
+    if not version or not guessed:
+        return {"version": version} if version else {}
+    how = {"technique": guessed, "confidence": 0.5, "value": version}
+    evidence = {"identity": [{"field": "version", "confidence": 0.5, "methods": [how]}]}
+    return {"version": version, "evidence": evidence}

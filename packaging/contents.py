@@ -2,7 +2,8 @@
 
 Made while freezing, from the files that really go in: tools that write such lists look at an environment,
 which holds much that is not shipped, and do not know of the system's libraries, which are. What it cannot
-see is what was linked into a library when it was built: only that library's own licence texts tell.
+see is what was linked into a library when it was built: only that library's own licence texts tell, and
+for Qt a list that is read out of its sources.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from datetime import UTC, datetime
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
+import inside_qt
 import origins
 from bill import MODEL, bill, is_spdx
 from origins import known_as
@@ -122,7 +124,7 @@ def _licence(distribution: Distribution) -> str:
 
 
 def _qt_texts() -> dict[str, str]:
-    return {path.name: _read(path) for path in sorted(TEXTS.iterdir())}
+    return {path.name: _read(path) for path in sorted(TEXTS.iterdir()) if path.name != inside_qt.TEXTS}
 
 
 def _with_qt(part: Part) -> list[Part]:
@@ -134,15 +136,17 @@ def _with_qt(part: Part) -> list[Part]:
     version = qVersion()
     file = f"{version.rpartition('.')[0]}/{version}/single/qt-everywhere-src-{version}.tar.xz"
     source = f"https://download.qt.io/official_releases/qt/{file}"
-    qt = Part("Qt", version, "LGPL-3.0-only", "https://www.qt.io/", _qt_texts(), source=source)
+    texts = _qt_texts() | {inside_qt.TEXTS: _read(TEXTS / inside_qt.TEXTS)}
+    qt = Part("Qt", version, SPDX[QT[0]], "https://www.qt.io/", texts, source=source)
     qt.purl = purl("generic", "qt", version, download_url=source)
     # Qt's own have its version, whatever their file says; its plug-ins are its own, too.
     qt.libraries = [
-        replace(each, version=version, exact=True)
+        replace(each, version=version, exact=True, licence=qt.licence)
         if "/plugins/" in each.file or each.name.lower().removeprefix("lib").startswith("qt")
-        else each
+        else replace(each, licence=inside_qt.licence_of(each))
         for each in part.libraries
     ]
+    qt.inside = inside_qt.inside(qt.libraries, sys.platform)
     part.libraries = []
     return [part, qt]
 

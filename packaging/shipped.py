@@ -22,13 +22,31 @@ class Library:
     """A shared library inside a package: its file, and the name and version that this tells.
 
     ``version`` is empty where the file says none. ``exact`` is False where it is what linkers go by, which
-    is not always the number of the release (libtiff.so.6.3.0 is no libtiff 6.3.0).
+    is not always the number of the release (libtiff.so.6.3.0 is no libtiff 6.3.0). ``licence`` is empty
+    where nothing tells it.
     """
 
     file: str
     name: str
     version: str
     exact: bool = False
+    licence: str = ""
+
+
+@dataclass(frozen=True)
+class Inside:
+    """A work by others that is compiled into the library ``file``, where no file of its own shows it.
+
+    ``version`` is that in the sources ``read_from``, and may be empty; what is shipped may be another one.
+    """
+
+    identity: str
+    name: str
+    version: str
+    licence: str
+    file: str
+    read_from: str
+    purl: str = ""
 
 
 @dataclass
@@ -36,7 +54,8 @@ class Part:
     """Something shipped: its name, version and licence, and the texts that go with it (name -> text).
 
     ``common`` are texts that several parts share, by their names. ``source`` is where its source lies.
-    ``purl`` is where a scanner for known faults finds it. ``libraries`` are those that it brings inside.
+    ``purl`` is where a scanner for known faults finds it. ``libraries`` are those that it brings inside,
+    ``inside`` what is compiled into them.
     """
 
     name: str
@@ -49,6 +68,7 @@ class Part:
     common: tuple[str, ...] = ()
     source: str = ""
     libraries: list[Library] = field(default_factory=list)
+    inside: list[Inside] = field(default_factory=list)
 
 
 def library(path: str) -> Library | None:

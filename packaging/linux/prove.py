@@ -2,22 +2,21 @@
 
     python3 packaging/linux/prove.py [SUITE ...]        (as root; bookworm and trixie where none is named)
 
-For each system: install the .deb with apt, ask the desktop what a DICOM file without a name's ending opens
-with, read the sample by the command line, open it in a window on a screen, upgrade, remove, purge, and
-compare what lies on the disk with what lay there before. Then, in a system that is bare again, the same for
-the .run, as a user without rights; it must say what the system lacks, and be content with that. Both
-programs are traced: no socket of the internet, no program started but their own, nothing written outside of
-their own folders. The screen, the tracer and the clock are the host's, so that the system stays bare. Uses
-the standard library alone.
+For each system: install the .deb with apt, ask the desktop what a DICOM file without a name's ending
+opens with, read the sample by the command line, open it in a window on a screen, upgrade, remove, upgrade
+under a window that is open, purge, and compare what lies on the disk with what lay there before. Then, in
+a system that is bare again, the same for the .run, as a user without rights; it must say what the system
+lacks, and be content with that. Both programs are traced: no socket of the internet, no program started
+but their own, nothing written outside of their own folders. The screen, the tracer and the clock are the
+host's, so that the system stays bare. Uses the standard library alone.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
-import shlex
 import shutil
-import sqlite3
 import subprocess
 import sys
 import time
@@ -26,16 +25,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import traces
+from bare import DISPLAY, HOME, ROOT, UID, USER, WORK, System, say
 
-ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist"
-WORK = ROOT / "build" / "prove"
 PICTURES = WORK / "pictures"
-MIRROR = os.environ.get("DEBIAN_MIRROR", "http://deb.debian.org/debian")
-DISPLAY = os.environ.get("NEGATOSCOPE_PROOF_DISPLAY", ":47")
 SCREEN = "1366x768x24"
-USER, UID = "reader", 1000
-HOME = f"/home/{USER}"
 PATIENCE_S = 60.0
 # Libraries are known to keep quiet about what they do elsewhere while these are set.
 QUIETING = ("CI", "ORT_RUNNING_UNIT_TESTS", "ORT_DISABLE_TELEMETRY")
@@ -63,17 +57,8 @@ STARTED = {
     rf"({HOME}/\.local|/usr)/lib/negatoscope/negatoscope(-cli)?":
         "the program that starts itself anew with its own libraries, and the one that reads files",
 }  # fmt: skip
-# What apt and dpkg keep for themselves, and the log of what they did.
-OF_APT = re.compile(
-    r"/(var/(lib/(apt|dpkg)|cache/(apt|debconf|ldconfig)|log)|proc|sys|dev|tmp|run|root/\.cache)(/|$)"
-)
 
 failures: list[str] = []
-
-
-def say(text: str) -> None:
-    """Print at once."""
-    print(text, flush=True)
 
 
 def expect(what: str, held: bool, detail: object = "") -> None:
@@ -92,104 +77,6 @@ def until(what: str, holds: Callable[[], bool], seconds: float = PATIENCE_S) -> 
             return seconds
         time.sleep(0.05)
     return time.monotonic() - began
-
-
-class System:
-    """A bare Debian in a folder."""
-
-    def __init__(self, suite: str) -> None:
-        self.suite = suite
-        self.root = WORK / suite
-        base = WORK / f"base-{suite}"
-        if not (base / "etc" / "debian_version").exists():
-            say(f"Fetching Debian {suite} ...")
-            command = ["debootstrap", "--variant=minbase", suite, str(base), MIRROR]
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        shutil.rmtree(self.root, ignore_errors=True)
-        subprocess.run(["cp", "-a", base, self.root], check=True)
-        shutil.copy("/etc/resolv.conf", self.root / "etc" / "resolv.conf")
-        self.do(f"useradd --create-home --uid {UID} {USER}")
-        self.do("apt-get -qq update")
-
-    def command(self, script: str, user: str = "root", network: bool = True) -> list[str]:
-        """How to run a line of shell in it. Its mounts are its own, and end with it."""
-        root = shlex.quote(str(self.root))
-        enter = f"chroot {root}" if user == "root" else f"chroot --userspec={UID}:{UID} {root}"
-        mounts = (
-            f"mount -t proc proc {root}/proc; mount --rbind /dev {root}/dev; "
-            f"mount -t tmpfs shm {root}/dev/shm; "
-            f"mkdir -p {root}/tmp/.X11-unix; mount --bind /tmp/.X11-unix {root}/tmp/.X11-unix; "
-            f"mount -t tmpfs run {root}/run; mkdir -p -m 700 {root}/run/user/{UID}; "
-            f"chown {UID}:{UID} {root}/run/user/{UID}; "
-        )
-        alone = [] if network else ["--net"]
-        return [
-            "unshare",
-            "--mount",
-            *alone,
-            "sh",
-            "-c",
-            f"{mounts} exec {enter} sh -c {shlex.quote(script)}",
-        ]
-
-    def environment(self, user: str) -> dict[str, str]:
-        """Of somebody who has just logged in."""
-        own = {"HOME": HOME if user == USER else "/root", "LANG": "C.UTF-8", "DISPLAY": DISPLAY}
-        own |= {"PATH": f"{HOME}/.local/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"}
-        own |= (
-            {"XDG_RUNTIME_DIR": f"/run/user/{UID}"}
-            if user == USER
-            else {"DEBIAN_FRONTEND": "noninteractive"}
-        )
-        return own
-
-    def do(self, script: str, user: str = "root") -> subprocess.CompletedProcess[str]:
-        """Run a line of shell to its end."""
-        environment = self.environment(user)
-        pipe, out = subprocess.PIPE, subprocess.STDOUT
-        return subprocess.run(
-            self.command(script, user), env=environment, stdout=pipe, stderr=out, text=True
-        )
-
-    def traced(self, script: str, log: Path) -> subprocess.Popen[str]:
-        """Start a line of shell as the user, without a network, and write its system calls down."""
-        for old in log.parent.glob(f"{log.name}.*"):
-            old.unlink()
-        tracing = ["strace", *traces.OPTIONS, "-o", str(log)]
-        inside = self.command(script, USER, network=False)
-        # Only the program is traced, and not what leads into the system.
-        line = inside[-1].replace("exec chroot", f"exec {shlex.join(tracing)} chroot")
-        return subprocess.Popen(
-            [*inside[:-1], line], env=self.environment(USER), text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-
-    def files(self) -> set[str]:
-        """Every path in it, but for those of apt's own book-keeping."""
-        found = set()
-        for folder, folders, names in os.walk(self.root):
-            place = "/" + str(Path(folder).relative_to(self.root)).removeprefix(".")
-            folders[:] = [name for name in folders if not OF_APT.match(f"{place.rstrip('/')}/{name}")]
-            found |= {f"{place.rstrip('/')}/{name}" for name in (*folders, *names)}
-        return {path for path in found if not OF_APT.match(path)}
-
-    def journal(self) -> list[tuple[str, str]]:
-        """(hash of the file, outcome) of what the window has read."""
-        file = self.root / HOME[1:] / ".local/share/Negatoscope/Negatoscope/journal.sqlite"
-        with suppress(sqlite3.Error):
-            connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
-            try:
-                return list(connection.execute("select file_sha256, outcome from results"))
-            finally:
-                connection.close()
-        return []
-
-    def remembered(self) -> dict[str, bytes]:
-        """Every file of the program's own in the user's home, with what is in it."""
-        home = self.root / HOME[1:]
-        folders = (home / ".config/Negatoscope", home / ".local/share/Negatoscope")
-        files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
-        return {str(path.relative_to(home)): path.read_bytes() for path in files}
 
 
 def strangers(paths: set[str], known: dict[str, str]) -> list[str]:
@@ -291,6 +178,54 @@ def association(system: System, home: str = "") -> None:
     system.do("rm /tmp/IM000001")
 
 
+def upgrade_under_a_window(system: System, newer: Path) -> None:
+    """A window that is open takes nothing of the version that is laid in its place; a new one does."""
+    resources = "/usr/lib/negatoscope/_internal/resources"
+    first, other = f"{resources}/sample/phantom.dcm", f"{resources}/self_test/picture.png"
+    go_on = system.root / "tmp" / "go-on"
+    as_user = f"setpriv --reuid={UID} --regid={UID} --clear-groups"
+    # In one go: a second start finds the first by a socket in /run, and each command here has its own /run.
+    window = f"HOME={HOME} XDG_RUNTIME_DIR=/run/user/{UID} {as_user} negatoscope"
+    wait = "while [ ! -e /tmp/go-on ]; do sleep 0.1; done; rm /tmp/go-on"
+    install = f"apt-get -qq install --yes /tmp/{newer.name}"
+    script = f"{window} {first} & {wait}; {install}; {wait}; {window} {other}; wait"
+    process = subprocess.Popen(
+        system.command(script),
+        env=system.environment("root"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    until("the film stands in the title", lambda: " - Negatoscope" in titles())
+    before = system.journal()
+    go_on.touch()
+    until(
+        "the newer version lies there",
+        lambda: "+newer" in system.do("dpkg -s negatoscope").stdout,
+        2 * PATIENCE_S,
+    )
+    # The process that is warm would read on; this is one that has crashed.
+    subprocess.run(
+        ["pkill", "-KILL", "-f", "^/usr/lib/negatoscope/negatoscope-cli --loading-process"], check=False
+    )
+    go_on.touch()
+    until("the window has been given another film", lambda: "picture.png - Negatoscope" in titles())
+    time.sleep(1.0)  # for the picture's sake
+    picture(f"{system.suite}-updated-while-open")
+    expect("a window that was open takes no film from the newer version", system.journal() == before)
+    keys("ctrl+q")
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=30)
+    expect("it closes by Ctrl+Q", process.poll() is not None)
+    if process.poll() is None:
+        process.kill()
+    again = subprocess.Popen(system.command(f"negatoscope {other}", USER), env=system.environment(USER))
+    until("started again, it reads", lambda: len(system.journal()) > len(before))
+    expect("started again, it reads", len(system.journal()) > len(before))
+    keys("ctrl+q")
+    with suppress(subprocess.TimeoutExpired):
+        again.wait(timeout=30)
+
+
 def prove_deb(system: System, deb: Path, newer: Path) -> None:
     """From installing to purging."""
     say(f"\nDebian {system.suite}, .deb ({deb.stat().st_size / 2**20:.1f} MiB)")
@@ -343,6 +278,7 @@ def prove_deb(system: System, deb: Path, newer: Path) -> None:
     expect("removing it leaves settings and journal", gone and remembered == system.remembered())
     # What has been removed is unknown to apt, having no settings of its own in /etc.
     expect("it installs after that", system.do(install).returncode == 0)
+    upgrade_under_a_window(system, newer)
     system.do("apt-get -qq purge --yes --auto-remove negatoscope libglib2.0-bin")
     after = system.files()
     left = sorted(path for path in after - before if not path.startswith(f"{HOME}/"))
@@ -403,12 +339,14 @@ def prove_run(system: System, run: Path) -> None:
 
 
 def newer(deb: Path) -> Path:
-    """The same package with a higher version, to upgrade to."""
+    """The same package with a higher version, to upgrade to; its program calls itself another build."""
     folder, made = WORK / "newer", WORK / "negatoscope-newer.deb"
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run(["dpkg-deb", "-R", deb, folder], check=True)
     control = folder / "DEBIAN" / "control"
     control.write_text(re.sub(r"^(Version: .*)$", r"\1+newer", control.read_text(), flags=re.MULTILINE))
+    build = folder / "usr/lib/negatoscope/_internal/resources/build.json"
+    build.write_text(json.dumps(json.loads(build.read_text()) | {"commit": "newer"}))
     subprocess.run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", folder, made], check=True,
                    stdout=subprocess.DEVNULL)  # fmt: skip
     shutil.rmtree(folder)

@@ -976,6 +976,14 @@ Nada sale de este equipo.</translation>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run</source>
         <translation>Clasificadas: {classified} de {total}; rechazadas: {refused}; fallidas: {failed}; sin analizar: {left}</translation>
     </message>
+    <message>
+        <source>A filter hides films. Show the list</source>
+        <translation>Un filtro oculta radiografías. Mostrar la lista</translation>
+    </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtro: {shown} de {total}</translation>
+    </message>
 </context>
 <context>
     <name>Subject</name>

@@ -976,6 +976,14 @@ Rien ne quitte cet ordinateur.</translation>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run</source>
         <translation>Classés&#xa0;: {classified} sur {total}&#xa0;; refusés&#xa0;: {refused}&#xa0;; en échec&#xa0;: {failed}&#xa0;; non analysés&#xa0;: {left}</translation>
     </message>
+    <message>
+        <source>A filter hides films. Show the list</source>
+        <translation>Un filtre masque des clichés. Afficher la liste</translation>
+    </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtre&#xa0;: {shown} sur {total}</translation>
+    </message>
 </context>
 <context>
     <name>Subject</name>

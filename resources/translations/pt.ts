@@ -976,6 +976,14 @@ Nada sai deste computador.</translation>
         <source>{classified} of {total} classified, {refused} refused, {failed} failed, {left} not run</source>
         <translation>Classificadas: {classified} de {total}; recusadas: {refused}; com falha: {failed}; não analisadas: {left}</translation>
     </message>
+    <message>
+        <source>A filter hides films. Show the list</source>
+        <translation>Um filtro oculta radiografias. Mostrar a lista</translation>
+    </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtro: {shown} de {total}</translation>
+    </message>
 </context>
 <context>
     <name>Subject</name>

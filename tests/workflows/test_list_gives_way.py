@@ -121,6 +121,18 @@ def test_whoever_looks_for_a_film_sees_the_list(large_text: App) -> None:
     assert app.list.line.hasFocus()
 
 
+def test_whoever_looks_for_a_film_in_full_screen_sees_the_list_too(large_text: App) -> None:
+    app = large_text
+    QTest.keyClick(app.window, Qt.Key.Key_F11)
+    QApplication.processEvents()
+    assert not app.list.isVisible()
+    QTest.keyClick(app.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert not app.window.isFullScreen()
+    assert list_is_in_view(app)
+    assert app.list.line.hasFocus()
+
+
 def test_the_next_start_does_not_take_it_for_a_wish(
     large_text: App, tiny_model: Path, shared_loader: Loader, films: list[Path], qtbot: QtBot
 ) -> None:
@@ -136,3 +148,22 @@ def test_the_next_start_does_not_take_it_for_a_wish(
     resize(again, WIDE)
     assert list_is_in_view(again)
     again.window.close()
+
+
+def test_films_that_a_folded_list_hides_are_told(large_text: App) -> None:
+    app = large_text
+    filtered = app.status.filter_button
+    app.document.arrangement.find("no film is called so")
+    QApplication.processEvents()
+    # The list says it itself.
+    assert not filtered.isVisible()
+    resize(app, NARROW)
+    assert filtered.isVisible()
+    assert filtered.text() == "Filter: 0 of 6"
+    QTest.mouseClick(filtered, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert list_is_in_view(app)
+    assert not filtered.isVisible()
+    press_list_key(app)
+    app.document.arrangement.show_all()
+    assert not filtered.isVisible()

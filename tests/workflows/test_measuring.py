@@ -202,3 +202,16 @@ def test_a_length_is_written_inside_the_view_wherever_its_ends_lie(
     assert not view.contains(on_screen(shown, 400, 500).toPoint())
     shown.view.viewport().grab()
     assert view.contains(written[-1])
+
+
+def test_a_length_on_the_screen_ends_before_the_panel_begins(
+    shown: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A picture that is grabbed has its own painter; on the screen it is the window's.
+    written: list[QRect] = []
+    press(shown, Qt.Key.Key_D)
+    drag(shown, on_screen(shown, 100, 250), on_screen(shown, 395, 300))
+    monkeypatch.setattr(measure_items, "draw_outlined", lambda _, room, *__: written.append(room))
+    shown.view.zoom_by(2.0, on_screen(shown, 0, 275))
+    shown.view.viewport().repaint()
+    assert shown.view.viewport().rect().contains(written[-1])

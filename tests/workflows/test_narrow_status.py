@@ -38,7 +38,7 @@ def many(app: App, monkeypatch: pytest.MonkeyPatch) -> Iterator[StatusBar]:
     monkeypatch.setattr(Document, "count", lambda _, outcome: COUNTS[outcome])
     monkeypatch.setattr(Document, "entries", property(lambda _: Many()))
     monkeypatch.setattr(Document, "progress", Progress(done=131, total=5140))
-    bar = StatusBar(app.document, app.actions["cancel"], app.actions["run_rest"])
+    bar = StatusBar(app.document, *(app.actions[name] for name in ("cancel", "run_rest", "list")))
     bar.show()
     yield bar
     bar.close()
@@ -100,7 +100,7 @@ def test_a_folder_that_is_looked_through_is_told_of_while_there_is_room(
 
 
 def test_a_new_bar_asks_for_no_room_for_what_is_not_in_view(app: App) -> None:
-    bar = StatusBar(app.document, app.actions["cancel"], app.actions["run_rest"])
+    bar = StatusBar(app.document, *(app.actions[name] for name in ("cancel", "run_rest", "list")))
     at_first = bar.minimumSizeHint().width()
     bar.show()
     QApplication.processEvents()

@@ -464,3 +464,15 @@ def test_two_films_fit_beside_both_columns_on_a_small_screen(with_prior: App, se
     assert with_prior.window.width() == 1366
     assert with_prior.pair.width() >= 0.69 * 1366
     assert min(with_prior.view.width(), with_prior.pair.side_view.width()) > 460
+
+
+def test_a_narrow_head_leaves_out_the_word_before_the_day(with_prior: App, settle: Settle) -> None:
+    app = with_prior
+    compare(app, settle)
+    # As wide as a day needs beside the button of the zoom, but not the word.
+    metrics, beside = app.pair.chooser.fontMetrics(), app.pair.link_button.sizeHint().width()
+    day = metrics.horizontalAdvance("2024-05-01  …") * 1.1 + 60
+    app.pair.resize(round(2 * (day + beside)), app.pair.height())
+    assert app.pair.titles[1].startswith("Prior  2024-05-01")
+    assert app.pair.chooser.text().startswith("2024-05-01")
+    assert app.pair.chooser.toolTip() == app.pair.titles[1]

@@ -1,25 +1,29 @@
-"""What is left of a line in a corner of a narrow film."""
+"""A line in a corner of a narrow film goes on below."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.corners import in_whole_words
+from desktop.corners import in_lines
 
 
 @given(
     st.lists(st.text("0123456789WL", min_size=1, max_size=6), min_size=1, max_size=6), st.integers(0, 40)
 )
-def test_no_number_is_cut_in_two(words: list[str], room: int) -> None:
-    line = "  ".join(words)
-    shown = in_whole_words(line, len, room)
-    kept = shown.removesuffix(" …").split()
-    assert kept == words[: len(kept)]
-    assert len(shown) <= room or len(kept) == 1
-    assert (shown == line) is (len(line) <= room or len(words) == 1)
+def test_no_number_is_cut_or_lost(words: list[str], room: int) -> None:
+    lines = in_lines("  ".join(words), len, room)
+    assert " ".join(lines).split() == words
+    assert all(len(line) <= room or len(line.split()) == 1 for line in lines)
 
 
-def test_a_window_loses_its_name_first() -> None:
-    assert in_whole_words("W 4080  L 2040  full range", len, 20) == "W 4080  L 2040 …"
-    assert in_whole_words("W 4080  L 2040  full range", len, 13) == "W 4080  L …"
+def test_a_window_keeps_its_width_and_its_level_together() -> None:
+    line = "W 4080  L 2040  full range"
+    assert in_lines(line, len, 26) == [line]
+    assert in_lines(line, len, 16) == ["W 4080  L 2040", "full range"]
+    assert in_lines(line, len, 13) == ["W 4080", "L 2040", "full range"]
+    assert in_lines(line, len, 6) == ["W 4080", "L 2040", "full", "range"]
+
+
+def test_a_birth_date_is_whole() -> None:
+    assert in_lines("1961-03-04 F", len, 11) == ["1961-03-04", "F"]

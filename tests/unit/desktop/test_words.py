@@ -97,3 +97,8 @@ def test_a_surprise_while_telling_a_surprise_ends_there(qtbot: QtBot) -> None:
     surprises.happened.connect(fail)
     surprises.tell(ValueError("first"))
     assert len(count) == 1
+
+
+def test_a_line_does_not_end_between_a_number_and_its_percent() -> None:
+    check = Check("lungs", False, 0.41, 0.4, "{percent} % at the border.", facts=(("percent", "41"),))
+    assert check_sentences(check)[0] == "41\N{NO-BREAK SPACE}% at the border."
