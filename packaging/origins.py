@@ -61,7 +61,7 @@ def microsofts(paths: Iterable[str], system: str = sys.platform) -> set[str]:
 def runtime() -> Part:
     """Microsoft's, as a part: of its version, no file's name says more than the number of the family."""
     name = "Microsoft Visual C++ Runtime"
-    return Part(name, "14", "LicenseRef-Microsoft-Runtime", _TERMS, {"LICENSE.txt": _TERMS_TEXT})
+    return Part(name, "14", "Microsoft Visual Studio licence terms", _TERMS, {"LICENSE.txt": _TERMS_TEXT})
 
 
 def unknown(paths: Iterable[str]) -> list[Part]:
