@@ -141,7 +141,7 @@ class ImageView(QGraphicsView):
         self._take_map()
         self._paint_with_the_others()
         self._fit()
-        self.hovered.emit(-1, -1)
+        self.mouse.say_place()
 
     def _take_table(self) -> None:
         self._film_item.set_table(self._document.table)
@@ -154,7 +154,7 @@ class ImageView(QGraphicsView):
             self._fit()
         else:
             self._show(self._scale, self.film_at(self._centre()), self._centre())
-        self.hovered.emit(-1, -1)
+        self.mouse.say_place()
 
     def _take_map(self) -> None:
         overlay, film = self._document.overlay, self._document.film

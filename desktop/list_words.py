@@ -52,7 +52,12 @@ def outcome_word(entry: Entry) -> str:
     """The outcome as a word, or what is being done."""
     if entry.reading and entry.outcome.value == "not run":
         return QCoreApplication.translate("outcomes", "reading …")
-    return QCoreApplication.translate("outcomes", BADGES[entry.outcome.value].word)
+    return outcome_name(entry.outcome.value)
+
+
+def outcome_name(outcome: str) -> str:
+    """An outcome as a word."""
+    return QCoreApplication.translate("outcomes", BADGES[outcome].word)
 
 
 def contradiction(entry: Entry) -> str:
