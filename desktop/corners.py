@@ -211,6 +211,13 @@ class Corners(QObject):
         view.zoomed.connect(self._refresh_display)
         view.hovered.connect(self._hovered)
         view.resized.connect(self._place)
+        view.keep_free(lambda: self.places)
+
+    @property
+    def places(self) -> list[QRect]:
+        """Where something stands."""
+        texts = (self.patient, self.study, self.display, self.series)
+        return [text.geometry() for text in texts if text.lines]
 
     def disclaim(self, disclaimed: bool) -> None:
         """Say on the film itself what this program is not: in full screen nothing else does."""
@@ -341,6 +348,7 @@ class Corners(QObject):
             whole=value,
             loud=mark,
         )
+        self._view.text_moved()
 
     @Slot(int, int)
     def _hovered(self, row: int, column: int) -> None:

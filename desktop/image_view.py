@@ -7,6 +7,8 @@ it offers.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -28,6 +30,7 @@ from desktop.gestures import ZOOM_STEP, Tool
 from desktop.held_keys import HeldKeys
 from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
+from desktop.measure_items import MeasureItem
 from desktop.measure_tool import MeasureTool
 from desktop.mouse_hand import MouseHand
 from desktop.outlined import draw_frame
@@ -143,6 +146,14 @@ class ImageView(QGraphicsView):
         self._fit()
         self.mouse.say_place()
 
+    def keep_free(self, places: Callable[[], list[QRect]]) -> None:
+        """Ask ``places`` where something is written over the film: no result is written there."""
+        self._measuring.item.keep_free(places)
+
+    def text_moved(self) -> None:
+        """What is written over the film stands elsewhere."""
+        self._measuring.item.text_moved()
+
     def _take_table(self) -> None:
         self._film_item.set_table(self._document.table)
         self._shutter_item.setVisible(self._document.shuttered)
@@ -179,6 +190,11 @@ class ImageView(QGraphicsView):
         self.viewport().update()
 
     # Zoom and pan
+
+    @property
+    def measure_item(self) -> MeasureItem:
+        """The measurements as they are drawn."""
+        return self._measuring.item
 
     @property
     def film_item(self) -> FilmItem:
