@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.colours import BADGES
+from desktop.corners import in_lines
 from desktop.document import Document
 from desktop.entry import Entry
 from desktop.film_rows import BESIDE_ROLE, ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
@@ -297,11 +298,14 @@ class FilmDelegate(QStyledItemDelegate):
         # Of a file's name the end matters too; of an outcome the shape, which stands at the beginning.
         middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
         # There is room for three lines: names that differ in their middle use the one that is left.
-        names = [first] if between else in_two(first, metrics.horizontalAdvance, rect.width())
+        advance, outcomes = metrics.horizontalAdvance, [f"{badge.shape} {outcome}"]
+        if not between:
+            outcomes = in_lines(outcomes[0], advance, rect.width())
+        names = [first] if between or len(outcomes) > 1 else in_two(first, advance, rect.width())
         lines = [
             *((name, title, right if between else middle) for name in names),
             *((embedded(line), quiet, middle) for line in between),
-            (f"{badge.shape} {outcome}", QColor(badge.colour), right),
+            *((outcome, QColor(badge.colour), right) for outcome in outcomes),
         ]
         line = metrics.lineSpacing()
         top = rect.center().y() - len(lines) * line // 2
@@ -314,8 +318,9 @@ class FilmDelegate(QStyledItemDelegate):
 
 def thumbnail_side(width: int, metrics: QFontMetrics) -> int:
     """How large a film is drawn in a row of this width, in pixels: no outcome beside it is cut off."""
-    outcomes = (f"{badge.shape} {outcome_name(outcome)}" for outcome, badge in BADGES.items())
-    widest = max(metrics.horizontalAdvance(outcome) for outcome in outcomes)
+    # Two words may stand on two lines, the shape before the first of them.
+    outcomes = (f"{badge.shape}\u00a0{outcome_name(outcome)}" for outcome, badge in BADGES.items())
+    widest = max(metrics.horizontalAdvance(word) for outcome in outcomes for word in outcome.split(" "))
     return min(THUMBNAIL, max(LEAST_THUMBNAIL, width - 2 * theme.GRID - HALF - widest))
 
 
