@@ -307,11 +307,11 @@ class App(QObject):
             "compare.link": lambda linked: self.pair.links.set_linked(linked),
             "annotations": lambda: document.set_annotations(document.annotations.next),
             "filter": self._filter,
-            "list": lambda shown: self.columns.fold(LIST, not shown),
-            "panel": lambda shown: self.columns.fold(PANEL, not shown),
+            "list": lambda shown: self._show_column(LIST, shown),
+            "panel": lambda shown: self._show_column(PANEL, shown),
             "histogram": settings.HISTOGRAM.save,
             "full_screen": self._full_screen,
-            "read_first": self._read_first,
+            "read_first": lambda read_first: self.impressions.set_read_first(read_first),
             **{f"impression.{a}": lambda a=a: self.impressions.record(a) for a in ANSWERS},
             "keys": lambda: self.dialogs.show_keys(self.actions),
             "card": self.dialogs.show_card,
@@ -356,8 +356,7 @@ class App(QObject):
     def _reset(self) -> None:
         if self.pair.shown.cancel_drawing():
             return
-        if self.actions["full_screen"].isChecked():
-            self.actions["full_screen"].trigger()
+        if self._leave_full_screen():
             return
         if self.probing.box is not None:
             self.probing.clear()
@@ -398,13 +397,25 @@ class App(QObject):
         """The command says whether the column is in view, however that came about."""
         self.actions["list" if column == LIST else "panel"].setChecked(not folded)
 
+    def _show_column(self, column: int, shown: bool) -> None:
+        """As asked; whoever asks for one in full screen gets the window back with it."""
+        if self._leave_full_screen():
+            self.columns.fold(column, False)
+            self._folded(column, False)
+        else:
+            self.columns.fold(column, not shown)
+
+    def _leave_full_screen(self) -> bool:
+        """False where it was not on."""
+        full = self.actions["full_screen"].isChecked()
+        if full:
+            self.actions["full_screen"].trigger()
+        return full
+
     def _full_screen(self, full: bool) -> None:
         self.window.set_full_screen(full)
         self.corners.disclaim(full)
         self._arrange()
-
-    def _read_first(self, read_first: bool) -> None:
-        self.impressions.set_read_first(read_first)
 
     @Slot()
     def _show_tour(self) -> None:
@@ -443,9 +454,8 @@ class App(QObject):
 
     def _filter(self) -> None:
         if self.document.entries:
-            if self.actions["full_screen"].isChecked():
-                # Nobody sees there what is typed, and what it hides.
-                self.actions["full_screen"].trigger()
+            # Nobody sees there what is typed, and what it hides.
+            self._leave_full_screen()
             self.columns.fold(LIST, False)
             self.list.line.take_keys()
 

@@ -15,7 +15,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import sorting
 from desktop.grouping import PATIENT
-from desktop.matching import matches, searched, words_of
+from desktop.list_words import outcome_name
+from desktop.matching import is_called, matches, searched, words_of
 from desktop.ordered import Key, Ordered
 from desktop.sorting import Sort
 
@@ -52,6 +53,8 @@ class Arrangement(QObject):
         super().__init__(document)
         self._document = document
         self._text, self._words = "", tuple[str, ...]()
+        # Of each outcome, the words that are left to be found in the film's own text.
+        self._left: dict[str, list[str]] = {}
         self._show, self._sort = ALL, Sort.OPENED
         self._all: Ordered[int] = Ordered()
         self._shown: Ordered[int] = Ordered()
@@ -93,10 +96,14 @@ class Arrangement(QObject):
         return bool(self._words) or self._show != ALL
 
     def find(self, text: str) -> None:
-        """Show what every word of ``text`` is found in."""
+        """Show what every word of ``text`` is found in, or is the outcome of."""
         self._text, words = text, words_of(text)
         if words != self._words:
             self._words = words
+            self._left = {
+                outcome: [word for word in words if not is_called(word, outcome_name(outcome))]
+                for outcome in OUTCOMES
+            }
             self._filter_anew()
 
     def set_show(self, show: str) -> None:
@@ -342,10 +349,11 @@ class Arrangement(QObject):
             self._document.withholds(entry) or sorting.called(entry) != self._show
         ):
             return False
-        if not self._words:
+        words = self._left[entry.outcome.value] if self._words else []
+        if not words:
             return True
         header, text = self._searched.get(entry.number, (None, ""))
         if not text or header is not entry.header:
             text = searched(entry)
             self._searched[entry.number] = (entry.header, text)
-        return matches(text, self._words)
+        return matches(text, words)

@@ -42,6 +42,7 @@ from desktop.document import Document
 from desktop.languages import is_english
 from desktop.long_words import BREAK
 from desktop.resources import model_card
+from desktop.wrapped_items import WrappedItems
 
 SCREEN_SHARE = 0.9
 # Lines much longer than these are hard to follow from one to the next.
@@ -238,7 +239,7 @@ class CardDialog(QDialog):
     def _table_of_contents(self) -> QListWidget:
         contents = QListWidget()
         contents.setAccessibleName(self.tr("Contents"))
-        contents.setWordWrap(True)
+        WrappedItems(contents)
         contents.setSpacing(theme.GRID // 4)
         contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for level, title, position in card_style.headings(self._text.document()):

@@ -19,10 +19,14 @@ from desktop import theme
 from desktop.compare_words import day_of
 from desktop.document import Document
 from desktop.entry import Entry, printable
+from desktop.long_words import breakable
 from desktop.numbers import date
+from desktop.wrapped_items import WrappedItems
 
 # More lines than anybody reads; a word more finds the rest.
 MOST_LINES = 200
+# A file's name without spaces may be longer than a line.
+LONGEST_WORD = 16
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -41,9 +45,9 @@ class ChooseFilm(QDialog):
         self.search.setAccessibleName(self.tr("Search"))
         self.films = QListWidget()
         self.films.setAccessibleName(self.tr("Films"))
-        self.films.setUniformItemSizes(True)
+        # Two people of one name differ in what stands last.
+        WrappedItems(self.films)
         self.films.setSpacing(2)
-        self.films.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.films.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._more = QLabel()
         self._more.setProperty("role", "quiet")
@@ -96,7 +100,7 @@ class ChooseFilm(QDialog):
             if all(word in sought for word in words):
                 found += 1
                 if found <= MOST_LINES:
-                    item = QListWidgetItem(line, self.films)
+                    item = QListWidgetItem(breakable(line, LONGEST_WORD), self.films)
                     item.setData(_NUMBER, entry.number)
         self.films.setCurrentRow(0)
         self._ok.setEnabled(found > 0)

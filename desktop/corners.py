@@ -206,9 +206,18 @@ class Corners(QObject):
         document.display_changed.connect(self._refresh_display)
         document.turned.connect(self._refresh_display)
         document.annotations_changed.connect(self.refresh)
+        for signal in (document.arrangement.reset, document.arrangement.told):
+            signal.connect(self._filtered)
         view.zoomed.connect(self._refresh_display)
         view.hovered.connect(self._hovered)
         view.resized.connect(self._place)
+        view.keep_free(lambda: self.places)
+
+    @property
+    def places(self) -> list[QRect]:
+        """Where something stands."""
+        texts = (self.patient, self.study, self.display, self.series)
+        return [text.geometry() for text in texts if text.lines]
 
     def disclaim(self, disclaimed: bool) -> None:
         """Say on the film itself what this program is not: in full screen nothing else does."""
@@ -222,7 +231,7 @@ class Corners(QObject):
             for text in (self.patient, self.study, self.display):
                 text.set_lines([])
             self.patient.highlight(False)
-            self.series.set_lines([self._disclaimer()], whole=self._disclaimer())
+            self.series.set_lines([self._filter_line(), self._disclaimer()], whole=self._disclaimer())
             return
         header = film.radiograph.header
         some, every = self._some, self._every
@@ -235,7 +244,8 @@ class Corners(QObject):
         self.patient.set_lines(lines)
         self.study.set_lines((self._study_lines(header) if every else []) + self._map_lines())
         series = [*_series_lines(header), self._orientation_line(header)] if every else []
-        self.series.set_lines([*series, self._disclaimer()], whole=self._disclaimer())
+        last = [self._filter_line(), self._disclaimer()]
+        self.series.set_lines([*series, *last], whole=self._disclaimer())
         self._refresh_display()
 
     @Slot(str)
@@ -277,6 +287,20 @@ class Corners(QObject):
 
     def _disclaimer(self) -> str:
         return self.tr("Research use, not a medical device") if self.disclaimed else ""
+
+    def _filter_line(self) -> str:
+        """That films are left out in paging, where neither list nor bottom line tell it."""
+        arrangement = self._document.arrangement
+        if not (self.disclaimed and arrangement.is_filtered):
+            return ""
+        shown, total = len(arrangement.shown), arrangement.total
+        return self.tr("Filter: {shown} of {total}").format(shown=shown, total=total)
+
+    @Slot()
+    def _filtered(self) -> None:
+        # Said with every result; only full screen shows it.
+        if self.disclaimed:
+            self.refresh()
 
     def _study_lines(self, header: Header) -> list[str]:
         return [
@@ -324,6 +348,7 @@ class Corners(QObject):
             whole=value,
             loud=mark,
         )
+        self._view.text_moved()
 
     @Slot(int, int)
     def _hovered(self, row: int, column: int) -> None:

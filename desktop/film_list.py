@@ -29,13 +29,17 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.colours import BADGES
+from desktop.corners import in_lines
 from desktop.document import Document
 from desktop.entry import Entry
 from desktop.film_rows import BESIDE_ROLE, ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
 from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
+from desktop.list_words import outcome_name
 from desktop.numbers import embedded
 
 THUMBNAIL = 48
+# Beside text that leaves it less room; smaller, it would show nothing.
+LEAST_THUMBNAIL = 24
 HALF = theme.GRID // 2
 # The sign of the film beside the current one, in a corner of its thumbnail.
 MARK = 16
@@ -261,8 +265,9 @@ class FilmDelegate(QStyledItemDelegate):
             painter.fillRect(_led(option, edge), QColor(theme.current().accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(theme.current().raised))
-        above = (rect.height() - THUMBNAIL) // 2
-        picture = QRect(rect.left() + theme.GRID, rect.top() + above, THUMBNAIL, THUMBNAIL)
+        side = thumbnail_side(rect.width(), QFontMetrics(theme.small(option.font)))  # type: ignore[attr-defined]
+        above = (rect.height() - side) // 2
+        picture = QRect(rect.left() + theme.GRID, rect.top() + above, side, side)
         picture = _led(option, picture)
         painter.fillRect(picture, QColor(theme.FILM_BACKGROUND))
         if entry.thumbnail is not None:
@@ -274,7 +279,7 @@ class FilmDelegate(QStyledItemDelegate):
         elif entry.outcome.value == "failed":
             painter.setPen(QColor(theme.ON_FILM.warning))
             painter.drawText(picture, Qt.AlignmentFlag.AlignCenter, BADGES["failed"].shape)
-        text = rect.adjusted(THUMBNAIL + 2 * theme.GRID, 0, -theme.GRID // 2, 0)
+        text = rect.adjusted(side + 2 * theme.GRID, 0, -HALF, 0)
         self._draw_text(painter, option, entry, said, _led(option, text))
 
     def _draw_text(
@@ -292,10 +297,15 @@ class FilmDelegate(QStyledItemDelegate):
             first, title = f"≠ {first}", QColor(colours.warning)
         # Of a file's name the end matters too; of an outcome the shape, which stands at the beginning.
         middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+        # There is room for three lines: names that differ in their middle use the one that is left.
+        advance, outcomes = metrics.horizontalAdvance, [f"{badge.shape} {outcome}"]
+        if not between:
+            outcomes = in_lines(outcomes[0], advance, rect.width())
+        names = [first] if between or len(outcomes) > 1 else in_two(first, advance, rect.width())
         lines = [
-            (first, title, right if between else middle),
+            *((name, title, right if between else middle) for name in names),
             *((embedded(line), quiet, middle) for line in between),
-            (f"{badge.shape} {outcome}", QColor(badge.colour), right),
+            *((outcome, QColor(badge.colour), right) for outcome in outcomes),
         ]
         line = metrics.lineSpacing()
         top = rect.center().y() - len(lines) * line // 2
@@ -306,10 +316,30 @@ class FilmDelegate(QStyledItemDelegate):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
 
+def thumbnail_side(width: int, metrics: QFontMetrics) -> int:
+    """How large a film is drawn in a row of this width, in pixels: no outcome beside it is cut off."""
+    # Two words may stand on two lines, the shape before the first of them.
+    outcomes = (f"{badge.shape}\u00a0{outcome_name(outcome)}" for outcome, badge in BADGES.items())
+    widest = max(metrics.horizontalAdvance(word) for outcome in outcomes for word in outcome.split(" "))
+    return min(THUMBNAIL, max(LEAST_THUMBNAIL, width - 2 * theme.GRID - HALF - widest))
+
+
+def in_two(name: str, advance: Callable[[str], int], room: int) -> list[str]:
+    """A name that is wider than ``room`` on two lines, the first as long as can be."""
+    if advance(name) <= room:
+        return [name]
+    fits = max((end for end in range(1, len(name)) if advance(name[:end]) <= room), default=len(name))
+    # A space or a sign between words, where one is near, ends the line better than any letter.
+    near = (end for end in range(fits, fits // 2, -1) if not name[end - 1].isalnum())
+    end = next(near, fits)
+    return [part for part in (name[:end].rstrip(), name[end:].lstrip()) if part]
+
+
 def _draw_beside(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """The sign of the command that put it there, and an edge in outline; the current film's is full."""
     rect: QRect = option.rect  # type: ignore[attr-defined]
-    right, below = theme.GRID + THUMBNAIL, (rect.height() + THUMBNAIL) // 2
+    side = thumbnail_side(rect.width(), QFontMetrics(theme.small(option.font)))  # type: ignore[attr-defined]
+    right, below = theme.GRID + side, (rect.height() + side) // 2
     sign = QRect(rect.left() + right - MARK, rect.top() + below - MARK, MARK, MARK)
     sign = _led(option, sign)
     painter.fillRect(sign, QColor(theme.current().background))
@@ -385,8 +415,9 @@ def draw_heading(
     else:
         font_metrics, room = painter.fontMetrics(), title.width()
         said, more = fitted_heading(heading, lambda text: font_metrics.horizontalAdvance(text) <= room)
-    detail = metrics.elidedText(embedded(more), Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box.translated(0, box.height()), left, detail)
+    for number, line in enumerate(more.split("\n"), 1):
+        detail = metrics.elidedText(embedded(line), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box.translated(0, number * box.height()), left, detail)
     if heading.level != SERIES_LEVEL:
         painter.setPen(QColor(theme.current().text))
     if is_patient:

@@ -27,6 +27,7 @@ from desktop.laying import Laying
 from desktop.list_words import (
     about,
     group_words,
+    id_stands_alone,
     outcome_word,
     patient_words,
     series_words,
@@ -200,12 +201,10 @@ class FilmRows(QAbstractListModel):
         header, level = self._document.entry(self._arrangement.first_below(key)).header, len(key)
         if header is None or key[0][0] != PATIENT:
             return level, 1 + bool(group_words(key[0][0])[1])
-        details = {
-            PATIENT_LEVEL: header.patient_birth_date or header.patient_sex or header.patient_id,
-            STUDY_LEVEL: header.study_description,
-            SERIES_LEVEL: "",
-        }
-        return level, 1 + bool(details[level])
+        if level == PATIENT_LEVEL:
+            who, known_as = bool(header.patient_birth_date or header.patient_sex), bool(header.patient_id)
+            return level, 1 + (who + known_as if id_stands_alone() else who or known_as)
+        return level, 1 + bool(level == STUDY_LEVEL and header.study_description)
 
     def row_of(self, number: int) -> int:
         """The row of the entry with this number; -1 where it is not in view."""

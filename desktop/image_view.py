@@ -7,6 +7,8 @@ it offers.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -28,6 +30,7 @@ from desktop.gestures import ZOOM_STEP, Tool
 from desktop.held_keys import HeldKeys
 from desktop.key_hand import KeyHand
 from desktop.magnifier import Magnifier
+from desktop.measure_items import MeasureItem
 from desktop.measure_tool import MeasureTool
 from desktop.mouse_hand import MouseHand
 from desktop.outlined import draw_frame
@@ -141,7 +144,15 @@ class ImageView(QGraphicsView):
         self._take_map()
         self._paint_with_the_others()
         self._fit()
-        self.hovered.emit(-1, -1)
+        self.mouse.say_place()
+
+    def keep_free(self, places: Callable[[], list[QRect]]) -> None:
+        """Ask ``places`` where something is written over the film: no result is written there."""
+        self._measuring.item.keep_free(places)
+
+    def text_moved(self) -> None:
+        """What is written over the film stands elsewhere."""
+        self._measuring.item.text_moved()
 
     def _take_table(self) -> None:
         self._film_item.set_table(self._document.table)
@@ -154,7 +165,7 @@ class ImageView(QGraphicsView):
             self._fit()
         else:
             self._show(self._scale, self.film_at(self._centre()), self._centre())
-        self.hovered.emit(-1, -1)
+        self.mouse.say_place()
 
     def _take_map(self) -> None:
         overlay, film = self._document.overlay, self._document.film
@@ -179,6 +190,11 @@ class ImageView(QGraphicsView):
         self.viewport().update()
 
     # Zoom and pan
+
+    @property
+    def measure_item(self) -> MeasureItem:
+        """The measurements as they are drawn."""
+        return self._measuring.item
 
     @property
     def film_item(self) -> FilmItem:

@@ -95,7 +95,7 @@ class ListColumn(QWidget):
         self.line = FilterLine()
         self.line.setPlaceholderText(self.tr("Filter  /"))
         self.line.setAccessibleName(self.tr("Filter the list of films"))
-        self.line.setToolTip(self.tr("By name, ID, accession number, description or file name"))
+        self.line.setToolTip(self.tr("By name, ID, accession number, description, file name or outcome"))
         self.line.setStyleSheet("padding: 3px 6px;")
         self.line.setMinimumWidth(1)
         self.button = QToolButton()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import theme
 from desktop.colours import BADGES
 from desktop.entry import Entry, printable
 from desktop.grouping import PICTURES
@@ -31,9 +32,16 @@ def group_words(kind: int | str) -> tuple[str, str]:
 def patient_words(header: Header) -> tuple[str, str]:
     """Title and detail above the films of a patient."""
     unnamed = QCoreApplication.translate("list", "No patient name")
+    who = "  ".join(part for part in (date(header.patient_birth_date), header.patient_sex) if part)
     # What a narrow column cuts off is the end of the ID, which is the longest.
-    known = (date(header.patient_birth_date), header.patient_sex, header.patient_id)
-    return printable(header.patient_name or unnamed), printable("  ".join(part for part in known if part))
+    between = "\n" if id_stands_alone() else "  "
+    known = (printable(part) for part in (who, header.patient_id) if part)
+    return printable(header.patient_name or unnamed), between.join(known)
+
+
+def id_stands_alone() -> bool:
+    """Whether an ID has a line of its own: a column grows less than large text, and would cut all of it."""
+    return theme.text_scale() > 1.0
 
 
 def study_words(header: Header) -> tuple[str, str]:
@@ -52,7 +60,12 @@ def outcome_word(entry: Entry) -> str:
     """The outcome as a word, or what is being done."""
     if entry.reading and entry.outcome.value == "not run":
         return QCoreApplication.translate("outcomes", "reading …")
-    return QCoreApplication.translate("outcomes", BADGES[entry.outcome.value].word)
+    return outcome_name(entry.outcome.value)
+
+
+def outcome_name(outcome: str) -> str:
+    """An outcome as a word."""
+    return QCoreApplication.translate("outcomes", BADGES[outcome].word)
 
 
 def contradiction(entry: Entry) -> str:

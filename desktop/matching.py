@@ -14,6 +14,9 @@ _BETWEEN = str.maketrans("^=,", "   ")
 # Letters with a stroke, which Unicode does not take apart.
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"})
 
+# So many letters of an outcome's word stand for it.
+ENOUGH = 4
+
 
 def folded(text: str) -> str:
     """``text`` for comparing: without case, accents, and marks between the parts of a name."""
@@ -43,6 +46,15 @@ def searched(entry: Entry) -> str:
         ]
     # A line feed, so that no word is found across two of them.
     return folded("\n".join(texts))
+
+
+def is_called(word: str, name: str) -> bool:
+    """Whether a typed ``word`` means what is called ``name``: one of its words, or enough of its beginning.
+
+    A letter or two are rather the beginning of a patient's name.
+    """
+    names = words_of(name)
+    return word in names or (len(word) >= ENOUGH and any(one.startswith(word) for one in names))
 
 
 def matches(text: str, words: Sequence[str]) -> bool:

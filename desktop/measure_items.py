@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,26 @@ class MeasureItem(QGraphicsItem):
         self._measurements: Sequence[Measurement] = ()
         self._selected: int | None = None
         self._kind, self._drawn = Kind.DISTANCE, tuple[Point, ...]()
+        self._texts: list[Callable[[], list[QRect]]] = []
+        self._taken: list[QRect] = []
+        self._rooms: list[QRect] = []
+
+    @property
+    def label_rooms(self) -> list[QRect]:
+        """Where the results were written last, in the viewport."""
+        return self._rooms
+
+    def keep_free(self, places: Callable[[], list[QRect]]) -> None:
+        """Write nothing where ``places`` says that something else is written, in the viewport."""
+        self._texts.append(places)
+
+    def text_moved(self) -> None:
+        """Another place may be free now."""
+        if (self._measurements or self._drawn) and self._places() != self._taken:
+            self.update()
+
+    def _places(self) -> list[QRect]:
+        return [place for places in self._texts for place in places()]
 
     def set_font(self, font: QFont) -> None:
         """Write in the smallest size of ``font``."""
@@ -73,6 +93,7 @@ class MeasureItem(QGraphicsItem):
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
+        self._taken, self._rooms = self._places(), []
         for index, measurement in enumerate(self._measurements):
             self._paint(painter, view, to_screen, measurement, index == self._selected)
         if len(self._drawn) == self._kind.value:
@@ -96,6 +117,8 @@ class MeasureItem(QGraphicsItem):
         assert self._radiograph is not None
         text = measured(measurement, self._radiograph)
         room = _label_room(painter.fontMetrics(), view, points, text, measurement.kind)
+        room = clear_of(self._taken, room, view)
+        self._rooms.append(room)
         draw_outlined(painter, room, Qt.AlignmentFlag.AlignCenter, text)
 
 
@@ -174,6 +197,29 @@ def _label_room(metrics: QFontMetrics, view: QRect, points: list[QPointF], text:
     y = at.y() + down * (theme.GRID + height / 2)
     room = QRect(round(x - width / 2), round(y - height / 2), width, height)
     return _inside(room, view, points)
+
+
+def clear_of(taken: Sequence[QRect], room: QRect, view: QRect) -> QRect:
+    """``room``, or the nearest place in the view where it lies over nothing that is ``taken``."""
+    if not any(room.intersects(one) for one in taken):
+        return room
+    places = [room.translated(*by) for one in taken for by in _ways_out(room, one)]
+    free = [
+        place
+        for place in places
+        if view.contains(place) and not any(place.intersects(one) for one in taken)
+    ]
+    return min(free, key=lambda place: (place.topLeft() - room.topLeft()).manhattanLength(), default=room)
+
+
+def _ways_out(room: QRect, of: QRect) -> list[tuple[int, int]]:
+    """By how much ``room`` is moved to lie just left or right of another, above or below it."""
+    return [
+        (of.left() - room.right() - 1, 0),
+        (of.right() - room.left() + 1, 0),
+        (0, of.top() - room.bottom() - 1),
+        (0, of.bottom() - room.top() + 1),
+    ]
 
 
 def _inside(room: QRect, view: QRect, points: list[QPointF]) -> QRect:

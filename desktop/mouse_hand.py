@@ -118,6 +118,13 @@ class MouseHand:
         inside = 0 <= row < rows and 0 <= column < columns
         self._view.hovered.emit(*((row, column) if inside else (-1, -1)))
 
+    def say_place(self) -> None:
+        """Another film, or another part of it, lies under a cursor that did not move."""
+        if self._cursor is None:
+            self._view.hovered.emit(-1, -1)
+        else:
+            self.hover(QPointF(self._cursor))
+
     def leave(self) -> None:
         """The cursor is no longer over the film."""
         self._cursor = None

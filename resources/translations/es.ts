@@ -253,6 +253,10 @@ SHA-256 {sha256}</translation>
         <source>Another patient</source>
         <translation>Otro paciente</translation>
     </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtro: {shown} de {total}</translation>
+    </message>
 </context>
 <context>
     <name>DeleteReports</name>
@@ -583,10 +587,6 @@ Resultado: {time}</translation>
 <context>
     <name>ListColumn</name>
     <message>
-        <source>By name, ID, accession number, description or file name</source>
-        <translation>Por nombre, ID, número de acceso, descripción o nombre del archivo</translation>
-    </message>
-    <message>
         <source>Filter  /</source>
         <translation>Filtrar  /</translation>
     </message>
@@ -642,6 +642,10 @@ Resultado: {time}</translation>
             <numerusform>%n oculta hasta que diga lo que ve</numerusform>
             <numerusform>%n ocultas hasta que diga lo que ve</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By name, ID, accession number, description, file name or outcome</source>
+        <translation>Por nombre, ID, número de acceso, descripción, nombre del archivo o resultado</translation>
     </message>
 </context>
 <context>

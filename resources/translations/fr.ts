@@ -253,6 +253,10 @@ SHA-256 {sha256}</translation>
         <source>Another patient</source>
         <translation>Autre patient</translation>
     </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtre&#xa0;: {shown} sur {total}</translation>
+    </message>
 </context>
 <context>
     <name>DeleteReports</name>
@@ -583,10 +587,6 @@ Résultat&#xa0;: {time}</translation>
 <context>
     <name>ListColumn</name>
     <message>
-        <source>By name, ID, accession number, description or file name</source>
-        <translation>Par nom, ID, numéro d’accession, description ou nom de fichier</translation>
-    </message>
-    <message>
         <source>Filter  /</source>
         <translation>Filtrer  /</translation>
     </message>
@@ -642,6 +642,10 @@ Résultat&#xa0;: {time}</translation>
             <numerusform>%n masqué tant que vous n’avez pas dit ce que vous voyez</numerusform>
             <numerusform>%n masqués tant que vous n’avez pas dit ce que vous voyez</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By name, ID, accession number, description, file name or outcome</source>
+        <translation>Par nom, ID, numéro d’accession, description, nom de fichier ou résultat</translation>
     </message>
 </context>
 <context>

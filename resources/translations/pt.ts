@@ -253,6 +253,10 @@ SHA-256 {sha256}</translation>
         <source>Another patient</source>
         <translation>Outro paciente</translation>
     </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtro: {shown} de {total}</translation>
+    </message>
 </context>
 <context>
     <name>DeleteReports</name>
@@ -583,10 +587,6 @@ Resultado: {time}</translation>
 <context>
     <name>ListColumn</name>
     <message>
-        <source>By name, ID, accession number, description or file name</source>
-        <translation>Por nome, ID, número de acesso, descrição ou nome do arquivo</translation>
-    </message>
-    <message>
         <source>Filter  /</source>
         <translation>Filtrar  /</translation>
     </message>
@@ -642,6 +642,10 @@ Resultado: {time}</translation>
             <numerusform>%n oculta até você dizer o que vê</numerusform>
             <numerusform>%n ocultas até você dizer o que vê</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>By name, ID, accession number, description, file name or outcome</source>
+        <translation>Por nome, ID, número de acesso, descrição, nome do arquivo ou resultado</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop import theme
 from desktop.annotations import Annotations
 from desktop.app import App
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
@@ -82,6 +83,19 @@ def test_the_scale_is_right_where_pixels_are_not_square(
     # 200 rows of 0.8 mm, 400 columns of 0.4 mm.
     assert app.edges.bar.pixels / app.edges.bar.mm == pytest.approx(film.width() / 160, rel=0.01)
     assert app.edges.bar_text.endswith("corrected")
+
+
+def test_the_scale_has_its_kind_below_where_the_view_is_narrow(shown: App) -> None:
+    shown.actions["actual_size"].trigger()
+    edges, metrics = shown.edges, QFontMetrics(theme.small(shown.edges.font()))
+    assert edges.bar is not None
+    high = edges.places[-1].height()
+    # The scale has three tenths of the view's width.
+    edges.resize(round(metrics.horizontalAdvance("detector plane") / 0.3) + 10, edges.height())
+    edges.refresh()
+    assert edges.bar is not None
+    assert edges.bar_text == f"{edges.bar.text}, detector plane"
+    assert edges.places[-1].height() >= high + metrics.height()
 
 
 def test_a_tap_on_space_writes_less_and_what_must_not_be_missed_stays(shown: App) -> None:

@@ -269,6 +269,25 @@ def test_the_value_under_the_cursor_is_told(shown: App) -> None:
     assert f"Value {value:g}  at {column}, {row}" in shown.corners.display.lines
 
 
+def test_the_value_under_a_resting_cursor_is_that_of_the_film_on_view(
+    shown: App, open_and_wait: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = dicom(thorax_u16(600, 300) // 2, bits=12)
+    open_and_wait(write_dicom(tmp_path / "other", other))
+    at = shown.view.viewport().rect().center()
+    drag(shown, Qt.MouseButton.NoButton, QPointF(at), QPointF(0, 0))
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        before = shown.document.film
+        press(shown, key)
+        qtbot.waitUntil(lambda: shown.document.film is not None)
+        film, point = shown.document.film, shown.view.film_at(QPointF(at))
+        assert film is not None
+        assert film is not before
+        row, column = int(point.y()), int(point.x())
+        value = film.radiograph.modality_value(row, column)
+        assert f"Value {value:g}  at {column}, {row}" in shown.corners.display.lines
+
+
 def test_columns_fold_away_and_the_film_grows(shown: App) -> None:
     width = shown.view.width()
     press(shown, Qt.Key.Key_F7)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import measure_items, theme
 from desktop.annotations import Annotations
 from desktop.app import App
-from desktop.geometry import Kind
+from desktop.geometry import Kind, Measurement, Point
 from phantom import dicom, thorax_u8, thorax_u16, write_dicom, write_image
 
 Open = Callable[..., None]
@@ -215,3 +215,26 @@ def test_a_length_on_the_screen_ends_before_the_panel_begins(
     shown.view.zoom_by(2.0, on_screen(shown, 0, 275))
     shown.view.viewport().repaint()
     assert shown.view.viewport().rect().contains(written[-1])
+
+
+def test_a_result_lies_over_no_letter_and_no_corner(shown: App) -> None:
+    written = [*shown.edges.places, *shown.corners.places]
+    assert len(written) >= 7
+    port = shown.view.viewport()
+    for place in written:
+        # So short that its result would lie right on what is written there.
+        end = QPointF(place.center())
+        shown.document.measurements.add(
+            Measurement(Kind.DISTANCE, tuple(on_film(shown, at) for at in (end - QPointF(0, 30), end)))
+        )
+    port.grab()
+    rooms = shown.view.measure_item.label_rooms
+    assert len(rooms) == len(written)
+    for room in rooms:
+        assert port.rect().contains(room)
+        assert not any(room.intersects(one) for one in [*shown.edges.places, *shown.corners.places])
+
+
+def on_film(app: App, at: QPointF) -> Point:
+    point = app.view.film_at(at)
+    return point.x(), point.y()

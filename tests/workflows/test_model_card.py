@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desktop import card_dialog, settings, theme
@@ -209,4 +209,25 @@ def test_a_word_that_was_broken_is_found_and_copied_whole(
     dialog.text.selectAll()
     dialog.text.copy()
     assert f"Model {checksum} of 2026." in QApplication.clipboard().text()
+    dialog.close()
+
+
+def test_no_title_among_the_contents_is_cut(app: App) -> None:
+    settings.TEXT_SIZE.save(150)
+    app.actions["card"].trigger()
+    dialog = app.window.findChild(CardDialog)
+    assert dialog is not None
+    contents = dialog.contents
+    for width in (880, 700, 800):
+        dialog.resize(width, 560)
+        QApplication.processEvents()
+        for item in (contents.item(row) for row in range(contents.count())):
+            option, metrics = QStyleOptionViewItem(), contents.fontMetrics()
+            option.fontMetrics = metrics
+            contents.itemDelegate().initStyleOption(option, contents.indexFromItem(item))
+            lines, width = option.text.splitlines(), contents.viewport().width()
+            assert " ".join(lines) == item.text()
+            # A space at the end of a line would be one too many for Qt.
+            assert all(metrics.horizontalAdvance(f"{line} ") <= width for line in lines)
+            assert contents.visualItemRect(item).height() >= len(lines) * metrics.height()
     dialog.close()

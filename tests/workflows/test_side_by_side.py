@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -244,6 +244,26 @@ def test_a_picture_is_compared_with_one_that_was_chosen_and_the_banner_says_what
     text = app.pair.banner.text()
     assert "The same patient? The files do not say." in text
     assert "Patient ID only on the right: 7." in text
+
+
+def test_what_tells_two_people_of_one_name_apart_is_whole_in_the_choice(
+    app: App, open_and_wait: Open, film: Film, settle: Settle
+) -> None:
+    long = "Hohenstein^" + "Anna-Katharina Elisabeth " * 2
+    open_and_wait(film("now"), film("other", "20240501", PatientName=long, PatientID="A" * 60))
+    app.document.select(next(e.number for e in app.document.entries if "HOHENSTEIN" not in e.title))
+    pressed(app, Qt.Key.Key_C, settle, Qt.KeyboardModifier.ShiftModifier)
+    dialog = app.window.findChild(ChooseFilm)
+    assert dialog is not None
+    films, item = dialog.films, dialog.films.item(0)
+    for width in (720, 420):
+        dialog.resize(width, 420)
+        QApplication.processEvents()
+        room, wrapped = films.viewport().width(), Qt.TextFlag.TextWordWrap
+        needed = films.fontMetrics().boundingRect(QRect(0, 0, room, 0), wrapped, item.text())
+        assert needed.width() <= room
+        assert films.visualItemRect(item).height() >= needed.height()
+    dialog.reject()
 
 
 @pytest.mark.parametrize(

@@ -219,3 +219,34 @@ def test_what_has_no_number_stands_behind_a_probability_of_nothing() -> None:
 def test_a_film_is_not_called_what_was_not_assessed() -> None:
     not_assessed = classified(0.9, 0.06, 0.01, assessed=(False, True, True))
     assert called(Entry(1, ImageSource("/a"), prediction=not_assessed)) == "normal"
+
+
+def test_the_word_of_an_outcome_finds_the_films_that_have_it() -> None:
+    document = listed("a", "b", "c", "failing heart")
+    for number, verdict in zip(
+        list(document.arrangement.shown),
+        (
+            {"error": InferenceError("/a")},
+            {"prediction": REFUSED},
+            {"prediction": classified(0.5, 0.3, 0.2)},
+            {},
+        ),
+        strict=True,
+    ):
+        document.update(number, **verdict)
+
+    def found(text: str) -> list[str]:
+        document.arrangement.find(text)
+        return [document.entry(number).file_name for number in document.arrangement.shown]
+
+    assert found("Failed") == ["a"]
+    assert found("refuse") == ["b"]
+    assert found("classified c") == ["c"]
+    assert found("classified a") == []
+    assert found("not run") == ["failing heart"]
+    # So few letters are the beginning of a name.
+    assert found("fai") == ["failing heart"]
+    # What is no longer so is no longer found.
+    found("failed")
+    document.update(document.entries[0].number, error=None, prediction=REFUSED)
+    assert not document.arrangement.shown
