@@ -67,7 +67,6 @@ class CardText(QTextBrowser):
         # It is in English, whatever the language around it.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._worn: tuple[object, ...] = ()
-        self.document().setDocumentMargin(2 * theme.GRID)
         # Qt would break words to make all columns of a table equally narrow.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -75,11 +74,15 @@ class CardText(QTextBrowser):
     def set_card(self, markdown: str) -> None:
         """Show a card, without whatever HTML it may hold."""
         github = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        self.document().setMarkdown(markdown, github | QTextDocument.MarkdownFeature.MarkdownNoHTML)
-        card_style.break_words(self.document(), LONGEST_WORD)
-        self._worn = ()
-        self._dress()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        # Made aside: what is in a view is laid out after each change, and there are 1,500 cells.
+        card = QTextDocument(self)
+        card.setDefaultFont(self.font())
+        card.setDocumentMargin(2 * theme.GRID)
+        card.setMarkdown(markdown, github | QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        card_style.break_words(card, LONGEST_WORD)
+        card_style.dress(card)
+        self._worn = theme.current(), card.defaultFont().toString()
+        self.setDocument(card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # The border of a table makes it a pixel wider than the lines around it, and it would be scrolled.
