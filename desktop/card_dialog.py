@@ -263,7 +263,10 @@ class CardDialog(QDialog):
     @Slot()
     def _mark_section(self) -> None:
         """In the contents, the section that stands at the top of the text."""
-        at = self._text.cursorForPosition(self._text.viewport().rect().topLeft()).position()
+        # Before all of it is laid out, which is later, Qt takes a place below for the top.
+        at_the_top = self._text.verticalScrollBar().value() == 0
+        corner = self._text.viewport().rect().topLeft()
+        at = 0 if at_the_top else self._text.cursorForPosition(corner).position()
         rows = range(self._contents.count())
         begun = [row for row in rows if self._contents.item(row).data(POSITION_ROLE) <= at]
         with QSignalBlocker(self._contents):

@@ -321,7 +321,8 @@ def thumbnail_side(width: int, metrics: QFontMetrics) -> int:
     # Two words may stand on two lines, the shape before the first of them.
     outcomes = (f"{badge.shape}\u00a0{outcome_name(outcome)}" for outcome, badge in BADGES.items())
     widest = max(metrics.horizontalAdvance(word) for outcome in outcomes for word in outcome.split(" "))
-    return min(THUMBNAIL, max(LEAST_THUMBNAIL, width - 2 * theme.GRID - HALF - widest))
+    # Widths are rounded, and what is half a pixel too wide is cut off.
+    return min(THUMBNAIL, max(LEAST_THUMBNAIL, width - 2 * theme.GRID - HALF - widest - 1))
 
 
 def in_two(name: str, advance: Callable[[str], int], room: int) -> list[str]:

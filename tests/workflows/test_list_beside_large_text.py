@@ -32,7 +32,8 @@ def test_the_picture_makes_room_for_the_outcome(app: App, percent: int) -> None:
     settings.TEXT_SIZE.save(percent)
     QApplication.processEvents()
     metrics = QFontMetrics(theme.small(app.films.font()))
-    needed = max(metrics.horizontalAdvance(f"{badge.shape} {badge.word}") for badge in BADGES.values())
+    # A pixel more, for widths are rounded.
+    needed = 1 + max(metrics.horizontalAdvance(f"{badge.shape} {badge.word}") for badge in BADGES.values())
     air = 2 * theme.GRID + theme.GRID // 2
     for width in (needed + air + 30, needed + air + THUMBNAIL, needed + air + 100):
         side = thumbnail_side(width, metrics)
