@@ -1430,7 +1430,7 @@ Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Ctrl + wheel</source>
-        <translation>Ctrl + rueda</translation>
+        <translation>Control + rueda</translation>
     </message>
     <message>
         <source>Previous and next film of the patient</source>
