@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Slot
@@ -16,6 +15,8 @@ from desktop.entry import Entry, printable
 from desktop.grouping import Part, patient_part
 from desktop.image_view import ImageView
 from desktop.letters import edge_letters, says_nothing
+from desktop.list_words import filter_words
+from desktop.long_words import in_lines
 from desktop.maps import map_name, threshold_text
 from desktop.marks import mark_of
 from desktop.numbers import date
@@ -35,23 +36,6 @@ HIGHLIGHT_MS = 1000
 STILL_HIGHLIGHT_MS = 5000
 # Room for the outline.
 MARGIN = 3
-
-
-def in_lines(line: str, advance: Callable[[str], int], room: int) -> list[str]:
-    """A line in as many lines as it needs: half a number would be another number.
-
-    What stands together, with two spaces around it, is torn apart only where it is too long by itself. A
-    word is never cut, and may be wider than ``room``.
-    """
-    lines: list[str] = []
-    for part in line.split("  "):
-        whole = advance(part) <= room
-        for word in [part] if whole else part.split(" "):
-            between = "  " if word == part else " "
-            longer = f"{lines[-1]}{between}{word}" if lines else word
-            fits = bool(lines) and advance(longer) <= room
-            lines[-1:] = [longer] if fits else [*lines[-1:], word]
-    return lines
 
 
 class CornerText(QLabel):
@@ -293,8 +277,7 @@ class Corners(QObject):
         arrangement = self._document.arrangement
         if not (self.disclaimed and arrangement.is_filtered):
             return ""
-        shown, total = len(arrangement.shown), arrangement.total
-        return self.tr("Filter: {shown} of {total}").format(shown=shown, total=total)
+        return filter_words(len(arrangement.shown), arrangement.total)
 
     @Slot()
     def _filtered(self) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop import theme
 from desktop.annotations import Annotations
-from desktop.corners import in_lines
 from desktop.document import Document
 from desktop.entry import printable
 from desktop.image_view import ImageView
 from desktop.lengths import kind_words, trusted_spacing
 from desktop.letters import EdgeLetters, edge_letters
+from desktop.long_words import in_lines
 from desktop.outlined import draw_outlined
 from desktop.scale_bar import ScaleBar, draw_bar, scale_bar
 

@@ -29,12 +29,12 @@ from PySide6.QtWidgets import (
 
 from desktop import theme
 from desktop.colours import BADGES
-from desktop.corners import in_lines
 from desktop.document import Document
 from desktop.entry import Entry
 from desktop.film_rows import BESIDE_ROLE, ITEM_ROLE, LINES_ROLE, FilmRows, Heading, Index
 from desktop.grouping import PATIENT_LEVEL, SERIES_LEVEL
 from desktop.list_words import outcome_name
+from desktop.long_words import in_lines
 from desktop.numbers import embedded
 
 THUMBNAIL = 48

@@ -21,12 +21,18 @@ class KeyEditor(QKeySequenceEdit):
         QWidget.setTabOrder(button, self)
         line = self.findChild(QLineEdit)
         assert line is not None
-        # What is to be done is told below; here is room for a key.
-        line.setPlaceholderText("…")
         line.setAlignment(Qt.AlignmentFlag.AlignRight)
         # The menu key is pressed as any other.
         for part in (self, line):
             part.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._line = line
+        self.clear()
+
+    def clear(self) -> None:
+        """Wait for a key, or for another one."""
+        super().clear()
+        # Qt asks for a key in words each time. What is to be done is told below; here is room for a key.
+        self._line.setPlaceholderText("…")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()

@@ -114,3 +114,9 @@ def about(entry: Entry) -> str:
     if entry.contradicts:
         lines += [contradiction(entry), printable(entry.contradicts)]
     return "\n".join(lines)
+
+
+def filter_words(shown: int, total: int) -> str:
+    """That a filter leaves films out, for where the list itself cannot be seen."""
+    text = QCoreApplication.translate("list", "Filter: {shown} of {total}")
+    return text.format(shown=shown, total=total)

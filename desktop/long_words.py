@@ -1,8 +1,9 @@
-"""Words of a file that are longer than a narrow column, and words of ours in the form that fits."""
+"""Words and lines that are longer than there is room for: where they go on below, or which form fits."""
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +22,23 @@ def breakable(text: str, longest: int) -> str:
         )
         for line in text.split("\n")
     )
+
+
+def in_lines(line: str, advance: Callable[[str], int], room: int) -> list[str]:
+    """A line in as many lines as it needs: half a number would be another number.
+
+    What stands together, with two spaces around it, is torn apart only where it is too long by itself. A
+    word is never cut, and may be wider than ``room``.
+    """
+    lines: list[str] = []
+    for part in line.split("  "):
+        whole = advance(part) <= room
+        for word in [part] if whole else part.split(" "):
+            between = "  " if word == part else " "
+            longer = f"{lines[-1]}{between}{word}" if lines else word
+            fits = bool(lines) and advance(longer) <= room
+            lines[-1:] = [longer] if fits else [*lines[-1:], word]
+    return lines
 
 
 class FittingButton(QPushButton):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 from desktop import motion, theme
 from desktop.counts_forms import forms
 from desktop.document import Document
+from desktop.list_words import filter_words
 
 # The progress bar has what the counts leave of this; of less than the other it would say nothing.
 BAR_WIDTH, LEAST_BAR = 160, 40
@@ -67,8 +68,7 @@ class StatusBar(QStatusBar):
     @Slot()
     def _tell_filter(self) -> None:
         arrangement = self._document.arrangement
-        shown, total = len(arrangement.shown), arrangement.total
-        self._filtered.setText(self.tr("Filter: {shown} of {total}").format(shown=shown, total=total))
+        self._filtered.setText(filter_words(len(arrangement.shown), arrangement.total))
         self._filtered.setVisible(arrangement.is_filtered and not self._show_list.isChecked())
 
     @Slot()

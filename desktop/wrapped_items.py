@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import theme
-from desktop.corners import in_lines
 from desktop.film_rows import Index
+from desktop.long_words import in_lines
 
 # As Qt wants it within an item.
 NEW_LINE = "\u2028"

@@ -253,10 +253,6 @@ SHA-256 {sha256}</translation>
         <source>Another patient</source>
         <translation>Otro paciente</translation>
     </message>
-    <message>
-        <source>Filter: {shown} of {total}</source>
-        <translation>Filtro: {shown} de {total}</translation>
-    </message>
 </context>
 <context>
     <name>DeleteReports</name>
@@ -983,10 +979,6 @@ Nada sale de este equipo.</translation>
     <message>
         <source>A filter hides films. Show the list</source>
         <translation>Un filtro oculta radiografías. Mostrar la lista</translation>
-    </message>
-    <message>
-        <source>Filter: {shown} of {total}</source>
-        <translation>Filtro: {shown} de {total}</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2350,10 @@ Nada sale de este equipo.</translation>
     <message>
         <source>Most probable: {finding}</source>
         <translation>Más probable: {finding}</translation>
+    </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtro: {shown} de {total}</translation>
     </message>
 </context>
 <context>

@@ -253,10 +253,6 @@ SHA-256 {sha256}</translation>
         <source>Another patient</source>
         <translation>Autre patient</translation>
     </message>
-    <message>
-        <source>Filter: {shown} of {total}</source>
-        <translation>Filtre&#xa0;: {shown} sur {total}</translation>
-    </message>
 </context>
 <context>
     <name>DeleteReports</name>
@@ -983,10 +979,6 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>A filter hides films. Show the list</source>
         <translation>Un filtre masque des clichés. Afficher la liste</translation>
-    </message>
-    <message>
-        <source>Filter: {shown} of {total}</source>
-        <translation>Filtre&#xa0;: {shown} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2350,10 @@ Rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Most probable: {finding}</source>
         <translation>Le plus probable : {finding}</translation>
+    </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtre&#xa0;: {shown} sur {total}</translation>
     </message>
 </context>
 <context>

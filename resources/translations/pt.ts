@@ -253,10 +253,6 @@ SHA-256 {sha256}</translation>
         <source>Another patient</source>
         <translation>Outro paciente</translation>
     </message>
-    <message>
-        <source>Filter: {shown} of {total}</source>
-        <translation>Filtro: {shown} de {total}</translation>
-    </message>
 </context>
 <context>
     <name>DeleteReports</name>
@@ -983,10 +979,6 @@ Nada sai deste computador.</translation>
     <message>
         <source>A filter hides films. Show the list</source>
         <translation>Um filtro oculta radiografias. Mostrar a lista</translation>
-    </message>
-    <message>
-        <source>Filter: {shown} of {total}</source>
-        <translation>Filtro: {shown} de {total}</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2350,10 @@ Nada sai deste computador.</translation>
     <message>
         <source>Most probable: {finding}</source>
         <translation>Mais provável: {finding}</translation>
+    </message>
+    <message>
+        <source>Filter: {shown} of {total}</source>
+        <translation>Filtro: {shown} de {total}</translation>
     </message>
 </context>
 <context>

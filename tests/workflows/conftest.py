@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import journal, languages, settings, theme
 from desktop.app import App
+from desktop.keys_dialog import KeysDialog
 from inference import Classifier, Loader
 from phantom import thorax_u8, write_image
 
@@ -135,3 +136,15 @@ def film(tmp_path: Path) -> Path:
 def films(tmp_path: Path) -> list[Path]:
     """Six films that differ."""
     return [write_image(tmp_path / f"film{i}.png", thorax_u8(240, 200 + 10 * i, seed=i)) for i in range(6)]
+
+
+@pytest.fixture
+def dialog(app: App, qtbot: QtBot) -> Iterator[KeysDialog]:
+    """The list of keys, open."""
+    app.actions["keys"].trigger()
+    found = app.window.findChild(KeysDialog)
+    assert found is not None
+    qtbot.waitExposed(found)
+    yield found
+    if app.window.findChild(KeysDialog) is not None:
+        found.close()

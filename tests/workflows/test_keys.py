@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,17 +24,6 @@ from desktop.magnifier import Magnifier
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 META = Qt.KeyboardModifier.MetaModifier
-
-
-@pytest.fixture
-def dialog(app: App, qtbot: QtBot) -> Iterator[KeysDialog]:
-    app.actions["keys"].trigger()
-    found = app.window.findChild(KeysDialog)
-    assert found is not None
-    qtbot.waitExposed(found)
-    yield found
-    if app.window.findChild(KeysDialog) is not None:
-        found.close()
 
 
 def begin(dialog: KeysDialog, command: str) -> QKeySequenceEdit:
@@ -120,6 +109,10 @@ def test_a_key_that_means_something_is_not_taken(app: App, dialog: KeysDialog) -
     assert dialog.message == "X is taken by “Magnifier, while it is held”."
     QTest.keyClick(editor, Qt.Key.Key_Left)
     assert dialog.message == "Left is taken by the film itself."
+    # There is room for a key, and none for Qt's words.
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+    assert (line.text(), line.placeholderText()) == ("", "…")
     assert app.actions["invert"].shortcut() == QKeySequence("I")
     assert chosen_keys() == {}
     # It waits for another one.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -49,17 +49,6 @@ def abel(app: App, open_and_wait: Open, tmp_path: Path) -> App:
         film("4", "Zorn", "20250101"),
     )
     return app
-
-
-@pytest.fixture
-def dialog(app: App, qtbot: QtBot) -> Iterator[KeysDialog]:
-    app.actions["keys"].trigger()
-    found = app.window.findChild(KeysDialog)
-    assert found is not None
-    qtbot.waitExposed(found)
-    yield found
-    if app.window.findChild(KeysDialog) is not None:
-        found.close()
 
 
 def button_of(dialog: KeysDialog, setting: settings.Setting[str]) -> GestureButton:

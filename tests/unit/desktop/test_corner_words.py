@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.corners import in_lines
+from desktop.long_words import in_lines
 
 
 @given(
